@@ -1,0 +1,44 @@
+/*
+ * base/arena.h - memory for one build, freed all at once.
+ *
+ * Every function that allocates takes `struct arena *` first and puts its result there; nothing is
+ * freed one by one.  Memory is zeroed and aligned for any type.  Running out of memory ends the
+ * process with exit code 71: no caller tests for NULL.
+ */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include <stddef.h>
+
+struct arena;
+
+struct arena *arena_open(void);
+void arena_close(struct arena *arena); /* accepts NULL */
+
+void *arena_alloc(struct arena *arena, size_t size);
+
+/* Room for n items of `size` bytes; the product is checked for overflow. */
+void *arena_array(struct arena *arena, size_t n, size_t size);
+
+/*
+ * Makes room for one more item in an array of n items: returns `items` itself while *capacity
+ * holds, else a copy of twice the size.  Start with items NULL and *capacity 0.
+ */
+void *arena_grow(struct arena *arena, void *items, size_t n, size_t *capacity, size_t size);
+
+/* A NUL-terminated copy of n bytes. */
+char *arena_copy(struct arena *arena, const char *text, size_t n);
+
+char *arena_printf(struct arena *arena, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Bytes held, for --timings. */
+size_t arena_size(const struct arena *arena);
+
+/* Empties the arena for its next use; what lay in it is gone, its newest block is kept. */
+void arena_clear(struct arena *arena);
+
+/* Ends the process with exit code 71; also for the few allocations made outside an arena. */
+_Noreturn void out_of_memory(void);
+
+#endif

@@ -1,0 +1,34 @@
+/*
+ * base/file.h - whole files in, whole files out.
+ *
+ * A file is published whole or not at all: written beside its place, synced, renamed, the folder
+ * synced.  A file whose bytes would not change is left alone, time stamp too.
+ */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+struct diag;
+
+struct bytes {
+    const char *s; /* NUL-terminated beyond n */
+    size_t n;
+};
+
+/* Reads a regular file of at most `limit` bytes (0: no limit).  `path` is kept in messages. */
+bool file_read(struct arena *arena, const char *path, size_t limit, struct bytes *bytes,
+               struct diag *diag);
+
+/* Publishes n bytes as `path`, making its folder when missing; takes the folder's lock. */
+bool file_publish(const char *path, const void *bytes, size_t n, struct diag *diag);
+
+/* `dir`/`name`, or `name` itself when it is absolute. */
+char *path_join(struct arena *arena, const char *dir, const char *name);
+
+/* The folder of a path: "." when it has none. */
+char *path_folder(struct arena *arena, const char *path);
+
+#endif

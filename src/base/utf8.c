@@ -1,0 +1,146 @@
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <utf8proc.h>
+
+#include "base/arena.h"
+
+/* U+0300, the first code point that NFC may change, starts with this byte. */
+#define FIRST_COMBINING_BYTE 0xCC
+
+static bool continues(unsigned char byte)
+{
+    return (byte & 0xC0) == 0x80;
+}
+
+/* How many bytes the lead byte announces, or 0; *low and *high bound the byte after it, which
+ * rules out overlong forms, surrogates and what lies above U+10FFFF. */
+static size_t lead(unsigned char byte, unsigned char *low, unsigned char *high)
+{
+    *low = 0x80;
+    *high = 0xBF;
+    if (byte < 0x80)
+        return 1;
+    if (byte >= 0xC2 && byte <= 0xDF)
+        return 2;
+    if (byte >= 0xE0 && byte <= 0xEF) {
+        *low = byte == 0xE0 ? 0xA0 : 0x80;
+        *high = byte == 0xED ? 0x9F : 0xBF;
+        return 3;
+    }
+    if (byte >= 0xF0 && byte <= 0xF4) {
+        *low = byte == 0xF0 ? 0x90 : 0x80;
+        *high = byte == 0xF4 ? 0x8F : 0xBF;
+        return 4;
+    }
+    return 0;
+}
+
+/* The length of the well-formed code point at the start of n bytes, or 0.  Looks no further
+ * than the first byte that does not fit, so never past a NUL. */
+static size_t well_formed(const unsigned char *s, size_t n)
+{
+    unsigned char low, high;
+    size_t length = lead(s[0], &low, &high);
+    if (length == 0 || length > n)
+        return 0;
+    if (length > 1 && (s[1] < low || s[1] > high))
+        return 0;
+    for (size_t i = 2; i < length; i++)
+        if (!continues(s[i]))
+            return 0;
+    return length;
+}
+
+uint32_t utf8_next(const char **text)
+{
+    static const unsigned char lead_bits[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
+    const unsigned char *s = (const unsigned char *)*text;
+    if (*s == '\0')
+        return 0;
+    size_t length = well_formed(s, 4);
+    if (length == 0) {
+        *text += 1;
+        return 0xFFFD;
+    }
+    uint32_t code = s[0] & lead_bits[length];
+    for (size_t i = 1; i < length; i++)
+        code = code << 6 | (s[i] & 0x3F);
+    *text += length;
+    return code;
+}
+
+size_t utf8_put(char bytes[4], uint32_t code)
+{
+    if (code < 0x80) {
+        bytes[0] = (char)code;
+        return 1;
+    }
+    size_t length = code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    for (size_t i = length - 1; i > 0; i--, code >>= 6)
+        bytes[i] = (char)(0x80 | (code & 0x3F));
+    bytes[0] = (char)((0xF00U >> length & 0xF0) | code);
+    return length;
+}
+
+size_t utf8_bad(const char *text, size_t n)
+{
+    const unsigned char *s = (const unsigned char *)text;
+    size_t i = 0;
+    while (i < n) {
+        size_t length = well_formed(s + i, n - i);
+        if (length == 0)
+            break;
+        i += length;
+    }
+    return i;
+}
+
+size_t utf8_length(const char *text, size_t n)
+{
+    size_t length = 0;
+    for (size_t i = 0; i < n; i++)
+        length += !continues((unsigned char)text[i]);
+    return length;
+}
+
+/* The NFC form on the heap, or NULL when the text is not well-formed. */
+static utf8proc_uint8_t *compose(const char *text, size_t n, size_t *composed_n)
+{
+    utf8proc_uint8_t *composed = NULL;
+    utf8proc_ssize_t length = utf8proc_map((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)n,
+                                           &composed, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    if (length == UTF8PROC_ERROR_NOMEM || length == UTF8PROC_ERROR_OVERFLOW)
+        out_of_memory();
+    if (length < 0)
+        return NULL;
+    *composed_n = (size_t)length;
+    return composed;
+}
+
+bool utf8_is_nfc(const char *text, size_t n)
+{
+    size_t i = 0;
+    while (i < n && (unsigned char)text[i] < FIRST_COMBINING_BYTE)
+        i++;
+    if (i == n)
+        return true;
+    size_t composed_n = 0;
+    utf8proc_uint8_t *composed = compose(text, n, &composed_n);
+    bool same = composed && composed_n == n && memcmp(composed, text, n) == 0;
+    free(composed);
+    return same;
+}
+
+char *utf8_nfc(struct arena *arena, const char *text, size_t n)
+{
+    size_t composed_n = 0;
+    utf8proc_uint8_t *composed = n ? compose(text, n, &composed_n) : NULL;
+    if (!composed)
+        return arena_copy(arena, text, n);
+    char *copy = arena_copy(arena, (const char *)composed, composed_n);
+    free(composed);
+    return copy;
+}

@@ -1,0 +1,86 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <stdalign.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+static void arena_alloc_zeroes_and_aligns(void **state)
+{
+    struct arena *arena = arena_open();
+    for (size_t size = 0; size < 3000; size += 37) {
+        unsigned char *bytes = arena_alloc(arena, size);
+        assert_int_equal((uintptr_t)bytes % alignof(max_align_t), 0);
+        for (size_t i = 0; i < size; i++)
+            assert_int_equal(bytes[i], 0);
+        memset(bytes, 0xA7, size);
+    }
+    arena_close(arena);
+}
+
+static void arena_alloc_serves_more_than_a_block(void **state)
+{
+    struct arena *arena = arena_open();
+    const size_t n = 5 * 1024 * 1024 + 13;
+    char *large = arena_alloc(arena, n);
+    large[n - 1] = 'z';
+    char *small = arena_alloc(arena, 3);
+    assert_true(small < large || small >= large + n);
+    assert_true(arena_size(arena) >= n);
+    arena_close(arena);
+}
+
+static void arena_grow_keeps_what_was_there(void **state)
+{
+    struct arena *arena = arena_open();
+    int *items = NULL;
+    size_t capacity = 0;
+    for (size_t n = 0; n < 1237; n++) {
+        items = arena_grow(arena, items, n, &capacity, sizeof *items);
+        items[n] = (int)(n * 7919 % 104729);
+    }
+    for (size_t n = 0; n < 1237; n++)
+        assert_int_equal(items[n], n * 7919 % 104729);
+    arena_close(arena);
+}
+
+static void arena_copy_ends_with_nul(void **state)
+{
+    struct arena *arena = arena_open();
+    const char *copy = arena_copy(arena, "prövning!!!", 9);
+    assert_string_equal(copy, "prövning");
+    assert_string_equal(arena_copy(arena, NULL, 0), "");
+    arena_close(arena);
+}
+
+static void arena_printf_writes_any_length(void **state)
+{
+    struct arena *arena = arena_open();
+    const char *text = arena_printf(arena, "%0700d|%s", 4711, "slut");
+    assert_int_equal(strlen(text), 705);
+    assert_string_equal(text + 696, "4711|slut");
+    arena_close(arena);
+}
+
+static void arena_close_accepts_null(void **state)
+{
+    arena_close(NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(arena_alloc_zeroes_and_aligns),
+        cmocka_unit_test(arena_alloc_serves_more_than_a_block),
+        cmocka_unit_test(arena_grow_keeps_what_was_there),
+        cmocka_unit_test(arena_copy_ends_with_nul),
+        cmocka_unit_test(arena_printf_writes_any_length),
+        cmocka_unit_test(arena_close_accepts_null),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
