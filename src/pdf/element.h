@@ -1,0 +1,64 @@
+/*
+ * pdf/element.h - one structure element: what the tree knows of a tag, and how it is printed.
+ *
+ * Private to structure.c, element.c and structure_maps.c.
+ */
+#ifndef PDF_ELEMENT_H
+#define PDF_ELEMENT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "pdf/structure.h"
+
+/* A marked-content sequence of a leaf, or (with `annotation`) an annotation of a link. */
+struct mark {
+    struct mark *next;
+    uint32_t page, mcid;
+    uint32_t annotation; /* object number, or 0 */
+};
+
+/* What struct tag's `written` points to. */
+struct element {
+    const struct tag *tag;
+    const struct structure *structure;
+    struct mark *first, *last;
+    struct bounds *bounds; /* figures */
+    const char *id;        /* the tag's, or one made for a note; or NULL */
+    uint32_t number;       /* the element's object; 0: left out */
+    uint32_t owner;        /* the object that owns content and children: `number`, but for a
+                              Reference with annotations, where it is the Link inside */
+};
+
+struct structure {
+    struct tag *root;
+    uint32_t root_number;  /* of the StructTreeRoot */
+    const uint32_t *pages; /* object numbers */
+    uint32_t n_pages;
+    struct tag **content; /* leaves of all marks, by page, then MCID */
+    size_t n_content, content_room;
+    size_t *page_first;       /* index into `content`, by page; n_pages + 1 */
+    uint32_t n_begun;         /* pages that page_first is set for */
+    struct tag **annotations; /* owners, by StructParent less n_pages */
+    size_t n_annotations, annotations_room;
+    const struct element **named; /* with an id, in the end sorted by it */
+    size_t n_named, named_room;
+};
+
+/* The element that a piece of content belongs to: a TAG_CONTENT's is its parent's. */
+const struct tag *element_tag(const struct tag *leaf);
+
+static inline struct element *element_of(const struct tag *tag)
+{
+    return tag->written;
+}
+
+/* body_fn of an element, and of the Link inside a Reference. */
+void element_write(struct str *out, const void *element);
+void element_write_link(struct str *out, const void *element);
+
+/* Adds the StructTreeRoot and its maps once all elements have numbers; returns its number. */
+uint32_t structure_maps(struct arena *arena, struct structure *structure,
+                        struct objects *objects);
+
+#endif

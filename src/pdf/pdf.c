@@ -1,0 +1,157 @@
+#include "pdf/pdf.h"
+
+#include <assert.h>
+
+#include "base/arena.h"
+#include "pdf/content.h"
+#include "pdf/labels.h"
+#include "pdf/links.h"
+#include "pdf/meta.h"
+#include "pdf/outline.h"
+#include "pdf/put.h"
+#include "pdf/save.h"
+
+/* The pages that libharu keeps are checked against the limits of ISO 32000-1, annex C. */
+#define PAGE_MAX_PT 14400
+
+/* One page's object. */
+struct page_object {
+    const struct document *document;
+    const struct frame *frame;
+    size_t first_link, end_link;
+    uint32_t index, parent, content, resources;
+    bool marked;
+};
+
+struct catalog {
+    const struct pdf_input *input;
+    uint32_t structure, outline, xmp, intent;
+};
+
+static void write_page(struct str *out, const void *what)
+{
+    const struct page_object *page = what;
+    str_puts(out, "/Type/Page/Parent ");
+    put_reference(out, page->parent);
+    str_puts(out, "/MediaBox[0 0 ");
+    put_length(out, page->frame->width);
+    str_putc(out, ' ');
+    put_length(out, page->frame->height);
+    str_puts(out, "]/Tabs/S/Resources ");
+    put_reference(out, page->resources);
+    str_puts(out, "/Contents ");
+    put_reference(out, page->content);
+    if (page->marked)
+        str_printf(out, "/StructParents %u", (unsigned)page->index);
+    if (page->first_link == page->end_link)
+        return;
+    str_puts(out, "/Annots[");
+    links_put(out, page->document->links, page->first_link, page->end_link);
+    str_putc(out, ']');
+}
+
+static void write_resources(struct str *out, const void *what)
+{
+    const struct document *document = what;
+    str_puts(out, "/Font<<");
+    fontfile_resources(out, &document->fonts);
+    str_puts(out, ">>/ExtGState<<");
+    paint_resources(out, document->opacities);
+    str_puts(out, ">>");
+}
+
+/* Writes one page's content, deflated at once, and adds the page; returns its number. */
+static uint32_t add_page(struct arena *arena, struct document *document,
+                         struct page_object *page, struct str *content)
+{
+    const sp largest = PAGE_MAX_PT * SP_PT;
+    assert(page->frame->width > 0 && page->frame->width <= largest);
+    assert(page->frame->height > 0 && page->frame->height <= largest);
+    str_clear(content);
+    page->first_link = links_count(document->links);
+    content_write(arena, document, page->frame, page->index, content);
+    page->end_link = links_count(document->links);
+    page->marked = structure_marks(document->structure, page->index) > 0;
+    struct stream stream = {"", content->s, content->n, PACKING_DEFLATE};
+    page->content = object_add_stream(arena, document->objects, &stream);
+    uint32_t number = object_add_page(arena, document->objects, write_page, page);
+    page->parent = objects_page_parent(document->objects);
+    return number;
+}
+
+/* The pages' object numbers. */
+static const uint32_t *add_pages(struct arena *arena, struct document *document,
+                                 const struct pdf_input *input)
+{
+    uint32_t *numbers = arena_array(arena, input->n_pages + 1, sizeof *numbers);
+    struct page_object *pages = arena_array(arena, input->n_pages + 1, sizeof *pages);
+    uint32_t resources = object_add(arena, document->objects, write_resources, document);
+    struct str content = STR_EMPTY;
+    for (uint32_t i = 0; i < input->n_pages; i++) {
+        pages[i] = (struct page_object){.document = document,
+                                        .frame = input->pages[i].frame,
+                                        .index = i,
+                                        .resources = resources};
+        numbers[i] = add_page(arena, document, &pages[i], &content);
+    }
+    str_close(&content);
+    return numbers;
+}
+
+static void write_catalog(struct str *out, const void *what)
+{
+    const struct catalog *catalog = what;
+    const struct pdf_input *input = catalog->input;
+    str_printf(out,
+               "/Lang(%s)/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>",
+               meta_language(input->meta.language));
+    str_puts(out, "/StructTreeRoot ");
+    put_reference(out, catalog->structure);
+    str_puts(out, "/Metadata ");
+    put_reference(out, catalog->xmp);
+    str_puts(out, "/OutputIntents[");
+    put_reference(out, catalog->intent);
+    str_putc(out, ']');
+    labels_put(out, input->pages, input->n_pages);
+    if (!catalog->outline)
+        return;
+    str_puts(out, "/PageMode/UseOutlines/Outlines ");
+    put_reference(out, catalog->outline);
+}
+
+/* All objects, in the order in which one needs another's number. */
+static bool add_objects(struct arena *arena, struct document *document,
+                        const struct pdf_input *input, struct diag *diag)
+{
+    struct objects *objects = document->objects;
+    struct catalog *catalog = arena_alloc(arena, sizeof *catalog);
+    catalog->input = input;
+    if (!fontfile_embed(arena, objects, input->fonts, input->n_fonts, &document->fonts, diag))
+        return false;
+    document->links = links_open(arena);
+    document->structure = structure_open(arena, input->root, (uint32_t)input->n_pages);
+    const uint32_t *pages = add_pages(arena, document, input);
+    struct outline outline = {input->outline, input->n_outline};
+    if (!links_close(document->links, pages, diag) ||
+        !structure_close(arena, document->structure, objects, pages, &catalog->structure,
+                         diag) ||
+        !outline_add(arena, objects, document->links, outline, &catalog->outline, diag))
+        return false;
+    catalog->xmp = meta_xmp(arena, objects, &input->meta);
+    catalog->intent = meta_output_intent(arena, objects);
+    meta_info(arena, objects, &input->meta);
+    objects_catalog(arena, objects, write_catalog, catalog);
+    return true;
+}
+
+bool pdf_write(struct arena *arena, const struct pdf_input *input, struct str *out,
+               struct diag *diag)
+{
+    assert(input->n_pages && input->meta.title);
+    struct document *document = arena_alloc(arena, sizeof *document);
+    document->objects = objects_open(arena);
+    bool written = add_objects(arena, document, input, diag) &&
+                   save(arena, document->objects, input->meta.id, out, diag);
+    objects_close(document->objects);
+    return written;
+}

@@ -1,0 +1,46 @@
+/*
+ * pdf/pdf.h - pages to a tagged PDF 1.7 file: PDF/A-2a and PDF/UA-1 by construction.
+ *
+ * libharu's object layer holds the objects; bodies, content streams, fonts and the file are written
+ * here (ISO 32000-1, ISO 19005-2, ISO 14289-1).  The bytes depend on the input alone.
+ */
+#ifndef PDF_PDF_H
+#define PDF_PDF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "base/language.h"
+#include "base/str.h"
+#include "frame/frame.h"
+#include "text/font.h"
+
+struct arena;
+
+enum standard { STANDARD_A_2A, STANDARD_A_3A, STANDARD_A_2B };
+
+/* Strings may be NULL but for title; `date` is seconds since 1970 UTC. */
+struct pdf_meta {
+    const char *title, *author, *subject, *keywords, *creator, *dnr, *series;
+    enum language language;
+    enum standard standard;
+    long long date;
+    unsigned char id[16];     /* from a hash of the inputs */
+};
+
+struct pdf_input {
+    const struct page *pages;
+    size_t n_pages;
+    struct tag *root;
+    const struct outline_entry *outline;
+    size_t n_outline;
+    struct font *const *fonts; /* all that the pages use; NULL entries are skipped */
+    size_t n_fonts;
+    struct pdf_meta meta;
+};
+
+/* Appends the file to `out`; false after an error. */
+bool pdf_write(struct arena *arena, const struct pdf_input *input, struct str *out, struct diag *diag);
+
+#endif

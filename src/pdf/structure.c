@@ -1,0 +1,192 @@
+#include "pdf/structure.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "pdf/element.h"
+
+/* PDF/A's limit for a string is 32,767 bytes, and UTF-16 takes at most two for a byte of UTF-8.
+ */
+#define TEXT_LIMIT 16000
+
+void bounds_add(struct bounds *bounds, sp x, sp y)
+{
+    bounds->x0 = x < bounds->x0 ? x : bounds->x0;
+    bounds->y0 = y < bounds->y0 ? y : bounds->y0;
+    bounds->x1 = x > bounds->x1 ? x : bounds->x1;
+    bounds->y1 = y > bounds->y1 ? y : bounds->y1;
+}
+
+/* A tree may be written more than once: what the last writer left is stale. */
+static void forget_written(struct tag *tag)
+{
+    tag->written = NULL;
+    for (struct tag *child = tag->first; child; child = child->next)
+        forget_written(child);
+}
+
+struct structure *structure_open(struct arena *arena, struct tag *root, uint32_t n_pages)
+{
+    struct structure *structure = arena_alloc(arena, sizeof *structure);
+    structure->root = root;
+    structure->n_pages = n_pages;
+    structure->page_first =
+        arena_array(arena, (size_t)n_pages + 1, sizeof *structure->page_first);
+    forget_written(root);
+    return structure;
+}
+
+static struct element *element_open(struct arena *arena, struct structure *structure,
+                                    struct tag *tag)
+{
+    if (tag->written)
+        return tag->written;
+    struct element *element = arena_alloc(arena, sizeof *element);
+    element->tag = tag;
+    element->structure = structure;
+    tag->written = element;
+    return element;
+}
+
+static void add_mark(struct arena *arena, struct element *element, struct mark values)
+{
+    struct mark *mark = arena_alloc(arena, sizeof *mark);
+    *mark = values;
+    if (element->last)
+        element->last->next = mark;
+    else
+        element->first = mark;
+    element->last = mark;
+}
+
+/* Pages are written in order: a page's marks start where the ones before it end. */
+static void begin_pages(struct structure *structure, uint32_t page)
+{
+    assert(page <= structure->n_pages && structure->n_begun <= page + 1);
+    while (structure->n_begun <= page)
+        structure->page_first[structure->n_begun++] = structure->n_content;
+}
+
+uint32_t structure_mark(struct arena *arena, struct structure *structure, struct tag *tag,
+                        uint32_t page)
+{
+    begin_pages(structure, page);
+    structure->content = arena_grow(arena, structure->content, structure->n_content,
+                                    &structure->content_room, sizeof *structure->content);
+    structure->content[structure->n_content++] = tag;
+    uint32_t mcid = structure_marks(structure, page) - 1;
+    add_mark(arena, element_open(arena, structure, tag), (struct mark){NULL, page, mcid, 0});
+    return mcid;
+}
+
+uint32_t structure_marks(const struct structure *structure, uint32_t page)
+{
+    if (page >= structure->n_begun)
+        return 0;
+    return (uint32_t)(structure->n_content - structure->page_first[page]);
+}
+
+uint32_t structure_annotation(struct arena *arena, struct structure *structure, struct tag *tag,
+                              uint32_t page, uint32_t annotation)
+{
+    structure->annotations =
+        arena_grow(arena, structure->annotations, structure->n_annotations,
+                   &structure->annotations_room, sizeof *structure->annotations);
+    structure->annotations[structure->n_annotations++] = tag;
+    add_mark(arena, element_open(arena, structure, tag),
+             (struct mark){NULL, page, 0, annotation});
+    return structure->n_pages + (uint32_t)structure->n_annotations - 1;
+}
+
+void structure_bounds(struct arena *arena, struct structure *structure, struct tag *tag,
+                      const struct bounds *bounds)
+{
+    struct element *element = element_open(arena, structure, tag);
+    if (element->bounds || bounds->x0 > bounds->x1)
+        return;
+    element->bounds = arena_alloc(arena, sizeof *bounds);
+    *element->bounds = *bounds;
+}
+
+/* Marks with a number which elements the file has: those with content or with such children. */
+static bool settle(struct arena *arena, struct structure *structure, struct tag *tag)
+{
+    bool alive = tag->role == TAG_TH || tag->role == TAG_TD || !tag->parent;
+    for (struct tag *child = tag->first; child; child = child->next)
+        alive |= settle(arena, structure, child);
+    alive |= tag->written && element_of(tag)->first;
+    if (alive)
+        element_open(arena, structure, tag)->number = 1;
+    return alive;
+}
+
+static bool has_annotations(const struct element *element)
+{
+    for (const struct mark *mark = element->first; mark; mark = mark->next)
+        if (mark->annotation)
+            return true;
+    return false;
+}
+
+/* Notes need an ID (ISO 14289-1, 7.9); others have one when the tag says so. */
+static void name_element(struct arena *arena, struct structure *structure,
+                         struct element *element)
+{
+    element->id = element->tag->id;
+    if (!element->id && element->tag->role == TAG_NOTE)
+        element->id = arena_printf(arena, "note-%u", (unsigned)element->number);
+    if (!element->id)
+        return;
+    structure->named = arena_grow(arena, structure->named, structure->n_named,
+                                  &structure->named_room, sizeof *structure->named);
+    structure->named[structure->n_named++] = element;
+}
+
+/* Gives the elements their objects, in reading order. */
+static void number_elements(struct arena *arena, struct structure *structure,
+                            struct objects *objects, const struct tag *tag)
+{
+    struct element *element = element_of(tag);
+    if (!element || !element->number || tag->role == TAG_CONTENT)
+        return;
+    element->number = element->owner = object_add(arena, objects, element_write, element);
+    if (tag->role == TAG_REFERENCE && has_annotations(element))
+        element->owner = object_add(arena, objects, element_write_link, element);
+    name_element(arena, structure, element);
+    for (const struct tag *child = tag->first; child; child = child->next)
+        number_elements(arena, structure, objects, child);
+}
+
+static bool text_fits(const char *what, const char *text, struct diag *diag)
+{
+    size_t n = text ? strlen(text) : 0;
+    if (n <= TEXT_LIMIT)
+        return true;
+    diag_error(diag, (struct pos){"pdf", 0, 0}, "text-length",
+               "the %s '%.40s…' has %zu bytes; write at most %d", what, text, n, TEXT_LIMIT);
+    return false;
+}
+
+static bool texts_fit(const struct tag *tag, struct diag *diag)
+{
+    bool fit = text_fits("alternative text", tag->alt, diag) &&
+               text_fits("replacement text", tag->actual, diag) &&
+               text_fits("title", tag->title, diag) && text_fits("name", tag->id, diag);
+    for (const struct tag *child = tag->first; child; child = child->next)
+        fit &= texts_fit(child, diag);
+    return fit;
+}
+
+bool structure_close(struct arena *arena, struct structure *structure, struct objects *objects,
+                     const uint32_t pages[], uint32_t *root, struct diag *diag)
+{
+    if (!texts_fit(structure->root, diag))
+        return false;
+    begin_pages(structure, structure->n_pages);
+    structure->pages = pages;
+    settle(arena, structure, structure->root);
+    number_elements(arena, structure, objects, structure->root);
+    *root = structure->root_number = structure_maps(arena, structure, objects);
+    return true;
+}

@@ -1,0 +1,616 @@
+/* The writer of PDF files: what it writes is read back by qpdf and poppler. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "pdf/pdf.h"
+
+#define VOLLKORN "/usr/share/fonts/truetype/vollkorn/Vollkorn-Regular.ttf"
+#define LATO "/usr/share/fonts/truetype/lato/Lato-Bold.ttf"
+#define PAGE_WIDTH SP_FROM_MM(210)
+#define PAGE_HEIGHT SP_FROM_MM(297)
+#define INK 0x1A1A1Au
+
+static const struct pos here = {"test_pdf.c", 1, 1};
+
+/* --- a report made by hand ---------------------------------------------------------------- */
+
+struct bench {
+    struct arena *arena;
+    struct diag *diag;
+    struct shaper *shaper;
+    struct font *fonts[3]; /* text, sans, none */
+    struct tag *root;
+    struct page pages[70];
+    size_t n_pages;
+    struct frame *frame; /* of the newest page */
+    struct str out;
+};
+
+static int bench_open(void **state)
+{
+    struct bench *bench = calloc(1, sizeof *bench);
+    bench->arena = arena_open();
+    bench->diag = diag_open();
+    bench->shaper = shaper_open(bench->arena, bench->diag);
+    bench->fonts[0] = font_open(bench->arena, VOLLKORN, NULL, here, bench->diag);
+    bench->fonts[1] = font_open(bench->arena, LATO, NULL, here, bench->diag);
+    bench->root = tag_open(bench->arena, NULL, TAG_DOCUMENT);
+    *state = bench;
+    return 0;
+}
+
+static int bench_close(void **state)
+{
+    struct bench *bench = *state;
+    str_close(&bench->out);
+    font_close(bench->fonts[0]);
+    font_close(bench->fonts[1]);
+    shaper_close(bench->shaper);
+    diag_close(bench->diag);
+    arena_close(bench->arena);
+    free(bench);
+    return 0;
+}
+
+static struct frame *new_page(struct bench *bench, const char *label)
+{
+    bench->frame = frame_open(bench->arena, PAGE_WIDTH, PAGE_HEIGHT);
+    bench->pages[bench->n_pages++] = (struct page){bench->frame, label};
+    return bench->frame;
+}
+
+/* Shapes a line of words into one run. */
+static struct run line(struct bench *bench, struct font *font, sp size, const char *text)
+{
+    struct glyph *glyphs = arena_array(bench->arena, strlen(text) * 2, sizeof *glyphs);
+    struct run run = {.font = font, .size = size, .colour = INK, .glyphs = glyphs};
+    while (*text) {
+        size_t n = strcspn(text, " ");
+        if (n == 0) {
+            glyphs[run.n++] = shape_space(bench->shaper, font);
+            text++;
+            continue;
+        }
+        const struct shaped *word =
+            shape_word(bench->shaper, font, FIGURES_PROPORTIONAL, LANGUAGE_SV, text, n, here);
+        memcpy(glyphs + run.n, word->glyphs, word->n * sizeof *glyphs);
+        run.n += word->n;
+        text += n;
+    }
+    return run;
+}
+
+/* Sets a line in the newest page at x, y points. */
+static void set_line(struct bench *bench, int x, int y, const char *text)
+{
+    struct run run = line(bench, bench->fonts[0], 11 * SP_PT, text);
+    run.x = x * SP_PT;
+    run.y = y * SP_PT;
+    frame_run(bench->arena, bench->frame, run);
+}
+
+static struct tag *set_tagged(struct bench *bench, struct tag *parent, enum tag_role role,
+                              struct point at, const char *text)
+{
+    struct tag *tag = tag_open(bench->arena, parent, role);
+    frame_tag(bench->arena, bench->frame, tag);
+    set_line(bench, at.x, at.y, text);
+    return tag;
+}
+
+static void set_heads(struct bench *bench)
+{
+    frame_artifact(bench->arena, bench->frame, ARTIFACT_HEADER);
+    set_line(bench, 72, 40, "Löpande huvud");
+    frame_artifact(bench->arena, bench->frame, ARTIFACT_FOOTER);
+    set_line(bench, 72, 810, "Sida");
+    frame_artifact(bench->arena, bench->frame, ARTIFACT_BACKGROUND);
+    frame_fill(bench->arena, bench->frame, 0, 0, 20 * SP_PT, PAGE_HEIGHT, 0xE6EEF0);
+}
+
+static void set_table(struct bench *bench)
+{
+    struct tag *table = tag_open(bench->arena, bench->root, TAG_TABLE);
+    set_tagged(bench, table, TAG_CAPTION, (struct point){72, 300},
+               "Tabell 1. Staten och näringslivet");
+    struct tag *row = tag_open(bench->arena, tag_open(bench->arena, table, TAG_THEAD), TAG_TR);
+    set_tagged(bench, row, TAG_TH, (struct point){72, 320}, "År")->scope = SCOPE_COLUMN;
+    struct tag *wide =
+        set_tagged(bench, row, TAG_TH, (struct point){172, 320}, "Belopp (mnkr)");
+    wide->scope = SCOPE_COLUMN;
+    wide->column_span = 2;
+    frame_artifact(bench->arena, bench->frame, ARTIFACT_LAYOUT);
+    frame_rule(bench->arena, bench->frame, (struct point){72 * SP_PT, 325 * SP_PT},
+               (struct point){400 * SP_PT, 325 * SP_PT}, SP_PT * 3 / 4, INK);
+    row = tag_open(bench->arena, tag_open(bench->arena, table, TAG_TBODY), TAG_TR);
+    set_tagged(bench, row, TAG_TH, (struct point){72, 340}, "2024")->scope = SCOPE_ROW;
+    set_tagged(bench, row, TAG_TD, (struct point){172, 340}, "−2 385,5");
+    tag_open(bench->arena, row, TAG_TD); /* an empty cell stays a cell */
+}
+
+static void set_figure(struct bench *bench)
+{
+    static const uint8_t ops[] = {PATH_MOVE, PATH_LINE, PATH_CURVE, PATH_CLOSE};
+    static const struct point points[] = {{10 * SP_PT, 90 * SP_PT},
+                                          {100 * SP_PT, 20 * SP_PT},
+                                          {150 * SP_PT, 10 * SP_PT},
+                                          {190 * SP_PT, 60 * SP_PT},
+                                          {195 * SP_PT, 95 * SP_PT}};
+    static const sp dash[] = {3 * SP_PT, 2 * SP_PT};
+    struct frame *chart = frame_open(bench->arena, 200 * SP_PT, 100 * SP_PT);
+    struct path path = {ops, LEN(ops), points, LEN(points), 0x0B5563, NO_COLOUR,
+                        0,   NULL,     0,      false,       0.18,     false};
+    frame_clip(bench->arena, chart, 0, 0, 180 * SP_PT, 100 * SP_PT);
+    frame_path(bench->arena, chart, path);
+    path = (struct path){ops,       LEN(ops) - 1, points, LEN(points), NO_COLOUR, 0xD55E00,
+                         2 * SP_PT, dash,         2,      true,        1,         false};
+    frame_path(bench->arena, chart, path);
+    struct run label = line(bench, bench->fonts[1], 8 * SP_PT, "Start maj 2023");
+    label.x = 20 * SP_PT;
+    label.y = 12 * SP_PT;
+    label.actual = "never a sequence of its own";
+    frame_run(bench->arena, chart, label);
+    struct tag *figure = tag_open(bench->arena, bench->root, TAG_FIGURE);
+    figure->alt = "Linjediagram: gapet växer från 0 till 2,385.";
+    frame_tag(bench->arena, bench->frame, figure);
+    frame_frame(bench->arena, bench->frame, chart, 72 * SP_PT, 400 * SP_PT);
+}
+
+/* A paragraph with a link, a note's sign and an English word; its end stands on the next page.
+ */
+static void set_paragraph(struct bench *bench)
+{
+    struct tag *p = tag_open(bench->arena, bench->root, TAG_P);
+    set_tagged(bench, p, TAG_CONTENT, (struct point){72, 160},
+               "Regeringen gav Vinnova i uppdrag, se ");
+    struct tag *link = set_tagged(bench, p, TAG_LINK, (struct point){280, 160}, "avsnitt 2");
+    link->alt = "Avsnitt 2, Vad hade hänt?";
+    struct link_area area = {280 * SP_PT, 150 * SP_PT, 45 * SP_PT, 14 * SP_PT,
+                             NULL,        "sec-2",     link};
+    frame_link(bench->arena, bench->frame, area);
+    struct tag *reference = set_tagged(bench, p, TAG_REFERENCE, (struct point){330, 160}, "1");
+    area = (struct link_area){330 * SP_PT, 150 * SP_PT, 6 * SP_PT, 14 * SP_PT,
+                              NULL,        "note-1",    reference};
+    frame_link(bench->arena, bench->frame, area);
+    set_tagged(bench, p, TAG_SPAN, (struct point){340, 160}, "matched donors ")->language =
+        LANGUAGE_EN;
+    struct tag *rest =
+        set_tagged(bench, p, TAG_CONTENT, (struct point){72, 175}, "i den snabba av");
+    struct run hyphen = line(bench, bench->fonts[0], 11 * SP_PT, "-");
+    struct run before = line(bench, bench->fonts[0], 11 * SP_PT, "i den snabba av");
+    hyphen.x = 72 * SP_PT + run_width(&before);
+    hyphen.y = 175 * SP_PT;
+    hyphen.actual = "\xC2\xAD";
+    frame_run(bench->arena, bench->frame, hyphen);
+    set_line(bench, 72, 190, "stavningen: ”åäö ÅÄÖ é”, fjäll, effekt – § 4 …");
+    struct tag *note = tag_open(bench->arena, bench->root, TAG_NOTE);
+    frame_anchor(bench->arena, bench->frame, "note-1", 72 * SP_PT, 700 * SP_PT);
+    set_tagged(bench, note, TAG_LBL, (struct point){72, 710}, "1");
+    set_tagged(bench, note, TAG_P, (struct point){80, 710}, "Utgiftsområde 24, se ");
+    struct tag *web = tag_open(bench->arena, note, TAG_LINK);
+    frame_tag(bench->arena, bench->frame, web);
+    set_line(bench, 200, 710, "webben");
+    area = (struct link_area){
+        200 * SP_PT, 700 * SP_PT, 40 * SP_PT, 14 * SP_PT, "https://example.org/å(1)",
+        NULL,        web};
+    frame_link(bench->arena, bench->frame, area);
+    new_page(bench, "2");
+    set_heads(bench);
+    frame_tag(bench->arena, bench->frame, rest);
+    set_line(bench, 72, 80, "Stycket fortsätter på nästa sida.");
+}
+
+static void set_list(struct bench *bench)
+{
+    struct tag *list = tag_open(bench->arena, bench->root, TAG_L);
+    list->numbering = LIST_DISC;
+    for (int i = 0; i < 2; i++) {
+        struct tag *item = tag_open(bench->arena, list, TAG_LI);
+        set_tagged(bench, item, TAG_LBL, (struct point){72, 220 + 15 * i}, "•");
+        set_tagged(bench, item, TAG_LBODY, (struct point){90, 220 + 15 * i},
+                   i ? "andra ledet" : "första ledet");
+    }
+}
+
+static void set_contents(struct bench *bench)
+{
+    struct tag *contents = tag_open(bench->arena, bench->root, TAG_TOC);
+    struct tag *entry = tag_open(bench->arena, contents, TAG_TOCI);
+    struct tag *link = set_tagged(bench, tag_open(bench->arena, entry, TAG_REFERENCE), TAG_LINK,
+                                  (struct point){72, 120}, "1 Uppdraget 1");
+    link->alt = "Uppdraget, sidan 1";
+    frame_link(bench->arena, bench->frame,
+               (struct link_area){72 * SP_PT, 110 * SP_PT, 100 * SP_PT, 14 * SP_PT, NULL,
+                                  "sec-1", link});
+}
+
+/* Two pages with one of everything that layout makes. */
+static void set_report(struct bench *bench)
+{
+    new_page(bench, "i");
+    set_heads(bench);
+    set_contents(bench);
+    new_page(bench, "1");
+    set_heads(bench);
+    frame_anchor(bench->arena, bench->frame, "sec-1", 72 * SP_PT, 90 * SP_PT);
+    set_tagged(bench, bench->root, TAG_H1, (struct point){72, 100}, "Uppdraget")->title =
+        "Uppdraget";
+    tag_open(bench->arena, bench->root, TAG_P); /* empty: left out */
+    set_paragraph(bench);
+    frame_anchor(bench->arena, bench->frame, "sec-2", 72 * SP_PT, 130 * SP_PT);
+    set_tagged(bench, bench->root, TAG_H2, (struct point){72, 140}, "Vad hade hänt?");
+    set_list(bench);
+    set_table(bench);
+    set_figure(bench);
+}
+
+static const struct outline_entry entries[] = {{1, "Uppdraget (åtgärder)", "sec-1"},
+                                               {2, "Vad hade hänt?", "sec-2"},
+                                               {1, "Bilaga", "note-1"}};
+
+static struct pdf_input input_of(struct bench *bench)
+{
+    struct pdf_input input = {
+        .pages = bench->pages,
+        .n_pages = bench->n_pages,
+        .root = bench->root,
+        .outline = entries,
+        .n_outline = LEN(entries),
+        .fonts = bench->fonts,
+        .n_fonts = LEN(bench->fonts),
+        .meta = {.title = "Kluster & <avancerade> terapier – slutredovisning",
+                 .author = "Vinnova",
+                 .subject = "Återrapportering",
+                 .keywords = "ATMP, kontrafaktisk",
+                 .dnr = "2025-01234",
+                 .series = "VR 2025:07",
+                 .language = LANGUAGE_SV,
+                 .standard = STANDARD_A_2A,
+                 .date = 1759190400 + 3661,
+                 .id = "0123456789abcde"}};
+    return input;
+}
+
+/* --- reading back ------------------------------------------------------------------------- */
+
+static void write_report(struct bench *bench)
+{
+    struct pdf_input input = input_of(bench);
+    bool written = pdf_write(bench->arena, &input, &bench->out, bench->diag);
+    diag_print(bench->diag, stderr, false, false);
+    assert_true(written);
+}
+
+/* What a program says of the file, whose path stands between the two parts of the command. */
+static const char *read_back(struct bench *bench, const char *program, const char *options)
+{
+    char path[] = "/tmp/test_pdf_XXXXXX";
+    int file = mkstemp(path);
+    assert_true(file >= 0);
+    assert_int_equal(write(file, bench->out.s, bench->out.n), bench->out.n);
+    close(file);
+    char *command = arena_printf(bench->arena, "%s %s %s", program, path, options);
+    FILE *pipe = popen(command, "r");
+    assert_non_null(pipe);
+    char *text = arena_alloc(bench->arena, 1 << 20);
+    size_t n = fread(text, 1, (1 << 20) - 1, pipe);
+    text[n] = '\0';
+    int status = pclose(pipe);
+    unlink(path);
+    if (status == 127 << 8) {
+        fprintf(stderr, "SKIPPED: %s is not installed\n", program);
+        skip();
+    }
+    return text;
+}
+
+/* Where a byte string stands in the file, or NULL. */
+static const char *find(const struct bench *bench, const char *text)
+{
+    size_t n = strlen(text);
+    for (size_t i = 0; i + n <= bench->out.n; i++)
+        if (!memcmp(bench->out.s + i, text, n))
+            return bench->out.s + i;
+    return NULL;
+}
+
+#define assert_contains(text, part)                                                            \
+    do {                                                                                       \
+        if (!strstr(text, part))                                                               \
+            fail_msg("'%s' is not in:\n%s", part, text);                                       \
+    } while (0)
+
+/* --- claims ------------------------------------------------------------------------------- */
+
+static void file_has_no_syntax_fault(void **state)
+{
+    set_report(*state);
+    write_report(*state);
+    assert_contains(read_back(*state, "qpdf --check", "2>&1"),
+                    "No syntax or stream encoding errors");
+}
+
+static void file_starts_as_pdf_1_7_and_ends_whole(void **state)
+{
+    struct bench *bench = *state;
+    set_report(bench);
+    write_report(bench);
+    assert_memory_equal(bench->out.s, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", 15);
+    assert_string_equal(bench->out.s + bench->out.n - 6, "%%EOF\n");
+}
+
+static void file_appended_to_other_bytes_is_the_same(void **state)
+{
+    struct bench *bench = *state;
+    struct str second = STR_EMPTY;
+    set_report(bench);
+    write_report(bench);
+    str_puts(&second, "before");
+    struct pdf_input input = input_of(bench);
+    assert_true(pdf_write(bench->arena, &input, &second, bench->diag));
+    assert_int_equal(second.n, bench->out.n + 6);
+    assert_memory_equal(second.s + 6, bench->out.s, bench->out.n);
+    str_close(&second);
+}
+
+static void text_comes_back_exactly(void **state)
+{
+    set_report(*state);
+    write_report(*state);
+    const char *text = read_back(*state, "pdftotext -raw", "-");
+    assert_contains(text, "stavningen: ”åäö ÅÄÖ é”, fjäll, effekt – § 4 …");
+    assert_contains(text, "−2 385,5");
+    assert_contains(text, "• första ledet");
+}
+
+static void hyphen_with_actual_text_joins_the_word(void **state)
+{
+    set_report(*state);
+    write_report(*state);
+    assert_contains(read_back(*state, "pdftotext", "-"), "i den snabba avstavningen:");
+}
+
+static void reading_order_is_source_order(void **state)
+{
+    set_report(*state);
+    write_report(*state);
+    const char *tree = read_back(*state, "pdfinfo -struct-text", "");
+    static const char *const order[] = {
+        "TOC\n    TOCI\n      Reference (inline)\n        Link (inline)\n          \"1 "
+        "Uppdraget 1\"",
+        "H1 \"Uppdraget\" (block)",
+        "P (block)\n    \"Regeringen gav Vinnova i uppdrag, se \"",
+        "Link (inline)\n      \"avsnitt 2\"\n      Object",
+        "\"matched donors \"",
+        "\"i den snabba av\"",
+        "\"-\"",
+        "\"Stycket fortsätter på nästa sida.\"",
+        "Note <note-",
+        "H2 (block)",
+        "L (block)",
+        "Lbl (block)\n        \"•\"\n      LBody (block)\n        \"första ledet\"",
+        "Table (block)",
+        "\"År\"",
+        "Figure"};
+    for (size_t i = 0; i < LEN(order); i++) {
+        assert_contains(tree, order[i]);
+        tree = strstr(tree, order[i]);
+    }
+}
+
+static void reference_with_an_annotation_holds_a_link(void **state)
+{
+    set_report(*state);
+    write_report(*state);
+    assert_contains(read_back(*state, "pdfinfo -struct-text", ""),
+                    "Reference (inline)\n      Link (inline)\n        \"1\"\n        Object");
+}
+
+static void empty_tag_is_left_out_but_empty_cell_stays(void **state)
+{
+    set_report(*state);
+    write_report(*state);
+    const char *tree = read_back(*state, "pdfinfo -struct", "");
+    assert_null(strstr(tree, "P (block)\n  P (block)\n"));
+    assert_contains(tree, "        TD\n        TD\n");
+}
+
+static void header_cells_have_a_scope_and_spans(void **state)
+{
+    set_report(*state);
+    write_report(*state);
+    const char *tree = read_back(*state, "pdfinfo -struct", "");
+    assert_contains(tree, "TH:\n           /Scope /Column\n           /ColSpan 2");
+    assert_contains(tree, "TH:\n           /Scope /Row");
+}
+
+static void figure_is_one_sequence_with_box_and_alternative_text(void **state)
+{
+    set_report(*state);
+    write_report(*state);
+    const char *tree = read_back(*state, "pdfinfo -struct-text", "");
+    assert_contains(tree, "Figure:\n     /Placement /Block\n     /BBox [82 346.89 267 435.89]\n"
+                          "    \"Start maj 2023\"");
+    const char *file = read_back(*state, "mutool show", "grep");
+    assert_contains(file, "/Alt<FEFF004C0069006E006A0065006400690061006700720061006D003A");
+}
+
+static void english_words_carry_their_language(void **state)
+{
+    set_report(*state);
+    write_report(*state);
+    const char *file = read_back(*state, "mutool show", "grep");
+    assert_contains(file, "/Lang(en-GB)/P ");
+    assert_contains(file, "/S/Document");
+}
+
+static void notes_can_be_found_by_name(void **state)
+{
+    set_report(*state);
+    write_report(*state);
+    assert_contains(read_back(*state, "mutool show", "grep"), "/IDTree");
+}
+
+static void outline_leads_to_the_anchors(void **state)
+{
+    set_report(*state);
+    write_report(*state);
+    const char *outline = read_back(*state, "mutool show", "outline");
+    assert_contains(outline, "+\t\"Uppdraget (åtgärder)\"\t#page=2&zoom=nan,72,90");
+    assert_contains(outline, "|\t\t\"Vad hade hänt?\"\t#page=3");
+}
+
+static void pages_are_called_by_their_labels(void **state)
+{
+    set_report(*state);
+    write_report(*state);
+    const char *file = read_back(*state, "mutool show", "grep");
+    assert_contains(file, "/PageLabels<</Nums[0<</S/r/St 1>>1<</S/D/St 1>>]>>");
+}
+
+static void fonts_are_subsets_with_unicode(void **state)
+{
+    set_report(*state);
+    write_report(*state);
+    const char *fonts = read_back(*state, "pdffonts", "");
+    assert_contains(fonts, "+Vollkorn-Regular");
+    assert_contains(fonts, "+Lato-Bold");
+    assert_null(strstr(fonts, "no  "));
+}
+
+static void metadata_agree_and_are_escaped(void **state)
+{
+    struct bench *bench = *state;
+    set_report(bench);
+    write_report(bench);
+    assert_non_null(
+        find(bench, "Kluster &amp; &lt;avancerade&gt; terapier – slutredovisning</rdf:li>"));
+    assert_non_null(find(bench, "<xmp:CreateDate>2025-09-30T01:01:01Z</xmp:CreateDate>"));
+    assert_non_null(find(bench, "<dc:identifier>2025-01234</dc:identifier>"));
+    assert_non_null(find(bench, "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A<"));
+    const char *info = read_back(bench, "pdfinfo -isodates", "");
+    assert_contains(info, "Kluster & <avancerade> terapier – slutredovisning");
+    assert_contains(info, "CreationDate:    2025-09-30T01:01:01Z");
+    assert_contains(info, "Tagged:          yes");
+}
+
+static void standard_can_be_a_2b_or_a_3a(void **state)
+{
+    struct bench *bench = *state;
+    set_report(bench);
+    struct pdf_input input = input_of(bench);
+    input.meta.standard = STANDARD_A_2B;
+    assert_true(pdf_write(bench->arena, &input, &bench->out, bench->diag));
+    assert_non_null(find(bench, "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>B<"));
+    str_clear(&bench->out);
+    input.meta.standard = STANDARD_A_3A;
+    assert_true(pdf_write(bench->arena, &input, &bench->out, bench->diag));
+    assert_non_null(find(bench, "<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A<"));
+}
+
+static void seventy_pages_stay_in_order(void **state)
+{
+    struct bench *bench = *state;
+    for (int i = 0; i < 70; i++) {
+        new_page(bench, arena_printf(bench->arena, "%d", i + 1));
+        set_tagged(bench, bench->root, TAG_P, (struct point){72, 100},
+                   arena_printf(bench->arena, "stycke %d slut", i));
+    }
+    struct pdf_input input = input_of(bench);
+    input.n_outline = 0;
+    assert_true(pdf_write(bench->arena, &input, &bench->out, bench->diag));
+    assert_contains(read_back(bench, "qpdf --check", "2>&1"),
+                    "No syntax or stream encoding errors");
+    const char *text = read_back(bench, "pdftotext -raw", "-");
+    for (int i = 0; i < 70; i++) {
+        const char *line_of_page = arena_printf(bench->arena, "stycke %d slut", i);
+        assert_contains(text, line_of_page);
+        text = strstr(text, line_of_page);
+    }
+}
+
+static void assert_refused(struct bench *bench, const struct pdf_input *input,
+                           const char *message)
+{
+    char *text = NULL;
+    size_t n = 0;
+    assert_false(pdf_write(bench->arena, input, &bench->out, bench->diag));
+    FILE *memory = open_memstream(&text, &n);
+    diag_print(bench->diag, memory, false, false);
+    fclose(memory);
+    assert_contains(text, message);
+    free(text);
+}
+
+static void link_to_nowhere_is_refused(void **state)
+{
+    struct bench *bench = *state;
+    new_page(bench, "1");
+    struct tag *link = set_tagged(bench, bench->root, TAG_LINK, (struct point){72, 100}, "hit");
+    frame_link(bench->arena, bench->frame,
+               (struct link_area){0, 0, SP_PT, SP_PT, NULL, "tab-7", link});
+    struct pdf_input input = input_of(bench);
+    input.n_outline = 0;
+    assert_refused(bench, &input, "a link on page 1 leads to 'tab-7', which stands on no page");
+}
+
+static void outline_to_nowhere_is_refused(void **state)
+{
+    struct bench *bench = *state;
+    new_page(bench, "1");
+    set_tagged(bench, bench->root, TAG_P, (struct point){72, 100}, "text");
+    struct pdf_input input = input_of(bench);
+    assert_refused(
+        bench, &input,
+        "the outline's 'Uppdraget (åtgärder)' leads to 'sec-1', which stands on no page");
+}
+
+static void overlong_alternative_text_is_refused(void **state)
+{
+    struct bench *bench = *state;
+    char *alt = arena_alloc(bench->arena, 16002);
+    memset(alt, 'x', 16001);
+    set_report(bench);
+    bench->root->last->alt = alt;
+    struct pdf_input input = input_of(bench);
+    assert_refused(bench, &input, "has 16001 bytes; write at most 16000");
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, bench_open, bench_close)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(file_has_no_syntax_fault),
+        TEST(file_starts_as_pdf_1_7_and_ends_whole),
+        TEST(file_appended_to_other_bytes_is_the_same),
+        TEST(text_comes_back_exactly),
+        TEST(hyphen_with_actual_text_joins_the_word),
+        TEST(reading_order_is_source_order),
+        TEST(reference_with_an_annotation_holds_a_link),
+        TEST(empty_tag_is_left_out_but_empty_cell_stays),
+        TEST(header_cells_have_a_scope_and_spans),
+        TEST(figure_is_one_sequence_with_box_and_alternative_text),
+        TEST(english_words_carry_their_language),
+        TEST(notes_can_be_found_by_name),
+        TEST(outline_leads_to_the_anchors),
+        TEST(pages_are_called_by_their_labels),
+        TEST(fonts_are_subsets_with_unicode),
+        TEST(metadata_agree_and_are_escaped),
+        TEST(standard_can_be_a_2b_or_a_3a),
+        TEST(seventy_pages_stay_in_order),
+        TEST(link_to_nowhere_is_refused),
+        TEST(outline_to_nowhere_is_refused),
+        TEST(overlong_alternative_text_is_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
