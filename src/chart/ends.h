@@ -1,0 +1,36 @@
+/*
+ * chart/ends.h - direct labels at the right end of lines or of a stack, moved apart.
+ *
+ * Units: pt.  Labels stand in one column; a thin leader joins a label that had to move to its
+ * end.
+ */
+#ifndef CHART_ENDS_H
+#define CHART_ENDS_H
+
+#include "chart/axis.h"
+#include "chart/label.h"
+
+struct end {
+    struct wrapped label;
+    double x, y;   /* where the line ends */
+    double centre; /* of the placed label */
+    colour leader; /* NO_COLOUR: none */
+};
+
+/* A label of one series; its width is at most `measure`. */
+struct end end_of(struct canvas *canvas, size_t series, double x, double measure);
+
+/* The height that the labels need. */
+double ends_height(const struct end ends[], size_t n);
+
+/* Sorts the labels from the top down by `y` and places them between low and high. */
+void ends_place(struct canvas *canvas, struct end ends[], size_t n, double low, double high);
+
+/* The placed column's width with the leaders' room; 0 when there is no label. */
+double ends_width(const struct end ends[], size_t n);
+
+/* Draws placed labels right of the plot. */
+void ends_draw(struct canvas *canvas, const struct end ends[], size_t n,
+               const struct plot *plot);
+
+#endif
