@@ -1,0 +1,310 @@
+#include "evidence/package.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/hash.h"
+#include "base/str.h"
+#include "evidence/json.h"
+#include "evidence/keys.h"
+#include "evidence/load.h"
+#include "evidence/path.h"
+#include "evidence/schema.h"
+
+enum resource_state { RESOURCE_UNREAD, RESOURCE_READ, RESOURCE_BAD };
+
+struct resource {
+    const char *name, *path, *title, *description;
+    const char *hash; /* "sha256:…" that the file must have, or NULL */
+    long long bytes;  /* that the file must have, or -1 */
+    const struct schema *schema;
+    struct pos pos, path_pos;
+    enum resource_state state;
+    const struct table *table;
+};
+
+struct package {
+    struct arena *arena;
+    const char *dir, *title;
+    struct resource *resources;
+    const char **names;
+    size_t n_resources;
+    const char **files;
+    size_t n_files;
+};
+
+/* --- the description --- */
+
+static bool parse_constant(struct arena *arena, const struct node *up, const char *key,
+                           const char *const allowed[], size_t n, struct diag *diag)
+{
+    struct node node = node_key(up, key);
+    const char *text = NULL;
+    if (!node_string(arena, &node, &text, diag))
+        return false;
+    for (size_t i = 0; text && i < n; i++)
+        if (strcasecmp(text, allowed[i]) == 0)
+            return true;
+    return !text || diag_error(diag, node_pos(&node), "unsupported",
+                               "the %s \"%s\" is not supported; it can only be %s", key, text,
+                               allowed[0]);
+}
+
+static bool parse_check_sums(struct arena *arena, const struct node *node,
+                             struct resource *resource, struct diag *diag)
+{
+    struct node hash = node_key(node, "hash"), bytes = node_key(node, "bytes");
+    resource->bytes = -1;
+    if (!node_string(arena, &hash, &resource->hash, diag))
+        return false;
+    if (resource->hash && strncmp(resource->hash, "sha256:", 7) != 0)
+        return diag_error(diag, node_pos(&hash), "unsupported",
+                          "the hash \"%s\" is not supported; write \"sha256:\" and the SHA-256",
+                          resource->hash);
+    if (bytes.value && !json_is_integer(bytes.value))
+        return diag_error(diag, node_pos(&bytes), "descriptor", "\"bytes\" needs an integer");
+    if (bytes.value)
+        resource->bytes = json_integer_value(bytes.value);
+    return true;
+}
+
+static bool parse_form(struct arena *arena, const struct node *node, struct diag *diag)
+{
+    static const char *const refused[] = {"data", "dialect", "compression", "url", "scheme"};
+    static const char *const types[] = {"table"}, *const encodings[] = {"utf-8", "utf8"},
+                             *const formats[] = {"csv"};
+    return node_refuse(node, refused, LEN(refused), diag) &
+           parse_constant(arena, node, "type", types, LEN(types), diag) &
+           parse_constant(arena, node, "format", formats, LEN(formats), diag) &
+           parse_constant(arena, node, "encoding", encodings, LEN(encodings), diag);
+}
+
+static bool parse_path(struct arena *arena, const struct node *node, const char *dir,
+                       struct resource *resource, struct diag *diag)
+{
+    struct node path = node_key(node, "path");
+    const char *name = NULL;
+    resource->path_pos = node_pos(&path);
+    if (json_is_array(path.value))
+        return diag_error(diag, resource->path_pos, "unsupported",
+                          "a list of paths is not supported; give one file");
+    if (!node_string(arena, &path, &name, diag))
+        return false;
+    if (!name)
+        return diag_error(diag, resource->pos, "descriptor", "a resource needs a \"path\"");
+    if (!path_check(name, resource->path_pos, diag))
+        return false;
+    resource->path = path_join(arena, dir, name);
+    return true;
+}
+
+static bool parse_resource(struct arena *arena, const struct node *node, const char *dir,
+                           struct resource *resource, struct diag *diag)
+{
+    struct node name = node_key(node, "name"), title = node_key(node, "title"),
+                description = node_key(node, "description"), schema = node_key(node, "schema");
+    resource->pos = node_pos(node);
+    if (!node_is_object(node, diag) || !node_string(arena, &name, &resource->name, diag))
+        return false;
+    if (!resource->name || !*resource->name)
+        return diag_error(diag, resource->pos, "descriptor", "a resource needs a \"name\"");
+    if (!schema.value)
+        return diag_error(diag, resource->pos, "descriptor",
+                          "the resource \"%s\" needs a \"schema\"", resource->name);
+    bool good = node_string(arena, &title, &resource->title, diag) &
+                node_string(arena, &description, &resource->description, diag) &
+                parse_form(arena, node, diag) & parse_path(arena, node, dir, resource, diag) &
+                parse_check_sums(arena, node, resource, diag);
+    resource->schema = schema_parse(arena, &schema, diag);
+    return resource->schema && good;
+}
+
+/* Names that differ only in the case of letters are one on some disks, and to the eye. */
+static bool name_is_new(const struct package *package, size_t index, struct diag *diag)
+{
+    const struct resource *own = &package->resources[index];
+    for (size_t i = 0; i < index; i++)
+        if (strcasecmp(package->resources[i].name, own->name) == 0)
+            return diag_error(diag, own->pos, "duplicate-name",
+                              "another resource is called \"%s\" too",
+                              package->resources[i].name);
+    return true;
+}
+
+static bool check_targets(const struct package *package, struct diag *diag)
+{
+    bool good = true;
+    for (size_t i = 0; i < package->n_resources; i++) {
+        const struct schema *schema = package->resources[i].schema;
+        for (size_t k = 0; k < schema->n_foreign; k++) {
+            const char *target = schema->foreign[k].resource;
+            size_t found = 0;
+            while (found < package->n_resources &&
+                   strcmp(package->resources[found].name, target) != 0)
+                found++;
+            if (*target == '\0' || found < package->n_resources)
+                continue;
+            good = diag_error(diag, schema->foreign[k].pos, "unknown-resource",
+                              "there is no resource \"%s\"", target);
+            const char *nearest = diag_nearest(target, package->names, package->n_resources);
+            if (nearest)
+                diag_hint(diag, "did you mean \"%s\"?", nearest);
+        }
+    }
+    return good;
+}
+
+static bool parse_package(struct arena *arena, const struct node *root, struct package *package,
+                          struct diag *diag)
+{
+    struct node title = node_key(root, "title"), resources = node_key(root, "resources");
+    if (!node_is_object(root, diag) || !node_string(arena, &title, &package->title, diag))
+        return false;
+    if (!json_is_array(resources.value) || node_count(&resources) == 0)
+        return diag_error(diag, node_pos(&resources), "descriptor",
+                          "a package needs \"resources\"");
+    package->n_resources = node_count(&resources);
+    package->resources = arena_array(arena, package->n_resources, sizeof *package->resources);
+    package->names = arena_array(arena, package->n_resources, sizeof *package->names);
+    package->files = arena_array(arena, package->n_resources + 1, sizeof *package->files);
+    bool good = true;
+    for (size_t i = 0; i < package->n_resources; i++) {
+        struct node item = node_item(&resources, i);
+        struct resource *resource = &package->resources[i];
+        good = parse_resource(arena, &item, package->dir, resource, diag) && good;
+        if (!resource->name)
+            return false;
+        package->names[i] = resource->name;
+        good = name_is_new(package, i, diag) && good;
+    }
+    return good && check_targets(package, diag);
+}
+
+struct package *package_open(struct arena *arena, const char *dir, struct diag *diag)
+{
+    struct package *package = arena_alloc(arena, sizeof *package);
+    struct json_file file;
+    package->arena = arena;
+    package->dir = arena_copy(arena, dir, strlen(dir));
+    if (!json_open(arena, path_join(arena, dir, "datapackage.json"), &file, diag))
+        return NULL;
+    struct node root = node_root(&file);
+    bool good = parse_package(arena, &root, package, diag);
+    json_close(&file);
+    if (!good)
+        return NULL;
+    package->files[package->n_files++] = file.path;
+    return package;
+}
+
+/* --- tables --- */
+
+static bool check_sums(const struct resource *resource, struct bytes bytes, struct diag *diag)
+{
+    char hex[HASH_HEX];
+    struct pos pos = {resource->path, 0, 0};
+    bool good = true;
+    if (resource->bytes >= 0 && (unsigned long long)resource->bytes != bytes.n)
+        good =
+            diag_error(diag, pos, "byte-count", "the file has %zu bytes, the package says %lld",
+                       bytes.n, resource->bytes);
+    if (!resource->hash)
+        return good;
+    hash_hex(bytes.s, bytes.n, hex);
+    if (strcasecmp(hex, resource->hash + strlen("sha256:")) != 0)
+        good =
+            diag_error(diag, pos, "hash-count", "the file's SHA-256 is %s, the package says %s",
+                       hex, resource->hash + strlen("sha256:"));
+    return good;
+}
+
+static bool load_resource(struct package *package, struct resource *resource, struct diag *diag)
+{
+    struct bytes bytes;
+    resource->state = RESOURCE_BAD;
+    if (!path_inside(package->dir, resource->path, resource->path_pos, diag) ||
+        !file_read(package->arena, resource->path, 0, &bytes, diag))
+        return false;
+    package->files[package->n_files++] = resource->path;
+    if (!check_sums(resource, bytes, diag))
+        return false;
+    const struct table *table = table_load(package->arena, resource->schema, resource->name,
+                                           resource->path, bytes, diag);
+    if (!table)
+        return false;
+    resource->table =
+        table_titled(package->arena, table, resource->title, resource->description);
+    resource->state = RESOURCE_READ;
+    return true;
+}
+
+static struct resource *find_resource(const struct package *package, const char *name)
+{
+    for (size_t i = 0; i < package->n_resources; i++)
+        if (strcmp(package->resources[i].name, name) == 0)
+            return &package->resources[i];
+    return NULL;
+}
+
+/* Reads the table and those its foreign keys name; rings end because a table that is read is
+ * not read again. */
+static bool read_resource(struct package *package, struct resource *resource, struct diag *diag)
+{
+    if (resource->state != RESOURCE_UNREAD)
+        return resource->state == RESOURCE_READ;
+    bool good = load_resource(package, resource, diag);
+    for (size_t i = 0; i < resource->schema->n_foreign; i++) {
+        const struct foreign_key *foreign = &resource->schema->foreign[i];
+        struct resource *target =
+            *foreign->resource ? find_resource(package, foreign->resource) : resource;
+        read_resource(package, target, diag);
+        if (resource->table && target->table)
+            good =
+                keys_foreign(package->arena, resource->table, foreign, target->table, diag) &&
+                good;
+        good = good && target->table;
+    }
+    resource->state = good ? RESOURCE_READ : RESOURCE_BAD;
+    return good;
+}
+
+const struct table *package_table(struct package *package, const char *name, struct pos pos,
+                                  struct diag *diag)
+{
+    struct resource *resource = find_resource(package, name);
+    if (resource)
+        return read_resource(package, resource, diag) ? resource->table : NULL;
+    diag_error(diag, pos, "unknown-table", "there is no table \"%s\"", name);
+    const char *nearest = diag_nearest(name, package->names, package->n_resources);
+    if (nearest)
+        diag_hint(diag, "did you mean \"%s\"?", nearest);
+    return NULL;
+}
+
+bool package_read_all(struct package *package, struct diag *diag)
+{
+    bool good = true;
+    for (size_t i = 0; i < package->n_resources; i++)
+        good = read_resource(package, &package->resources[i], diag) && good;
+    return good;
+}
+
+size_t package_names(const struct package *package, const char *const **names)
+{
+    *names = package->names;
+    return package->n_resources;
+}
+
+size_t package_files(const struct package *package, const char *const **paths)
+{
+    *paths = package->files;
+    return package->n_files;
+}
+
+const char *package_title(const struct package *package)
+{
+    return package->title;
+}

@@ -1,0 +1,39 @@
+/*
+ * evidence/package.h - a Frictionless data package (Data Package v2): datapackage.json and its CSV files.
+ *
+ * The description is read at once, tables when first asked for, each with those its foreign keys
+ * name.  Reading is strict: nothing is repaired, every error of a file is reported at its place.
+ * Ownership: the package and its tables live in the arena it was opened with.
+ */
+#ifndef EVIDENCE_PACKAGE_H
+#define EVIDENCE_PACKAGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "evidence/table.h"
+
+struct arena;
+struct diag;
+struct package;
+
+/* Reads `dir`/datapackage.json; NULL when it has errors. */
+struct package *package_open(struct arena *arena, const char *dir, struct diag *diag);
+
+/* The table of that name, read and checked; NULL after an error, or when there is none (then with an
+ * error at `pos`, the place that names it, with the nearest name as hint). */
+const struct table *package_table(struct package *package, const char *name, struct pos pos,
+                                  struct diag *diag);
+
+/* Reads and checks every table; false when any has errors. */
+bool package_read_all(struct package *package, struct diag *diag);
+
+/* Names of all tables in the order of the description. */
+size_t package_names(const struct package *package, const char *const **names);
+
+/* Paths of the files read so far, datapackage.json first: for --depfile and the report record. */
+size_t package_files(const struct package *package, const char *const **paths);
+
+const char *package_title(const struct package *package); /* or NULL */
+
+#endif

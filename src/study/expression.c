@@ -1,0 +1,408 @@
+/* A recursive-descent parser that computes while it reads; each step is a value with its
+ * origin. */
+#include "study/expression.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/number.h"
+#include "base/str.h"
+
+#define DEPTH_MAX 50
+#define TEXT_MAX 1000
+
+struct parser {
+    struct arena *arena;
+    const char *text, *at;
+    struct pos pos;
+    const struct value *const *values;
+    size_t n_values;
+    int depth;
+    struct diag *diag;
+};
+
+static struct pos pos_at(const struct parser *parser, const char *at)
+{
+    struct pos pos = parser->pos;
+    if (pos.line)
+        pos.col += (int)(at - parser->text);
+    return pos;
+}
+
+static void skip_space(struct parser *parser)
+{
+    while (isspace((unsigned char)*parser->at))
+        parser->at++;
+}
+
+static void *syntax_error(const struct parser *parser, const char *wanted)
+{
+    if (*parser->at)
+        diag_error(parser->diag, pos_at(parser, parser->at), "expression",
+                   "expected %s before \"%s\"", wanted, parser->at);
+    else
+        diag_error(parser->diag, pos_at(parser, parser->at), "expression",
+                   "expected %s at the end of \"%s\"", wanted, parser->text);
+    return NULL;
+}
+
+/* --- units --- */
+
+/* A count is a pure number to arithmetic. */
+static bool is_pure(const struct value *value)
+{
+    return !value->unit_measure || strcmp(value->unit_measure, "antal") == 0;
+}
+
+static bool same_unit(const struct value *a, const struct value *b)
+{
+    if (is_pure(a) || is_pure(b))
+        return is_pure(a) && is_pure(b);
+    return strcmp(a->unit_measure, b->unit_measure) == 0;
+}
+
+static const char *unit_name(const struct value *value)
+{
+    return value->unit_measure ? value->unit_measure : "numbers without unit";
+}
+
+static bool unit_error(const struct parser *parser, const char *at, const struct value *left,
+                       char operator, const struct value * right)
+{
+    return diag_error(parser->diag, pos_at(parser, at), "mixed-units",
+                      "\"%s\" and \"%s\" cannot be joined by %c", unit_name(left),
+                      unit_name(right), operator);
+}
+
+static bool product_unit(struct arena *arena, const struct value *left, char operator,
+                         const struct value * right, const char **unit)
+{
+    if (operator== '/' && same_unit(left, right))
+        *unit = NULL;
+    else if (is_pure(right))
+        *unit = left->unit_measure;
+    else if (operator== '*' && is_pure(left))
+        *unit = right->unit_measure;
+    else if (operator== '/' && !is_pure(left))
+        *unit = arena_printf(arena, "%s per %s", left->unit_measure, right->unit_measure);
+    else
+        return false;
+    return true;
+}
+
+static bool join_units(struct arena *arena, const struct value *left, char operator,
+                       const struct value * right, const char **unit)
+{
+    if (operator== '*' || operator== '/')
+        return product_unit(arena, left, operator, right, unit);
+    *unit = left->unit_measure ? left->unit_measure : right->unit_measure;
+    return same_unit(left, right);
+}
+
+/* --- arithmetic --- */
+
+static double number_of(const struct value *left, char operator, const struct value * right)
+{
+    switch (operator) {
+    case '+':
+        return left->number + right->number;
+    case '-':
+        return left->number - right->number;
+    case '*':
+        return left->number * right->number;
+    default:
+        return left->number / right->number;
+    }
+}
+
+/* A quotient has at least one decimal; -1, as many as there are, wins over any. */
+static int decimals_of(const struct value *left, char operator, const struct value * right)
+{
+    if (left->decimals < 0 || right->decimals < 0)
+        return -1;
+    int most = left->decimals > right->decimals ? left->decimals : right->decimals;
+    return operator== '/' && most<1 ? 1 : most;
+}
+
+static void set_number(struct value *out, const struct value *left, char operator,
+                       const struct value * right)
+{
+    const struct value *unknown = left->state != VALUE_KNOWN ? left : right;
+    out->state = unknown->state;
+    out->reason = unknown->reason;
+    if (out->state != VALUE_KNOWN)
+        return;
+    bool zero = !(right->number > 0) && !(right->number < 0);
+    out->number = zero && operator== '/' ? 0 : number_of(left, operator, right);
+    if (zero && operator== '/')
+        out->reason = "delning med noll";
+    else if (!isfinite(out->number))
+        out->reason = "talet är för stort";
+    if (out->reason)
+        out->state = VALUE_UNKNOWN;
+}
+
+static bool is_number(const struct value *value)
+{
+    return value->form == FORM_NUMBER || value->form == FORM_PLAIN;
+}
+
+/* Dates can only be subtracted, which gives days. */
+static bool are_days(const struct value *left, char operator, const struct value * right)
+{
+    return left->form == FORM_DATE && right->form == FORM_DATE && operator== '-';
+}
+
+static const struct value *arithmetic(const struct parser *parser, const char *at,
+                                      const struct value *left, char operator,
+                                      const struct value * right)
+{
+    if (!left || !right)
+        return NULL;
+    struct origin *origin = arena_alloc(parser->arena, sizeof *origin);
+    struct value *out = arena_alloc(parser->arena, sizeof *out);
+    bool days = are_days(left, operator, right);
+    *origin = (struct origin){.kind = ORIGIN_ARITHMETIC,
+                              .pos = parser->pos,
+                              .formula = parser->text,
+                              .operator= operator,
+                              .left = left,
+                              .right = right};
+    *out = (struct value){.form = FORM_NUMBER,
+                          .origin = origin,
+                          .status = left->status > right->status ? left->status : right->status,
+                          .decimals = decimals_of(left, operator, right)};
+    if (!days && (!is_number(left) || !is_number(right))) {
+        diag_error(parser->diag, pos_at(parser, at), "type-mismatch",
+                   "texts and dates cannot be joined by %c", operator);
+        return NULL;
+    }
+    if (days)
+        out->unit_measure = "dagar";
+    else if (!join_units(parser->arena, left, operator, right, &out->unit_measure)) {
+        unit_error(parser, at, left, operator, right);
+        return NULL;
+    }
+    set_number(out, left, operator, right);
+    return out;
+}
+
+/* --- operands --- */
+
+static const struct value *constant(struct parser *parser, const char *digits, int decimals,
+                                    double number)
+{
+    struct origin *origin = arena_alloc(parser->arena, sizeof *origin);
+    struct value *value = arena_alloc(parser->arena, sizeof *value);
+    *origin = (struct origin){
+        .kind = ORIGIN_CONSTANT, .pos = pos_at(parser, parser->at), .formula = digits};
+    *value = (struct value){
+        .form = FORM_NUMBER, .number = number, .decimals = decimals, .origin = origin};
+    return value;
+}
+
+static const struct value *parse_number(struct parser *parser)
+{
+    size_t n = strspn(parser->at, "0123456789.,");
+    char *digits = arena_copy(parser->arena, parser->at, n);
+    for (char *s = digits; *s; s++)
+        if (*s == ',')
+            *s = '.';
+    double number;
+    if (!number_parse(digits, n, &number))
+        return syntax_error(parser, "a number");
+    const char *point = strchr(digits, '.');
+    const struct value *value =
+        constant(parser, digits, point ? (int)strlen(point + 1) : 0, number);
+    parser->at += n;
+    return value;
+}
+
+static bool is_letter(char byte)
+{
+    return isalnum((unsigned char)byte) || byte == '_' || (unsigned char)byte >= 0x80;
+}
+
+static const struct value *named(const struct parser *parser, const char *name)
+{
+    for (size_t i = 0; i < parser->n_values; i++)
+        if (parser->values[i]->name && strcmp(parser->values[i]->name, name) == 0)
+            return parser->values[i];
+    return NULL;
+}
+
+/* The value with the longest name that stands here. */
+static const struct value *longest_name(const struct parser *parser)
+{
+    const struct value *best = NULL;
+    for (size_t i = 0; i < parser->n_values; i++) {
+        const char *name = parser->values[i]->name;
+        size_t n = name ? strlen(name) : 0;
+        if (n && strncmp(parser->at, name, n) == 0 && !is_letter(parser->at[n]) &&
+            (!best || n > strlen(best->name)))
+            best = parser->values[i];
+    }
+    return best;
+}
+
+static const struct value *unknown_name(const struct parser *parser, const char *at,
+                                        const char *name)
+{
+    const char **names = arena_array(parser->arena, parser->n_values, sizeof *names);
+    size_t n = 0;
+    for (size_t i = 0; i < parser->n_values; i++)
+        if (parser->values[i]->name)
+            names[n++] = parser->values[i]->name;
+    diag_error(parser->diag, pos_at(parser, at), "unknown-value", "no value is called \"%s\"",
+               name);
+    const char *nearest = diag_nearest(name, names, n);
+    if (nearest)
+        diag_hint(parser->diag, "did you mean \"%s\"?", nearest);
+    return NULL;
+}
+
+static const struct value *parse_quoted(struct parser *parser)
+{
+    const char *at = parser->at, *close = strchr(at + 1, *at);
+    if (!close)
+        return syntax_error(parser, "a quote that closes the one");
+    const char *name = arena_copy(parser->arena, at + 1, (size_t)(close - at) - 1);
+    parser->at = close + 1;
+    const struct value *value = named(parser, name);
+    return value ? value : unknown_name(parser, at, name);
+}
+
+static const struct value *parse_name(struct parser *parser)
+{
+    const struct value *value = longest_name(parser);
+    if (value) {
+        parser->at += strlen(value->name);
+        return value;
+    }
+    size_t n = strcspn(parser->at, "+*/()");
+    while (n && isspace((unsigned char)parser->at[n - 1]))
+        n--;
+    if (n == 0)
+        return syntax_error(parser, "a name or number");
+    return unknown_name(parser, parser->at, arena_copy(parser->arena, parser->at, n));
+}
+
+static bool take(struct parser *parser, const char *sign)
+{
+    skip_space(parser);
+    size_t n = strlen(sign);
+    if (strncmp(parser->at, sign, n) != 0)
+        return false;
+    parser->at += n;
+    return true;
+}
+
+static const struct value *parse_sum(struct parser *parser);
+
+static const struct value *parse_nested(struct parser *parser)
+{
+    if (++parser->depth > DEPTH_MAX)
+        return syntax_error(parser, "fewer parentheses");
+    const struct value *inside = parse_sum(parser);
+    parser->depth--;
+    if (inside && !take(parser, ")"))
+        return syntax_error(parser, "\")\"");
+    return inside;
+}
+
+static const struct value *parse_operand(struct parser *parser)
+{
+    skip_space(parser);
+    if (take(parser, "("))
+        return parse_nested(parser);
+    if (*parser->at == '"' || *parser->at == '\'')
+        return parse_quoted(parser);
+    const struct value *value =
+        longest_name(parser); /* "2023 anslag" is a name, not a number */
+    if (!value && isdigit((unsigned char)*parser->at))
+        return parse_number(parser);
+    return parse_name(parser);
+}
+
+/* A minus before an operand is zero minus it, in its own unit. */
+static const struct value *parse_signed(struct parser *parser)
+{
+    skip_space(parser);
+    const char *at = parser->at;
+    if (!take(parser, "-") && !take(parser, "−"))
+        return parse_operand(parser);
+    const struct value *operand = parse_operand(parser);
+    if (!operand)
+        return NULL;
+    struct value *zero = arena_alloc(parser->arena, sizeof *zero);
+    *zero = *constant(parser, "0", 0, 0);
+    zero->unit_measure = operand->unit_measure;
+    return arithmetic(parser, at, zero, '-', operand);
+}
+
+static char take_operator(struct parser *parser, const char *first, const char *first_sign,
+                          const char *second)
+{
+    if (take(parser, first) || take(parser, first_sign))
+        return *first;
+    return take(parser, second) ? *second : '\0';
+}
+
+static const struct value *parse_product(struct parser *parser)
+{
+    const struct value *left = parse_signed(parser);
+    while (left) {
+        skip_space(parser);
+        const char *at = parser->at;
+        char operator= take_operator(parser, "*", "×", "/");
+        if (!operator)
+            break;
+        left = arithmetic(parser, at, left, operator, parse_signed(parser));
+    }
+    return left;
+}
+
+static const struct value *parse_sum(struct parser *parser)
+{
+    const struct value *left = parse_product(parser);
+    while (left) {
+        skip_space(parser);
+        const char *at = parser->at;
+        char operator= take_operator(parser, "-", "−", "+");
+        if (!operator)
+            break;
+        left = arithmetic(parser, at, left, operator, parse_product(parser));
+    }
+    return left;
+}
+
+bool expression_value(struct arena *arena, const char *text, struct pos pos,
+                      const struct value *const values[], size_t n_values, struct value *out,
+                      struct diag *diag)
+{
+    struct parser parser = {.arena = arena,
+                            .text = text,
+                            .at = text,
+                            .pos = pos,
+                            .values = values,
+                            .n_values = n_values,
+                            .diag = diag};
+    if (strlen(text) > TEXT_MAX)
+        return diag_error(diag, pos, "expression", "the expression has more than %d bytes",
+                          TEXT_MAX);
+    parser.text = arena_copy(arena, text, strlen(text));
+    parser.at = parser.text;
+    const struct value *value = parse_sum(&parser);
+    if (!value)
+        return false;
+    skip_space(&parser);
+    if (*parser.at)
+        return syntax_error(&parser, "an operator or the end");
+    *out = *value;
+    out->name = NULL;
+    return true;
+}

@@ -1,0 +1,26 @@
+/*
+ * study/expression.h - arithmetic between named values: "(staten + näringslivet) / 2".
+ *
+ * Operators + - * / and ×, −; parentheses; numbers with decimal comma or point; names bare (the
+ * longest known name that fits, spaces and hyphens too) or in quotes.  Units: terms must share
+ * one; a quotient of equal units is a pure number; a factor or divisor without unit leaves the
+ * other's.  What divides by zero or uses an unknown value is unknown and says why.
+ */
+#ifndef STUDY_EXPRESSION_H
+#define STUDY_EXPRESSION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "study/value.h"
+
+struct arena;
+struct diag;
+
+/* `pos` is the place of the text's first character; `values` are those that names can mean, by
+ * value->name.  *out has no name. */
+bool expression_value(struct arena *arena, const char *text, struct pos pos,
+                      const struct value *const values[], size_t n_values, struct value *out,
+                      struct diag *diag);
+
+#endif

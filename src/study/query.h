@@ -1,0 +1,34 @@
+/*
+ * study/query.h - a tally made ready: what tally_value and crosstab share.  Private to study/.
+ */
+#ifndef STUDY_QUERY_H
+#define STUDY_QUERY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "study/tally.h"
+
+struct query {
+    const struct tally_spec *spec;
+    const struct column *column, *order; /* or NULL */
+    const size_t *rows;                  /* that fit `where`, ascending */
+    size_t n_rows;
+    const size_t *whole; /* a share's 100 percent */
+    size_t n_whole;
+    const char *formula;
+    bool allows_mixed; /* rows of different units give an unknown, no error */
+};
+
+/* The column of a table by name, with an error and the nearest name when there is none. */
+const struct column *query_column(struct arena *arena, const struct table *table,
+                                  const char *name, struct pos pos, struct diag *diag);
+
+bool query_open(struct arena *arena, const struct tally_spec *spec, struct query *query,
+                struct diag *diag);
+
+/* The tally over some of the query's rows; an error when their units differ. */
+bool query_value(struct arena *arena, const struct query *query, const size_t rows[], size_t n,
+                 struct value *out, struct diag *diag);
+
+#endif

@@ -1,0 +1,67 @@
+/*
+ * study/tally.h - values made of the rows of one table: count, sum, share, mean, median and so
+ * on.
+ *
+ * Missing cells: mean, median, min and max leave them out; sum, share, first, last and change
+ * become unknown by them (with the row's remark as reason) unless asked to skip.  No row at all
+ * gives a count of 0 and an unknown everything else.  Sums are compensated (Neumaier 1974) in
+ * row order. Decimals: those of the cells that were used; of a mean or share 1.  The status is
+ * the worst of the rows used.
+ */
+#ifndef STUDY_TALLY_H
+#define STUDY_TALLY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "study/value.h"
+
+struct arena;
+struct diag;
+
+struct tally_spec {
+    enum tally tally;
+    const struct table *table;
+    const char *column; /* NULL for a count; a share without column is of rows */
+    const char *where;  /* condition.h; NULL: all rows */
+    const char *whole;  /* share: the rows that are 100 percent; NULL: all rows */
+    const char *order; /* first, last, change: the column rows are ordered by; NULL: the file */
+    bool skip_missing; /* leave missing cells out where they would make the value unknown */
+    const char *name;  /* of the value, or NULL */
+    struct pos pos;    /* of the statement */
+    struct pos where_pos; /* of the condition's first character; line 0: as pos */
+};
+
+/* False after an error: unknown column (with the nearest as hint), a column that has no
+ * numbers. */
+bool tally_value(struct arena *arena, const struct tally_spec *spec, struct value *out,
+                 struct diag *diag);
+
+/* "sum", … to the kind; false when there is none of that name. */
+bool tally_named(const char *name, enum tally *tally);
+const char *tally_name(enum tally tally);
+
+/*
+ * A tally for each combination of the values of two columns, each value with an origin of its
+ * own. Labels stand in the order of their first rows.  Missing cells of the two columns make a
+ * label too, its text as written.  Without `columns` there is one column with the label "".
+ */
+struct crosstab {
+    const struct column *row_column, *column_column; /* the latter may be NULL */
+    const size_t *row_first, *column_first;          /* a row of the table that has the label */
+    const char *const *row_labels, *const *column_labels;
+    size_t n_rows, n_columns;
+    const struct value *cells;         /* n_rows x n_columns, row by row */
+    const struct value *row_totals;    /* over the columns */
+    const struct value *column_totals; /* over the rows */
+    struct value total;
+};
+
+const struct crosstab *crosstab(struct arena *arena, const struct tally_spec *spec,
+                                const char *rows, const char *columns, struct diag *diag);
+
+/* One cell of a table as a value: number, year, date or text, with its unit and status. */
+struct value value_cell(struct arena *arena, const struct table *table,
+                        const struct column *column, size_t row, struct pos pos);
+
+#endif
