@@ -29,13 +29,17 @@ static size_t too_deep(struct bytes bytes)
 
 static struct pos pos_of(const struct json_file *file, size_t offset)
 {
-    struct pos pos = {file->path, 1, 1};
-    for (size_t i = 0; i < offset; i++) {
-        bool lf = file->bytes.s[i] == '\n';
-        pos.line += lf;
-        pos.col = lf ? 1 : pos.col + 1;
+    struct json_places *last = file->places;
+    if (offset < last->offset) {
+        last->offset = 0;
+        last->line = last->col = 1;
     }
-    return pos;
+    for (; last->offset < offset; last->offset++) {
+        bool lf = file->bytes.s[last->offset] == '\n';
+        last->line += lf;
+        last->col = lf ? 1 : last->col + 1;
+    }
+    return (struct pos){file->path, last->line, last->col};
 }
 
 static struct pos error_pos(const struct json_file *file, const json_error_t *error)
@@ -46,7 +50,8 @@ static struct pos error_pos(const struct json_file *file, const json_error_t *er
 
 bool json_open(struct arena *arena, const char *path, struct json_file *file, struct diag *diag)
 {
-    *file = (struct json_file){.path = path};
+    *file = (struct json_file){.path = path, .places = arena_alloc(arena, sizeof *file->places)};
+    file->places->line = file->places->col = 1;
     if (!file_read(arena, path, JSON_MAX_BYTES, &file->bytes, diag))
         return false;
     size_t deep = too_deep(file->bytes);
@@ -128,6 +133,9 @@ static const char *skip_value(const char *s)
 static bool is_key(const char *s, const char *key)
 {
     const char *end = skip_string(s);
+    size_t n = (size_t)(end - s) - 2;
+    if (!memchr(s, '\\', n))
+        return strlen(key) == n && memcmp(s + 1, key, n) == 0;
     json_t *text = json_loadb(s, (size_t)(end - s), JSON_DECODE_ANY, NULL);
     bool same = text && strcmp(json_string_value(text), key) == 0;
     json_decref(text);
@@ -147,27 +155,41 @@ static const char *find_key(const char *object, const char *key)
     return skip_space(skip_space(skip_string(s)) + 1);
 }
 
-static const char *find_item(const char *array, size_t index)
+static const char *find_item(struct json_places *places, size_t depth, const char *array,
+                             size_t index)
 {
     const char *s = skip_space(array + 1);
-    while (index--)
+    size_t at = 0;
+    if (places->item[depth].array == array && places->item[depth].index <= index) {
+        s = places->item[depth].item;
+        at = places->item[depth].index;
+    }
+    for (; at < index; at++)
         s = skip_space(skip_space(skip_value(s)) + 1);
+    places->item[depth].array = array;
+    places->item[depth].item = s;
+    places->item[depth].index = index;
     return s;
 }
 
-static const char *find_node(const struct node *node)
+/* *depth is set to the node's; the root's is 0. */
+static const char *find_node(const struct node *node, size_t *depth)
 {
+    *depth = 0;
     if (!node->up)
         return skip_space(node->file->bytes.s);
-    const char *up = find_node(node->up);
+    const char *up = find_node(node->up, depth);
     if (!node->value)
         return up;
-    return node->key ? find_key(up, node->key) : find_item(up, node->index);
+    size_t above = (*depth)++;
+    return node->key ? find_key(up, node->key)
+                     : find_item(node->file->places, above, up, node->index);
 }
 
 struct pos node_pos(const struct node *node)
 {
-    return pos_of(node->file, (size_t)(find_node(node) - node->file->bytes.s));
+    size_t depth;
+    return pos_of(node->file, (size_t)(find_node(node, &depth) - node->file->bytes.s));
 }
 
 /* --- values --- */

@@ -3,8 +3,9 @@
  * file.
  *
  * At most 1 MiB and 32 levels; a key given twice is an error.  Jansson keeps no places, so the
- * place of a value is found by walking the text again, which only messages do. Ownership:
- * strings taken from it are copied to the arena; json_close gives up the rest.
+ * place of a value is found by walking the text again; asked for in the file's order, each walk
+ * goes on from the last.  Ownership: strings taken from it are copied to the arena; json_close
+ * gives up the rest.
  */
 #ifndef EVIDENCE_JSON_H
 #define EVIDENCE_JSON_H
@@ -21,10 +22,21 @@ struct arena;
 #define JSON_MAX_BYTES ((size_t)1024 * 1024)
 #define JSON_MAX_DEPTH 32
 
+/* The last places found: where the next walk goes on. */
+struct json_places {
+    struct {
+        const char *array, *item;
+        size_t index;
+    } item[JSON_MAX_DEPTH]; /* by depth */
+    size_t offset;
+    int line, col; /* of offset */
+};
+
 struct json_file {
     const char *path;
     struct bytes bytes;
     json_t *root;
+    struct json_places *places;
 };
 
 /* Where a value stands in the tree, as a chain to the root; lives on the caller's stack. */
