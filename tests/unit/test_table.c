@@ -1,200 +1,303 @@
+/* Tables: spans, widths of columns, decimal points, rows. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <setjmp.h>
 #include <stdint.h>
 #include <cmocka.h>
 
-#include <stdbool.h>
+#include <stdlib.h>
 
-#include "evidence_fixture.h"
+#include "layout/columns.h"
+#include "layout/grid.h"
+#include "layout/label.h"
+#include "layout/layout.h"
+#include "layout_sample.h"
 
-#define FIELD(name, type, more) "{\"name\": \"" name "\", \"type\": \"" type "\"" more "}"
-#define SCHEMA(fields, more) "{\"fields\": [" fields "]" more "}"
-#define MARKS ", \"missingValues\": [\"\", \"..\", \".\"]"
+/* --- spans --- */
 
-/* Reads a table that has errors: one of the messages is `message`. */
-static void rejects(const char *schema, const char *csv, const char *message)
+static struct table_row spanning(struct arena *arena, size_t n, const int spans[][2])
 {
-    struct fixture fixture = fixture_open();
-    assert_null(fixture_table(&fixture, schema, csv));
-    assert_message(fixture_messages(&fixture), message);
-    fixture_close(&fixture);
+    struct table_cell *cells = arena_array(arena, n, sizeof *cells);
+    for (size_t i = 0; i < n; i++)
+        cells[i] = (struct table_cell){.column_span = spans[i][0], .row_span = spans[i][1]};
+    return (struct table_row){.cells = cells, .n_cells = n};
 }
 
-static void cells_are_read_by_their_types(void **state)
+static void cells_below_a_row_span_move_to_the_right(void **state)
 {
-    struct fixture fixture = fixture_open();
-    const struct table *table = fixture_table(
-        &fixture,
-        SCHEMA(FIELD("namn", "string", "") "," FIELD("tal", "number", ", \"unit\": \"mnkr\"") ","
-               FIELD("antal", "integer", "") "," FIELD("år", "year", "") ","
-               FIELD("dag", "date", "") "," FIELD("månad", "yearmonth", "") ","
-               FIELD("ja", "boolean", ", \"trueValues\": [\"ja\"], \"falseValues\": [\"nej\"]"), ""),
-        "namn,tal,antal,år,dag,månad,ja\nÖrebro,-12.375,1234567,2024,1970-02-01,1971-03,ja\n"
-        "\"Lund, Malmö\",1e3,-9,1999,2025-09-30,2025-09,nej\n,,,,,,\n");
-    assert_non_null(table);
-    assert_int_equal(table->n_rows, 3);
-    assert_string_equal(table->columns[0].text[1], "Lund, Malmö");
-    assert_number(table->columns[1].number[0], -12.375);
-    assert_number(table->columns[1].number[1], 1000);
-    assert_string_equal(table->columns[1].unit_measure, "mnkr");
-    assert_number(table->columns[2].number[0], 1234567);
-    assert_number(table->columns[3].number[1], 1999);
-    assert_number(table->columns[4].number[0], 31);
-    assert_number(table->columns[5].number[0], 14);
-    assert_number(table->columns[6].number[0], 1);
-    assert_number(table->columns[6].number[1], 0);
-    for (size_t i = 0; i < table->n_columns; i++)
-        assert_int_equal(table->columns[i].missing[2], MISSING_EMPTY);
-    assert_null(table->columns[0].number);
-    assert_int_equal(strlen(table->sha256), 64);
-    struct pos pos = table_pos(table, 1, 2);
-    assert_true(pos.line == 3 && pos.col == 20);
-    assert_null(table_column(table, "saknas"));
-    assert_int_equal(table_column_index(table, table_column(table, "dag")), 4);
-    assert_int_equal(table_status(table, 0), STATUS_VERIFIED);
-    fixture_close(&fixture);
+    struct arena *arena = arena_open();
+    const int first[][2] = {{1, 3}, {2, 1}, {1, 1}}, second[][2] = {{1, 1}, {1, 2}, {1, 1}},
+              third[][2] = {{1, 1}, {1, 1}};
+    struct table_row rows[] = {spanning(arena, 3, first), spanning(arena, 3, second),
+                               spanning(arena, 2, third)};
+    const struct grid *grid = grid_make(arena, rows, 3, 4);
+    const size_t columns[] = {0, 1, 3, 1, 2, 3, 1, 3};
+    assert_int_equal(grid->n_cells, LEN(columns));
+    for (size_t i = 0; i < LEN(columns); i++)
+        assert_int_equal(grid->cells[i].column, columns[i]);
+    assert_int_equal(grid_band(grid, 0), 3);
+    assert_int_equal(grid_band(grid, 1), 2);
+    arena_close(arena);
 }
 
-static void decimals_are_the_nearest_double(void **state)
+static void spans_are_cut_at_the_edge_of_the_table(void **state)
 {
-    static const char *const texts[] = {"0.1", "2.675", "123456789.123456", "0.000001",
-                                        "99999999999999.9", "12345678901234567890",
-                                        "4.35", "-0.07", "1.7976931348623157e308"};
-    for (size_t i = 0; i < 9; i++) {
-        struct fixture fixture = fixture_open();
-        char csv[100];
-        snprintf(csv, sizeof csv, "tal\n%s\n", texts[i]);
-        const struct table *table =
-            fixture_table(&fixture, SCHEMA(FIELD("tal", "number", ""), ""), csv);
-        assert_non_null(table);
-        assert_number(table->columns[0].number[0], strtod(texts[i], NULL));
-        fixture_close(&fixture);
+    struct arena *arena = arena_open();
+    const int first[][2] = {{1, 1}, {7, 9}, {1, 1}};
+    struct table_row rows[] = {spanning(arena, 3, first)};
+    const struct grid *grid = grid_make(arena, rows, 1, 3);
+    assert_int_equal(grid->n_cells, 2);
+    assert_int_equal(grid->cells[1].column_span, 2);
+    assert_int_equal(grid->cells[1].row_span, 1);
+    arena_close(arena);
+}
+
+static void a_group_heading_spans_all_columns(void **state)
+{
+    struct arena *arena = arena_open();
+    struct table_row rows[] = {row(arena, "#Styrning"), row(arena, "a|b|c")};
+    const struct grid *grid = grid_make(arena, rows, 2, 3);
+    assert_int_equal(grid->cells[0].column_span, 3);
+    assert_int_equal(grid_band(grid, 0), 1);
+    arena_close(arena);
+}
+
+/* --- a table laid out --- */
+
+struct fixture {
+    struct arena *arena;
+    struct diag *diag;
+    struct style style;
+    struct faces *faces;
+};
+
+static int open_faces(void **state)
+{
+    struct arena *arena = arena_open();
+    struct fixture *fixture = arena_alloc(arena, sizeof *fixture);
+    fixture->arena = arena;
+    fixture->diag = diag_open();
+    fixture->style = sample_style(true);
+    fixture->faces = faces_open(arena, &fixture->style, fixture->diag);
+    *state = fixture;
+    return 0;
+}
+
+static int close_faces(void **state)
+{
+    struct fixture *fixture = *state;
+    faces_close(fixture->faces);
+    diag_close(fixture->diag);
+    arena_close(fixture->arena);
+    return 0;
+}
+
+static const struct layout *lay_out(struct fixture *fixture, const struct block *block)
+{
+    struct doc *doc = arena_alloc(fixture->arena, sizeof *doc);
+    *doc = (struct doc){.labels = sample_labels(), .blocks = block, .n = 1};
+    const struct frame *const none[] = {NULL};
+    return layout_doc(fixture->arena, doc, fixture->faces, none, fixture->diag);
+}
+
+/* Where the content of a leaf begins and ends on its line. */
+struct extent_of_leaf {
+    const struct tag *tag, *now;
+    sp left, right, y;
+    size_t runs;
+};
+
+static void find_leaf(const struct frame *frame, sp x, sp y, struct extent_of_leaf *extent)
+{
+    const struct tag *outer = extent->now;
+    for (size_t i = 0; i < frame->n; i++) {
+        const struct frame_item *item = &frame->items[i];
+        if (item->kind == FRAME_TAG)
+            extent->now = item->tag;
+        if (item->kind == FRAME_ARTIFACT)
+            extent->now = NULL;
+        if (item->kind == FRAME_FRAME)
+            find_leaf(item->frame.frame, x + item->frame.x, y + item->frame.y, extent);
+        if (item->kind == FRAME_RUN && extent->now == extent->tag) {
+            if (extent->runs++ == 0)
+                extent->left = x + item->run.x;
+            extent->right = x + item->run.x + run_width(&item->run);
+            extent->y = y + item->run.y;
+        }
     }
+    extent->now = outer;
 }
 
-static void a_cell_of_another_type_is_an_error_at_its_place(void **state)
+static struct extent_of_leaf leaf_extent(const struct layout *layout, const struct tag *tag)
 {
-    static const char *const wrong[][3] = {
-        {"number", "1,5", "prov.csv:2:3: error: \"1,5\" is not a number (field b, type number) "
-                          "[type-error]"},
-        {"number", "NaN", "is not a number"}, {"number", "0x1p3", "is not a number"},
-        {"number", "1.", "is not a number"}, {"number", ".5", "is not a number"},
-        {"number", " 1", "is not a number"}, {"number", "1e400", "is not a number"},
-        {"number", "1 234", "is not a number"}, {"number", "-", "is not a number"},
-        {"integer", "1.0", "is not an integer"}, {"integer", "9007199254740993", "integer"},
-        {"year", "24", "\"24\" is not a year"}, {"date", "2023-02-29", "is not a date"},
-        {"yearmonth", "2023-13", "is not a yearmonth"}, {"boolean", "ja", "is not a boolean"}};
-    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
-        char schema[200], csv[100];
-        snprintf(schema, sizeof schema, SCHEMA(FIELD("a", "any", "") "," FIELD("b", "%s", ""), ""),
-                 wrong[i][0]);
-        snprintf(csv, sizeof csv, "a,b\nx,\"%s\"\n", wrong[i][1]);
-        rejects(schema, csv, wrong[i][2]);
+    struct extent_of_leaf extent = {.tag = tag};
+    for (size_t i = 0; i < layout->n_pages; i++)
+        find_leaf(layout->pages[i].frame, 0, 0, &extent);
+    assert_true(extent.runs > 0);
+    return extent;
+}
+
+static const struct tag *tag_with_role(const struct tag *tag, enum tag_role role)
+{
+    if (tag->role == role)
+        return tag;
+    for (const struct tag *child = tag->first; child; child = child->next) {
+        const struct tag *found = tag_with_role(child, role);
+        if (found)
+            return found;
     }
+    return NULL;
 }
 
-static void labels_must_be_the_fields_in_order(void **state)
+/* The cell of the body at row, column. */
+static const struct tag *body_cell(const struct layout *layout, size_t row, size_t column)
 {
-    static const char schema[] = SCHEMA(FIELD("län", "any", "") "," FIELD("antal", "any", ""), "");
-    rejects(schema, "län,antall\n", "1:6: error: \"antall\" stands where the schema has \"antal\" "
-                                    "[incorrect-label]");
-    rejects(schema, "län,antall\n", "did you mean \"antal\"?");
-    rejects(schema, "län\n", "the column \"antal\" is missing [missing-label]");
-    rejects(schema, "län,antal,år\n", "1:12: error: the schema has no field \"år\" [extra-label]");
-    rejects(schema, "län,län\n", "another column is called \"län\" too [duplicate-label]");
-    rejects(schema, "antal,län\n", "\"antal\" stands where the schema has \"län\"");
-    rejects(schema, "län,\n", "column 2 has no label [blank-label]");
-    rejects(schema, "län;antal\n", "parted by semicolons; part them by commas [looks-semicolon]");
-    rejects(schema, "län\tantal\n", "[looks-tab]");
-    rejects(schema, "län|antal\n", "[looks-pipe]");
+    const struct tag *tag = tag_with_role(layout->root, TAG_TBODY)->first;
+    while (row--)
+        tag = tag->next;
+    tag = tag->first;
+    while (column--)
+        tag = tag->next;
+    return tag;
 }
 
-static void constraints_are_kept(void **state)
+static sp width_of(struct fixture *fixture, const char *text)
 {
-    rejects(SCHEMA(FIELD("a", "number", ", \"constraints\": {\"minimum\": 2.5, \"maximum\": 9}"), ""),
-            "a\n2.4\n9.01\n", "\"2.4\" is less than the minimum 2.5 (field a, type number) "
-                              "[constraint-error]");
-    rejects(SCHEMA(FIELD("a", "number", ", \"constraints\": {\"maximum\": 9}"), ""), "a\n9.01\n",
-            "\"9.01\" is more than the maximum 9");
-    rejects(SCHEMA(FIELD("a", "date", ", \"constraints\": {\"minimum\": \"2021-04-05\"}"), ""),
-            "a\n2021-04-04\n", "is less than the minimum 2021-04-05");
-    rejects(SCHEMA(FIELD("a", "any", ", \"constraints\": {\"required\": true}") ","
-                   FIELD("b", "any", ""), ""), "a,b\n,x\n",
-            "2:1: error: the cell may not be missing (field a, type any) [constraint-error]");
-    rejects(SCHEMA(FIELD("a", "string", ", \"constraints\": {\"enum\": [\"Skåne\", \"Uppsala\"]}"), ""),
-            "a\nSkane\n", "\"Skane\" is none of the allowed: Skåne, Uppsala");
-    rejects(SCHEMA(FIELD("a", "string", ", \"constraints\": {\"enum\": [\"Skåne\", \"Uppsala\"]}"), ""),
-            "a\nUpsala\n", "did you mean \"Uppsala\"?");
-    rejects(SCHEMA(FIELD("a", "integer", ", \"constraints\": {\"enum\": [3, \"5\"]}"), ""),
-            "a\n3\n5\n4\n", "4:1: error: \"4\" is none of the allowed: 3, 5");
-    rejects(SCHEMA(FIELD("a", "string", ", \"constraints\": {\"pattern\": \"[A-Z]{2}|x\"}"), ""),
-            "a\nSE\nxx\n", "3:1: error: \"xx\" does not fit the pattern [A-Z]{2}|x");
+    struct text_style style = fixture->style.table_body;
+    struct run run = label_run(fixture->arena, fixture->faces, &style, text);
+    return run_width(&run);
 }
 
-static void keys_are_kept(void **state)
+static void numbers_stand_on_the_decimal_comma(void **state)
 {
-    rejects(SCHEMA(FIELD("a", "any", "") "," FIELD("b", "number", ""),
-                   ", \"primaryKey\": [\"a\", \"b\"]"), "a,b\nx,1\nx,2\nx,1.0\n",
-            "4:1: error: \"x, 1.0\" stands already on line 2 (fields a, b) [primary-key]");
-    rejects(SCHEMA(FIELD("a", "any", "") "," FIELD("b", "any", ""), ", \"primaryKey\": \"a\""),
-            "a,b\n,1\n", "2:1: error: the key is missing (field a) [primary-key]");
-    rejects(SCHEMA(FIELD("a", "any", ", \"constraints\": {\"unique\": true}"), ""), "a\ny\nx\ny\n",
-            "4:1: error: \"y\" stands already on line 2 (field a) [unique-error]");
-    rejects(SCHEMA(FIELD("a", "any", "") "," FIELD("b", "any", ""),
-                   ", \"uniqueKeys\": [[\"b\", \"a\"]]"), "a,b\n1,2\n1,2\n", "[unique-error]");
+    struct fixture *fixture = *state;
+    static const char *const rows[] = {"a|12,385|7", "b|7,5|8", "c|1\u202F043|9", "d|–|3"};
+    static const char *const fractions[] = {",385", ",5", "", ""};
+    struct table_words given = {.title = "Tal",
+                                .aligns = "ldr",
+                                .head = "Rad|Värde|Antal",
+                                .body = rows,
+                                .n_body = LEN(rows)};
+    struct block block = table(fixture->arena, &given);
+    const struct layout *layout = lay_out(fixture, &block);
+    assert_non_null(layout);
+    sp points[LEN(rows)];
+    for (size_t i = 0; i < LEN(rows); i++)
+        points[i] = leaf_extent(layout, body_cell(layout, i, 1)).right -
+                    width_of(fixture, fractions[i]);
+    for (size_t i = 1; i < LEN(rows); i++)
+        assert_true(abs(points[i] - points[0]) <= 2);
 }
 
-static void an_unknown_cell_needs_its_reason(void **state)
+static void a_row_is_as_high_as_its_highest_cell(void **state)
 {
-    static const char schema[] =
-        SCHEMA(FIELD("a", "number", "") "," FIELD("anmärkning", "any", ""), MARKS);
-    rejects(schema, "a,anmärkning\n..,\n", "2:1: error: the cell is unknown and the row's "
-                                           "anmärkning does not say why (field a, type number) "
-                                           "[missing-reason]");
-    struct fixture fixture = fixture_open();
-    const struct table *table =
-        fixture_table(&fixture, schema, "a,anmärkning\n..,Inte räknat.\n.,\n");
-    assert_non_null(table);
-    assert_int_equal(table->columns[0].missing[0], MISSING_UNKNOWN);
-    assert_int_equal(table->columns[0].missing[1], MISSING_NOT_APPLICABLE);
-    fixture_close(&fixture);
+    struct fixture *fixture = *state;
+    static const char *const rows[] = {
+        "a|Uppdraget omfattar åren 2023 till 2025 och ska bidra till att fler patienter får "
+        "tillgång till cell- och genterapier och att fler prövningar förläggs till Sverige|7",
+        "b|kort|8"};
+    struct table_words given = {.title = "Text",
+                                .aligns = "llr",
+                                .head = "Rad|Text|Antal",
+                                .body = rows,
+                                .n_body = LEN(rows)};
+    struct block block = table(fixture->arena, &given);
+    const struct layout *layout = lay_out(fixture, &block);
+    struct extent_of_leaf first = leaf_extent(layout, body_cell(layout, 0, 0));
+    struct extent_of_leaf long_one = leaf_extent(layout, body_cell(layout, 0, 1));
+    struct extent_of_leaf second = leaf_extent(layout, body_cell(layout, 1, 0));
+    assert_true(long_one.y > first.y);
+    assert_true(second.y > long_one.y);
 }
 
-static void letters_apart_from_their_marks_are_told(void **state)
+static void a_table_takes_the_whole_text_column(void **state)
 {
-    rejects(SCHEMA(FIELD("a", "string", ""), ""), "a\nSka\xCC\x8Ane\n", "2:1: error: the text is "
-                                                                       "not in Unicode's form NFC");
+    struct fixture *fixture = *state;
+    static const char *const rows[] = {"2023|12|7", "2024|14|8"};
+    struct table_words given = {
+        .title = "Smal", .aligns = "lrr", .head = "År|A|B", .body = rows, .n_body = LEN(rows)};
+    struct block block = table(fixture->arena, &given);
+    const struct layout *layout = lay_out(fixture, &block);
+    sp right = fixture->style.page_width - fixture->style.margin_right;
+    assert_true(abs(leaf_extent(layout, body_cell(layout, 1, 2)).right - right) <= 4);
+    sp left = fixture->style.margin_left + SP_FROM_MM(40);
+    assert_true(abs(leaf_extent(layout, body_cell(layout, 1, 0)).left - left) <= 4);
 }
 
-static void the_status_of_a_row_is_its_word(void **state)
+static void a_wide_table_hangs_into_the_side_column(void **state)
 {
-    struct fixture fixture = fixture_open();
-    const struct table *table = fixture_table(
-        &fixture,
-        SCHEMA(FIELD("status", "string", ", \"constraints\": {\"enum\": [\"verified\", \"estimated\", "
-                                         "\"illustrative\", \"preliminary\"]}"), ""),
-        "status\nestimated\nillustrative\n\nverified\n");
-    assert_non_null(table);
-    assert_int_equal(table_status(table, 0), STATUS_ESTIMATED);
-    assert_int_equal(table_status(table, 1), STATUS_ILLUSTRATIVE);
-    assert_int_equal(table_status(table, 2), STATUS_PRELIMINARY);
-    assert_int_equal(table_status(table, 3), STATUS_VERIFIED);
-    fixture_close(&fixture);
+    struct fixture *fixture = *state;
+    static const char *const rows[] = {"2023|12|7", "2024|14|8"};
+    struct table_words given = {.title = "Bred",
+                                .aligns = "lrr",
+                                .head = "År|A|B",
+                                .body = rows,
+                                .n_body = LEN(rows),
+                                .width = WIDTH_FULL};
+    struct block block = table(fixture->arena, &given);
+    const struct layout *layout = lay_out(fixture, &block);
+    sp left = leaf_extent(layout, body_cell(layout, 0, 0)).left;
+    assert_true(abs(left - fixture->style.margin_left) <= 4);
+}
+
+static void a_wanted_share_sets_a_column(void **state)
+{
+    struct fixture *fixture = *state;
+    static const char *const rows[] = {"a|b|c"};
+    struct table_words given = {
+        .title = "Del", .aligns = "lll", .head = "A|B|C", .body = rows, .n_body = 1};
+    struct block block = table(fixture->arena, &given);
+    struct table_column columns[3] = {
+        {ALIGN_LEFT, 0.25}, {ALIGN_LEFT, 0.25}, {ALIGN_LEFT, 0.5}};
+    block.table.columns = columns;
+    const struct layout *layout = lay_out(fixture, &block);
+    sp first = leaf_extent(layout, body_cell(layout, 0, 0)).left;
+    sp third = leaf_extent(layout, body_cell(layout, 0, 2)).left;
+    sp room = SP_FROM_MM(116) - 2 * COLUMN_GAP;
+    assert_true(abs(third - first - (room / 2 + 2 * COLUMN_GAP)) <= 4);
+}
+
+static void spanning_cells_carry_their_spans_in_the_tree(void **state)
+{
+    struct fixture *fixture = *state;
+    static const char *const rows[] = {"Nod A|2023|12", "2024|14"};
+    struct table_words given = {.title = "Spann",
+                                .aligns = "llr",
+                                .head = "Nod|År|Antal",
+                                .body = rows,
+                                .n_body = LEN(rows)};
+    struct block block = table(fixture->arena, &given);
+    struct table_cell *cells = arena_array(fixture->arena, 3, sizeof *cells);
+    memcpy(cells, block.table.body[0].cells, 3 * sizeof *cells);
+    cells[0].row_span = 2;
+    struct table_row *body = arena_array(fixture->arena, 2, sizeof *body);
+    memcpy(body, block.table.body, 2 * sizeof *body);
+    body[0].cells = cells;
+    block.table.body = body;
+    const struct layout *layout = lay_out(fixture, &block);
+    assert_int_equal(body_cell(layout, 0, 0)->row_span, 2);
+    assert_int_equal(body_cell(layout, 0, 0)->scope, SCOPE_ROW);
+    sp second = leaf_extent(layout, body_cell(layout, 0, 1)).left;
+    assert_true(abs(leaf_extent(layout, body_cell(layout, 1, 0)).left - second) <= 2);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(cells_are_read_by_their_types),
-        cmocka_unit_test(decimals_are_the_nearest_double),
-        cmocka_unit_test(a_cell_of_another_type_is_an_error_at_its_place),
-        cmocka_unit_test(labels_must_be_the_fields_in_order),
-        cmocka_unit_test(constraints_are_kept),
-        cmocka_unit_test(keys_are_kept),
-        cmocka_unit_test(an_unknown_cell_needs_its_reason),
-        cmocka_unit_test(letters_apart_from_their_marks_are_told),
-        cmocka_unit_test(the_status_of_a_row_is_its_word),
+        cmocka_unit_test(cells_below_a_row_span_move_to_the_right),
+        cmocka_unit_test(spans_are_cut_at_the_edge_of_the_table),
+        cmocka_unit_test(a_group_heading_spans_all_columns),
+        cmocka_unit_test_setup_teardown(numbers_stand_on_the_decimal_comma, open_faces,
+                                        close_faces),
+        cmocka_unit_test_setup_teardown(a_row_is_as_high_as_its_highest_cell, open_faces,
+                                        close_faces),
+        cmocka_unit_test_setup_teardown(a_table_takes_the_whole_text_column, open_faces,
+                                        close_faces),
+        cmocka_unit_test_setup_teardown(a_wide_table_hangs_into_the_side_column, open_faces,
+                                        close_faces),
+        cmocka_unit_test_setup_teardown(a_wanted_share_sets_a_column, open_faces, close_faces),
+        cmocka_unit_test_setup_teardown(spanning_cells_carry_their_spans_in_the_tree,
+                                        open_faces, close_faces),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,291 @@
+--- The vocabulary of report templates, as data: from it come checking, messages and docs/words.md.
+--
+-- A word: `name`; `title` (what the string after the word is; nil: none) or `text` (what the long string
+-- is); `keys`: what may stand between { and }; `items`: what the unnamed things there are; `group`: the
+-- chapter of the manual; `help`, `example`, `errors`.
+-- A key: { kind, help, required = true, allowed = {…}, keys = {…}, items = {…} }.  The kinds stand in
+-- lua/statements.lua.
+
+local language = { "choice", "the language of the words, when not the report's", allowed = { "sv", "en" } }
+local width = { "choice", "how wide it is set", allowed = { "text", "full", "landscape" } }
+local source = { "line", "the source line, when not from the rows' källa" }
+local note = { "lines", "remarks below, one or a list" }
+local where = { "condition", "which rows, as år = 2023 och land = \"Sverige\"" }
+local of = { "string", "the evidence table", required = true }
+local column = { "string", "the column", required = true }
+local decimals = { "integer", "decimals when printed" }
+local order = { "string", "the column that rows are ordered by; \"år\" when the table has one" }
+local unit = { "string", "what the number is counted in" }
+local skip_missing = { "flag", "leave missing cells out, where they would make the value unknown" }
+
+local heading = {
+  name = { "string", "what references call it, when not its title" },
+  front = { "flag", "stands before page 1: not numbered, Roman page numbers" },
+  numbered = { "flag", "false: no number" },
+  language = language,
+  answers = { "strings", "ids of requirements (table krav) answered here" },
+}
+
+local function tally(help, keys, example, errors)
+  keys.of = of
+  keys.where = where
+  return { group = "Values", title = "name of the value", help = help, keys = keys, example = example,
+           errors = errors }
+end
+
+local words = {}
+
+local function word(name, declaration)
+  declaration.name = name
+  words[#words + 1] = declaration
+end
+
+-- The report ------------------------------------------------------------------------------------
+
+word("report", {
+  group = "The report", title = "title of the report",
+  help = "Opens the template and says what the report is. A fact that is not known is left out; the page says so.",
+  keys = {
+    kind = { "choice", "the kind of account", required = true,
+             allowed = { "delredovisning", "slutredovisning", "kapacitetsanalys" } },
+    assignment = { "choice", "the Government's assignment", allowed = { "S1", "S2" } },
+    subtitle = { "string", "below the title" },
+    short_title = { "string", "in the running head" },
+    series = { "string", "series and number" },
+    isbn = { "string", "ISBN" },
+    issn = { "string", "ISSN" },
+    dnr = { "string", "the report's own registry number" },
+    dnr_decision = { "string", "registry number of the Government's decision" },
+    agency = { "string", "who reports" },
+    address = { "string", "the agency's address" },
+    to = { "string", "who receives the report" },
+    to_address = { "string", "the recipient's address" },
+    due = { "date", "when the report is due" },
+    date = { "date", "the report's date; left out in drafts" },
+    data_through = { "date", "rows published later are not used" },
+    language = { "choice", "the report's language", allowed = { "sv", "en" } },
+    state = { "choice", "draft or final; a final report refuses example data", allowed = { "utkast", "slutlig" } },
+    standard = { "choice", "the file's archive standard", allowed = { "a-2a", "a-3a", "a-2b" } },
+    theme = { "choice", "the looks", allowed = { "myndighet", "neutral" } },
+    signatory = { "string", "who decides on the report" },
+    rapporteur = { "string", "who presents it for decision" },
+    participants = { "string", "who else took part" },
+    keywords = { "string", "for the file's properties" },
+    subject = { "string", "for the file's properties" },
+    cover = { "string", "name of the chart or figure drawn on the cover" },
+  },
+  example = [[
+report "Ett innovationskluster för avancerade terapier" {
+  kind = "delredovisning", assignment = "S2", due = "2024-06-01",
+  data_through = "2024-05-31", state = "utkast",
+}]],
+  errors = { "the template has no report", "report stands twice" },
+})
+
+-- Parts -----------------------------------------------------------------------------------------
+
+word("cover", { group = "Parts", keys = {}, help = "The cover page, from what report says.", example = "cover {}" })
+word("colophon", {
+  group = "Parts", keys = { text = { "text", "Markdown", required = true } },
+  help = "The page behind the cover: who, where, number in the series.",
+  example = 'colophon { text = [[Vinnova, juni 2024.]] }',
+})
+word("letter", {
+  group = "Parts", text = "Markdown", keys = { language = language },
+  help = "The covering letter (missiv); its heads come from report.",
+  example = "letter [[\nVinnova överlämnar härmed delredovisningen.\n]]",
+})
+word("contents", { group = "Parts", keys = {}, help = "The table of contents, three levels.", example = "contents {}" })
+word("list_of_figures", { group = "Parts", keys = {}, help = "All numbered figures.", example = "list_of_figures {}" })
+word("list_of_tables", { group = "Parts", keys = {}, help = "All numbered tables.", example = "list_of_tables {}" })
+
+local levels = { section = "A chapter.", subsection = "A section of a chapter.",
+                 subsubsection = "The third and last level of headings." }
+for _, name in ipairs { "section", "subsection", "subsubsection" } do
+  word(name, {
+    group = "Parts", title = "heading", keys = heading, bare = true, help = levels[name],
+    example = name .. ' "Uppdraget" { answers = { "S2-01" } }',
+    errors = { "a level is skipped: a subsection needs a section before it", "the name is taken" },
+  })
+end
+word("appendix", {
+  group = "Parts", title = "heading", keys = heading, bare = true,
+  help = "A chapter numbered Bilaga A, Bilaga B.", example = 'appendix "Metod" {}',
+  errors = { "the name is taken" },
+})
+word("text", {
+  group = "Parts", text = "Markdown", keys = { language = language },
+  help = "Paragraphs, lists, quotations and footnotes; {name} prints a value, [@name] refers.",
+  example = "text [[\nStaten avsatte {anslag}, se [@anslag per år].\n]]",
+  errors = { "an unknown value or name", "a heading, an image or HTML in the text", "a footnote without text" },
+})
+word("note", {
+  group = "Parts", title = "heading of the box", text = "Markdown", keys = { language = language },
+  help = "A box beside the running text.",
+  example = 'note "Så läser du figuren" [[\nStrecket visar starten.\n]]',
+})
+word("include", {
+  group = "Parts", text = "path below the template's folder, without .lua", keys = {},
+  help = "Runs another file here, in the same environment.", example = 'include "avsnitt/uppdraget"',
+  errors = { "there is no such file", "files include each other" },
+})
+word("references", {
+  group = "Parts", keys = {}, help = "The sources (table källor) that were used or cited, by title.", example = "references {}",
+})
+word("coverage", {
+  group = "Parts", title = "name of the table",
+  help = "Where each requirement (table krav) is answered: section and page.",
+  keys = {
+    assignment = { "strings", "the assignments" }, where = where,
+    title = { "line", "the finding, a sentence" }, measure = { "line", "what is measured" },
+    note = note, width = width,
+  },
+  example = 'coverage "krav" { assignment = "S2", where = "delredovisning = ja" }',
+  errors = { "an answer names a requirement that is not in the table", "a requirement that nothing answers (warning)" },
+})
+word("key_figures", {
+  group = "Parts", help = "Three to five figures set large.",
+  keys = {}, items = { "keys", "a figure", most = 5, keys = {
+    value = { "line", "the value, as {name}", required = true },
+    label = { "line", "one line of words", required = true },
+  } },
+  example = 'key_figures {\n  { value = "{anslag}", label = "från staten" },\n}',
+})
+word("chart_data", {
+  group = "Parts", keys = {}, help = "The tables behind all charts with data = \"appendix\".", example = "chart_data {}",
+})
+
+-- Values ----------------------------------------------------------------------------------------
+
+word("count", tally("How many rows.", {}, 'count "bolag" { of = "aktörer", where = "konsortium = ja" }',
+  { "the table, a column of the condition or the name is unknown" }))
+word("sum", tally("The sum of a column.",
+  { column = column, unit = unit, decimals = decimals, skip_missing = skip_missing },
+  'sum "anslag" { of = "anslag", column = "belopp" }', { "the column has no numbers" }))
+word("share", tally("Rows as percent of the rows among; with column, its sums.",
+  { column = { "string", "the column whose sums are compared" }, decimals = decimals, skip_missing = skip_missing,
+    among = { "condition", "the rows that are 100 percent" } },
+  'share "andel" { of = "aktörer", where = "konsortium = ja" }'))
+for _, pair in ipairs { { "mean", "The mean" }, { "median", "The median" }, { "min", "The smallest number" },
+                        { "max", "The largest number" } } do
+  word(pair[1], tally(pair[2] .. " of a column; missing cells are left out.",
+    { column = column, decimals = decimals, unit = unit },
+    pair[1] .. ' "x" { of = "länderpanel", column = "värde" }', { "the column has no numbers" }))
+end
+for _, pair in ipairs { { "first", "smallest" }, { "last", "largest" } } do
+  word(pair[1], tally("The cell in the row with the " .. pair[2] .. " value of `by`.",
+    { column = column, decimals = decimals, unit = unit, by = order, skip_missing = skip_missing },
+    pair[1] .. ' "nuläge" { of = "indikatorer", column = "värde", by = "år" }'))
+end
+word("change", tally("From the first to the last row, or from one year to another.",
+  { column = column, decimals = decimals, unit = unit, by = order, skip_missing = skip_missing,
+    from = { "number", "value of `by` where the change begins" },
+    to = { "number", "value of `by` where it ends" },
+    relative = { "flag", "in percent of the first" } },
+  'change "ökning" { of = "indikatorer", column = "värde", from = 2021, to = 2023 }'))
+word("value", {
+  group = "Values", title = "name of the value", help = "Arithmetic between values.",
+  keys = { is = { "string", "as \"stat + näringsliv\"", required = true }, unit = unit, decimals = decimals },
+  example = 'value "allt" { is = "stat + näringsliv" }',
+  errors = { "an unknown name", "units that cannot be added" },
+})
+word("crosstab", {
+  group = "Values", title = "name of the crosstab",
+  help = "A tally for each combination of two columns; a table prints it.",
+  keys = {
+    of = of, where = where, rows = { "string", "the column that gives rows", required = true },
+    columns = { "string", "the column that gives columns" },
+    value = { "string", "the column tallied; \"antal\" counts rows unless the table has that column" },
+    tally = { "choice", "how", allowed = { "sum", "count", "mean", "median", "min", "max", "first", "last" } },
+    skip_missing = skip_missing,
+  },
+  example = 'crosstab "k" { of = "kunder", rows = "storleksklass", columns = "år", value = "antal" }',
+})
+
+-- Tables and figures ----------------------------------------------------------------------------
+
+local caption = {
+  title = { "line", "the finding, a sentence" }, measure = { "line", "what is measured, unit, period" },
+  source = source, note = note, width = width,
+}
+
+local function captioned(keys)
+  for name, key in pairs(caption) do
+    keys[name] = key
+  end
+  return keys
+end
+
+word("table", {
+  group = "Tables and figures", title = "name of the table",
+  help = "Rows of an evidence table, a crosstab (rows = …), or cells written out.",
+  keys = captioned {
+    of = { "string", "the evidence table" }, where = where,
+    sort = { "strings", "columns to sort by; \"-belopp\" largest first" },
+    limit = { "integer", "at most so many rows" },
+    columns = { "columns", "the columns in order; in a crosstab the column that gives columns", keys = {
+      title = { "line", "head of the column" },
+      align = { "choice", "alignment", allowed = { "left", "right", "decimal", "centre" } },
+      share = { "number", "part of the width, 0 to 1" },
+      decimals = decimals, unit = unit, header = { "flag", "its cells are row headers" },
+    } },
+    group = { "string", "a column: a heading row for each of its values" },
+    total = { "strings", "columns to sum in a last row" }, total_label = { "string", "\"Summa\"" },
+    rows = { "string", "the column that gives a crosstab's rows" },
+    value = { "string", "the column tallied" },
+    tally = { "choice", "how", allowed = { "sum", "count", "mean", "median", "min", "max", "first", "last" } },
+    crosstab = { "string", "a crosstab's name" },
+    cells = { "cells", "rows written out: { head = { … }, { … }, … }" },
+    align = { "choices", "of written cells, a column each", allowed = { "left", "right", "decimal", "centre" } },
+    decimals = decimals, skip_missing = skip_missing,
+    reasons = { "flag", "say below why cells are missing" },
+  },
+  example = 'table "anslag per år" { of = "anslag", columns = { "år", "belopp" },\n  total = "belopp", title = "Staten betalar hälften" }',
+  errors = { "an unknown table or column", "rows of different length", "no rows fit", "the name is taken" },
+})
+word("chart", {
+  group = "Tables and figures", title = "name of the chart", help = "A chart of the rows of an evidence table.",
+  keys = captioned {
+    kind = { "choice", "the kind of chart", required = true,
+             allowed = { "line", "bar", "bar_horizontal", "dot", "gantt", "matrix", "map" } },
+    of = of, where = where, sort = { "strings", "order of the categories; \"-värde\" largest first" },
+    limit = { "integer", "at most so many rows" },
+    x = { "string", "column along the axis" }, y = { "string", "column of the numbers" },
+    series = { "string", "a line or bar for each value of the column" },
+    tally = { "choice", "how rows at one point are put together", allowed = { "sum", "count", "mean", "median", "min", "max" } },
+    highlight = { "strings", "the series that are the subject" }, stacked = { "flag", "bars on each other" },
+    low = { "string", "column of the interval's lower end" }, high = { "string", "column of its upper end" },
+    row = { "string", "gantt: column of the row labels" }, start = { "string", "gantt: first day" },
+    finish = { "string", "gantt: last day" }, label = { "string", "column printed at the mark" },
+    group = { "string", "gantt: column that gathers rows" }, planned = { "condition", "gantt: rows drawn open" },
+    rows = { "string", "matrix: column of rows" }, columns = { "string", "matrix: column of columns" },
+    value = { "string", "matrix, map: column of values" }, county = { "string", "map: column of county codes" },
+    starts = { "number or date", "where the measure begins" }, starts_label = { "string", "its words" },
+    y_min = { "number", "lowest of the axis" }, y_max = { "number", "highest of the axis" },
+    height = { "number", "mm" }, decimals = decimals, unit = unit,
+    alt = { "string", "alternative text, when not written from the data" },
+    data = { "string", "\"appendix\", \"below\", \"none\", or the table that holds the data" },
+  },
+  example = 'chart "prövningar" { kind = "line", of = "länderpanel", x = "år", y = "värde",\n  series = "land", highlight = "Sverige", title = "Sverige följer Norden" }',
+  errors = { "an unknown table or column", "two rows for one point", "no rows fit", "the name is taken" },
+})
+word("figure", {
+  group = "Tables and figures", title = "name of the figure", help = "A diagram of boxes and arrows.",
+  keys = captioned {
+    kind = { "choice", "the kind of figure", allowed = { "diagram" } },
+    boxes = { "list", "the boxes", required = true, items = { "keys", "a box: { \"name\", \"words\", column =, row = }",
+      texts = 2, keys = {
+        column = { "integer", "from 0", required = true }, row = { "integer", "from 0", required = true },
+        width = { "integer", "columns it spans" }, highlight = { "flag", "the subject" },
+      } } },
+    arrows = { "list", "the arrows", items = { "keys", "an arrow: { \"from\", \"to\" }", texts = 2, keys = {
+      label = { "string", "words beside it" }, both = { "flag", "heads at both ends" }, dashed = { "flag", "dashed" },
+    } } },
+    height = { "number", "mm" },
+    alt = { "string", "alternative text, when not written from the boxes" },
+  },
+  example = 'figure "logik" { boxes = { { "a", "Resurser", column = 0, row = 0 },\n  { "b", "Effekter", column = 1, row = 0 } }, arrows = { { "a", "b" } } }',
+  errors = { "an arrow to a box that is not there", "the name is taken" },
+})
+
+return words

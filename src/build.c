@@ -1,0 +1,239 @@
+#include "build.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "base/file.h"
+#include "base/hash.h"
+#include "base/number.h"
+#include "chart/chart.h"
+#include "pdf/pdf.h"
+#include "version.h"
+
+/* Processor time only: it is printed and never reaches the output. */
+static void stage_done(struct build *build, const char *stage)
+{
+    if (!build->timings)
+        return;
+    struct timespec now;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    double seconds = (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
+    fprintf(stderr, "%-10s %8.2f ms\n", stage, (seconds - build->clock) * 1e3);
+    build->clock = seconds;
+}
+
+bool build_document(struct arena *arena, struct build *build, struct diag *diag)
+{
+    stage_done(build, "start");
+    build->package = package_open(arena, build->inputs, diag);
+    if (!build->package)
+        return false;
+    stage_done(build, "package");
+    const struct script_input input = {.template_path = build->template_path,
+                                       .package = build->package,
+                                       .settings = build->settings,
+                                       .n_settings = build->n_settings};
+    bool ok = script_run(arena, &input, &build->script, diag);
+    /* After an error in one table the others are read too: all errors of a run at once. */
+    if (!ok || diag_errors(diag))
+        return package_read_all(build->package, diag) && false;
+    stage_done(build, "script");
+    return true;
+}
+
+/* Every figure, in document order, then the cover's: the frames that layout_doc asks for. */
+static bool draw_figures(struct arena *arena, struct build *build, struct diag *diag)
+{
+    const struct doc *doc = build->script.doc;
+    const char *cover_name = doc->front.cover_figure;
+    const struct frame *cover = NULL;
+    size_t n = 0, capacity = 0;
+    for (size_t i = 0; i < doc->n; i++) {
+        const struct block *block = &doc->blocks[i];
+        if (block->kind != BLOCK_FIGURE)
+            continue;
+        const struct frame *frame =
+            chart_draw(arena, block->figure.chart, build->faces, block->language,
+                       layout_figure_width(build->script.style, block->figure.width), diag);
+        if (cover_name && block->name && strcmp(cover_name, block->name) == 0)
+            cover = frame;
+        build->figures =
+            arena_grow(arena, build->figures, n, &capacity, sizeof *build->figures);
+        build->figures[n++] = frame;
+    }
+    build->figures = arena_grow(arena, build->figures, n, &capacity, sizeof *build->figures);
+    build->figures[n] = cover;
+    return diag_errors(diag) == 0;
+}
+
+bool build_pages(struct arena *arena, struct build *build, struct diag *diag)
+{
+    build->faces = faces_open(arena, build->script.style, diag);
+    bool drawn = draw_figures(arena, build, diag);
+    stage_done(build, "charts");
+    if (!drawn)
+        return false;
+    build->layout = layout_doc(arena, build->script.doc, build->faces, build->figures, diag);
+    stage_done(build, "layout");
+    return build->layout && diag_errors(diag) == 0;
+}
+
+/* Adds a file's own hash to the text that names the build's inputs; its path does not count. */
+static bool hash_file(struct arena *arena, const char *path, struct str *all, struct diag *diag)
+{
+    struct bytes bytes;
+    char hex[HASH_HEX];
+    if (!file_read(arena, path, 0, &bytes, diag))
+        return false;
+    hash_hex(bytes.s, bytes.n, hex);
+    str_puts(all, hex);
+    return true;
+}
+
+/* The file's identifier: from the bytes of every input, the settings and the program's version.
+ */
+static bool file_id(struct arena *arena, const struct build *build, unsigned char id[16],
+                    struct diag *diag)
+{
+    struct str all = STR_EMPTY;
+    bool ok = true;
+    const char *const *paths;
+    size_t n = package_files(build->package, &paths);
+    str_puts(&all, REDOVISA_VERSION);
+    for (size_t i = 0; ok && i < n; i++)
+        ok = hash_file(arena, paths[i], &all, diag);
+    for (size_t i = 0; ok && i < build->script.n_files; i++)
+        ok = hash_file(arena, build->script.files[i], &all, diag);
+    for (size_t i = 0; i < build->n_settings; i++)
+        str_puts(&all, build->settings[i]);
+    unsigned char digest[32];
+    hash_bytes(all.s, all.n, digest);
+    memcpy(id, digest, 16);
+    str_close(&all);
+    return ok;
+}
+
+/* The report's date (or, in a draft, the day it is due) at noon UTC, never after
+ * SOURCE_DATE_EPOCH. */
+static bool file_date(const struct front *front, long long *date, struct diag *diag)
+{
+    const char *text = front->date ? front->date : front->due;
+    int days = 0;
+    if (text)
+        date_parse(text, strlen(text), &days);
+    *date = days * 86400LL + 43200;
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    if (!epoch || !*epoch)
+        return true;
+    double latest;
+    if (!number_parse(epoch, strlen(epoch), &latest) || latest < 0 || latest > 253402300799.0 ||
+        latest != (double)(long long)latest)
+        return diag_fail(diag, EXIT_WRONG_CALL, (struct pos){.file = "SOURCE_DATE_EPOCH"},
+                         "source-date-epoch",
+                         "'%s' is not a number of seconds since 1970; unset it or write digits",
+                         epoch);
+    if (*date > (long long)latest)
+        *date = (long long)latest;
+    return true;
+}
+
+static enum standard standard_of(const char *name)
+{
+    if (name && strcmp(name, "a-3a") == 0)
+        return STANDARD_A_3A;
+    if (name && strcmp(name, "a-2b") == 0)
+        return STANDARD_A_2B;
+    return STANDARD_A_2A;
+}
+
+bool build_file(struct arena *arena, struct build *build, struct str *out, struct diag *diag)
+{
+    const struct doc *doc = build->script.doc;
+    const struct front *front = &doc->front;
+    const struct layout *layout = build->layout;
+    struct pdf_input input = {.pages = layout->pages,
+                              .n_pages = layout->n_pages,
+                              .root = layout->root,
+                              .outline = layout->outline,
+                              .n_outline = layout->n_outline,
+                              .fonts = build->faces->fonts,
+                              .n_fonts = FACE_COUNT,
+                              .meta = {.title = front->title,
+                                       .author = front->agency,
+                                       .subject = front->subject,
+                                       .keywords = front->keywords,
+                                       .creator = "redovisa " REDOVISA_VERSION,
+                                       .dnr = front->dnr,
+                                       .series = front->series,
+                                       .language = doc->language,
+                                       .standard = standard_of(front->standard)}};
+    if (!file_id(arena, build, input.meta.id, diag) ||
+        !file_date(front, &input.meta.date, diag))
+        return false;
+    bool ok = pdf_write(arena, &input, out, diag) && diag_errors(diag) == 0;
+    stage_done(build, "pdf");
+    return ok;
+}
+
+void build_close(struct build *build)
+{
+    faces_close(build->faces);
+    build->faces = NULL;
+}
+
+/* Make reads a space as the end of a name, `$` as a variable and `#` as a comment. */
+static void add_escaped(struct str *out, const char *path)
+{
+    for (; *path; path++) {
+        if (*path == ' ' || *path == '#')
+            str_putc(out, '\\');
+        if (*path == '$')
+            str_putc(out, '$');
+        str_putc(out, *path);
+    }
+}
+
+static void add_prerequisite(struct str *out, const char *path)
+{
+    str_puts(out, " \\\n  ");
+    add_escaped(out, path);
+}
+
+void build_depfile(const struct build *build, const char *target, struct str *out)
+{
+    const char *const *paths;
+    size_t n = package_files(build->package, &paths);
+    add_escaped(out, target);
+    str_putc(out, ':');
+    for (size_t i = 0; i < build->script.n_files; i++)
+        add_prerequisite(out, build->script.files[i]);
+    for (size_t i = 0; i < n; i++)
+        add_prerequisite(out, paths[i]);
+    str_putc(out, '\n');
+    /* An empty rule for each file: one that was taken away is no error for make. */
+    for (size_t i = 0; i < build->script.n_files + n; i++) {
+        add_escaped(out, i < build->script.n_files ? build->script.files[i]
+                                                   : paths[i - build->script.n_files]);
+        str_puts(out, ":\n");
+    }
+}
+
+const struct block *build_find_figure(const struct build *build, const char *name,
+                                      size_t *index)
+{
+    const struct doc *doc = build->script.doc;
+    *index = 0;
+    for (size_t i = 0; i < doc->n; i++) {
+        const struct block *block = &doc->blocks[i];
+        if (block->kind != BLOCK_FIGURE)
+            continue;
+        if (block->name && strcmp(block->name, name) == 0)
+            return block;
+        (*index)++;
+    }
+    return NULL;
+}

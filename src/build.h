@@ -1,0 +1,57 @@
+/*
+ * build.h - the straight line: evidence, document, pages, file.
+ *
+ *     CSV files -> evidence -> values -> document -> pages of frames -> PDF
+ *
+ * Each stage fills its fields of struct build and stops the line when it has errors; all stages
+ * allocate in one arena.  `redovisa show` looks at the stages, `redovisa build` publishes the
+ * last.
+ */
+#ifndef BUILD_H
+#define BUILD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/str.h"
+#include "doc/faces.h"
+#include "evidence/package.h"
+#include "frame/frame.h"
+#include "layout/layout.h"
+#include "script/script.h"
+
+struct arena;
+struct diag;
+
+struct build {
+    /* what is asked for */
+    const char *template_path;
+    const char *inputs;          /* the data package's folder */
+    const char *const *settings; /* KEY=VALUE, over the report's header */
+    size_t n_settings;
+    bool timings; /* print each stage's processor time on stderr */
+    /* what the stages give */
+    struct package *package;
+    struct script_output script;
+    struct faces *faces;
+    const struct frame **figures; /* as layout_doc takes them */
+    const struct layout *layout;
+    double clock; /* private: processor time when the stage began */
+};
+
+bool build_document(struct arena *arena, struct build *build, struct diag *diag);
+bool build_pages(struct arena *arena, struct build *build, struct diag *diag);
+
+/* Appends the file to `out`. */
+bool build_file(struct arena *arena, struct build *build, struct str *out, struct diag *diag);
+
+void build_close(struct build *build); /* gives up the fonts */
+
+/* Appends a Make rule: target, then every file read. */
+void build_depfile(const struct build *build, const char *target, struct str *out);
+
+/* The block that a name stands for, of that kind; NULL when there is none. */
+const struct block *build_find_figure(const struct build *build, const char *name,
+                                      size_t *index);
+
+#endif

@@ -1,0 +1,256 @@
+/*
+ * Blocks of a Markdown text.  Inlines stand in inlines.c; the marks of our own are taken out by
+ * markup.c before cmark-gfm sees the text.
+ */
+#include "doc/prose.h"
+
+#include <cmark-gfm.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "doc/inlines.h"
+
+#define LISTS_DEEP 3
+#define QUOTES_DEEP 8 /* more is a slip of the pen, and bounds the recursion */
+#define OPTIONS (CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS)
+
+struct blocks {
+    struct block *items;
+    size_t n, capacity;
+};
+
+static bool add_blocks(struct prose *prose, cmark_node *parent, int depth, struct blocks *blocks);
+
+static struct block *new_block(struct prose *prose, struct blocks *blocks, enum block_kind kind,
+                               cmark_node *node)
+{
+    blocks->items = arena_grow(prose->arena, blocks->items, blocks->n, &blocks->capacity,
+                               sizeof *blocks->items);
+    struct block *block = &blocks->items[blocks->n++];
+    *block = (struct block){.kind = kind, .language = prose->language, .pos = prose_pos(prose, node)};
+    return block;
+}
+
+static bool add_list(struct prose *prose, cmark_node *node, int depth, struct blocks *blocks)
+{
+    if (depth >= LISTS_DEEP) {
+        diag_error(prose->diag, prose_pos(prose, node), "list-depth",
+                   "lists stand in each other %d deep", depth + 1);
+        diag_hint(prose->diag, "use at most %d levels", LISTS_DEEP);
+        return false;
+    }
+    size_t n = 0, i = 0;
+    for (cmark_node *item = cmark_node_first_child(node); item; item = cmark_node_next(item))
+        n++;
+    struct list_item *items = arena_array(prose->arena, n, sizeof *items);
+    bool ok = true;
+    for (cmark_node *item = cmark_node_first_child(node); item; item = cmark_node_next(item)) {
+        struct blocks inner = {0};
+        ok = add_blocks(prose, item, depth + 1, &inner) && ok;
+        items[i++] = (struct list_item){.blocks = inner.items, .n = inner.n};
+    }
+    struct block *block = new_block(prose, blocks, BLOCK_LIST, node);
+    block->list.ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+    block->list.start = cmark_node_get_list_start(node);
+    block->list.items = items;
+    block->list.n = n;
+    return ok;
+}
+
+static bool add_quote(struct prose *prose, cmark_node *node, int depth, struct blocks *blocks)
+{
+    if (prose->quotes >= QUOTES_DEEP)
+        return diag_error(prose->diag, prose_pos(prose, node), "quote-depth",
+                          "quotations stand in each other more than %d deep", QUOTES_DEEP);
+    struct blocks inner = {0};
+    prose->quotes++;
+    bool ok = add_blocks(prose, node, depth, &inner);
+    prose->quotes--;
+    struct block *block = new_block(prose, blocks, BLOCK_QUOTE, node);
+    block->quote.blocks = inner.items;
+    block->quote.n = inner.n;
+    return ok;
+}
+
+static bool add_paragraph(struct prose *prose, cmark_node *node, struct blocks *blocks)
+{
+    struct text text;
+    bool ok = prose_inlines(prose, node, &text);
+    new_block(prose, blocks, BLOCK_PARAGRAPH, node)->paragraph = text;
+    return ok;
+}
+
+static bool add_code(struct prose *prose, cmark_node *node, struct blocks *blocks)
+{
+    struct block *block = new_block(prose, blocks, BLOCK_CODE, node);
+    block->code = prose_written(prose, cmark_node_get_literal(node));
+    return true;
+}
+
+static bool refuse(struct prose *prose, cmark_node *node, const char *what, const char *hint)
+{
+    diag_error(prose->diag, prose_pos(prose, node), "markdown", "%s cannot stand in a text", what);
+    diag_hint(prose->diag, "%s", hint);
+    return false;
+}
+
+static bool add_block(struct prose *prose, cmark_node *node, int depth, struct blocks *blocks)
+{
+    cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_PARAGRAPH)
+        return add_paragraph(prose, node, blocks);
+    if (type == CMARK_NODE_LIST)
+        return add_list(prose, node, depth, blocks);
+    if (type == CMARK_NODE_BLOCK_QUOTE)
+        return add_quote(prose, node, depth, blocks);
+    if (type == CMARK_NODE_CODE_BLOCK)
+        return add_code(prose, node, blocks);
+    if (type == CMARK_NODE_HEADING)
+        return refuse(prose, node, "a heading",
+                      "end the text and write section \"…\" or subsection \"…\"");
+    if (type == CMARK_NODE_HTML_BLOCK)
+        return refuse(prose, node, "HTML", "write Markdown; \\< is the sign itself");
+    return refuse(prose, node, "a rule across the page", "take it away");
+}
+
+static bool add_blocks(struct prose *prose, cmark_node *parent, int depth, struct blocks *blocks)
+{
+    bool ok = true;
+    for (cmark_node *node = cmark_node_first_child(parent); node; node = cmark_node_next(node))
+        if (cmark_node_get_type(node) != CMARK_NODE_FOOTNOTE_DEFINITION)
+            ok = add_block(prose, node, depth, blocks) && ok;
+    return ok;
+}
+
+/* The definitions stand last in the tree, in the order of their first signs. */
+static void collect_notes(struct prose *prose, cmark_node *root)
+{
+    for (cmark_node *node = cmark_node_last_child(root);
+         node && cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION;
+         node = cmark_node_previous(node))
+        prose->n_notes++;
+    if (prose->n_notes == 0)
+        return;
+    prose->notes = arena_array(prose->arena, prose->n_notes, sizeof *prose->notes);
+    cmark_node *node = cmark_node_last_child(root);
+    for (size_t i = prose->n_notes; i > 0; i--, node = cmark_node_previous(node))
+        prose->notes[i - 1].definition = node;
+}
+
+/* Texts of footnotes, which may hold signs of others. */
+static bool fill_notes(struct prose *prose)
+{
+    bool ok = true;
+    for (size_t i = 0; i < prose->n_notes; i++) {
+        struct prose_note *note = &prose->notes[i];
+        struct blocks inner = {0};
+        ok = add_blocks(prose, note->definition, 0, &inner) && ok;
+        if (note->note) {
+            note->note->blocks = inner.items;
+            note->note->n_blocks = inner.n;
+        }
+    }
+    return ok;
+}
+
+/* A footnote's text whose sign stands nowhere would be lost without a word. */
+static bool check_notes_cited(struct prose *prose, const char *markdown)
+{
+    bool ok = true;
+    int line = 0;
+    for (const char *at = markdown; at; at = strchr(at, '\n')) {
+        at += *at == '\n';
+        line++;
+        const char *sign = at + strspn(at, " ");
+        if (strncmp(sign, "[^", 2) != 0 || sign - at > 3)
+            continue;
+        size_t n = strcspn(sign, "]\n");
+        if (sign[n] != ']' || sign[n + 1] != ':')
+            continue;
+        char *written = arena_copy(prose->arena, sign, n + 1);
+        size_t met = 0;
+        for (const char *other = strstr(markdown, written); other; other = strstr(other + 1, written))
+            met++;
+        if (met > 1)
+            continue;
+        struct pos pos = prose_at(prose, line, (int)(sign - at) + 1);
+        ok = diag_error(prose->diag, pos, "note-unused", "the note '%s' has no sign in its text",
+                        written);
+        diag_hint(prose->diag, "write %s where the note belongs, or delete it", written);
+    }
+    return ok;
+}
+
+static cmark_node *parse(const struct markup *markup)
+{
+    cmark_parser *parser = cmark_parser_new(OPTIONS);
+    cmark_parser_feed(parser, markup->text, strlen(markup->text));
+    cmark_node *root = cmark_parser_finish(parser);
+    cmark_parser_free(parser);
+    return root;
+}
+
+bool prose_blocks(struct arena *arena, const char *markdown, struct pos pos, enum language language,
+                  const struct prose_names *names, int *next_note, const struct block **blocks,
+                  size_t *n, struct diag *diag)
+{
+    struct markup markup;
+    struct blocks all = {0};
+    bool ok = markup_read(arena, markdown, pos, false, &markup, diag);
+    struct prose prose = {.arena = arena, .names = names, .markup = &markup, .pos = pos,
+                          .language = language, .span = language, .next_note = next_note,
+                          .diag = diag};
+    cmark_node *root = parse(&markup);
+    collect_notes(&prose, root);
+    ok = add_blocks(&prose, root, 0, &all) && ok;
+    ok = fill_notes(&prose) && ok;
+    if (strstr(markup.text, "[^"))
+        ok = check_notes_cited(&prose, markup.text) && ok;
+    cmark_node_free(root);
+    str_close(&prose.words);
+    *blocks = all.items;
+    *n = all.n;
+    return ok;
+}
+
+static bool is_plain(const char *text)
+{
+    return strpbrk(text, "*_`[]<>&\\{}!\n\r\t\x01\x02") == NULL;
+}
+
+static struct text plain_text(struct arena *arena, const char *words, struct pos pos,
+                              enum language language)
+{
+    struct text text = {0};
+    if (!*words)
+        return text;
+    struct inline_ *piece = arena_alloc(arena, sizeof *piece);
+    *piece = (struct inline_){.kind = INLINE_TEXT, .language = language, .pos = pos,
+                              .text = arena_copy(arena, words, strlen(words))};
+    text.inlines = piece;
+    text.n = 1;
+    return text;
+}
+
+bool prose_line(struct arena *arena, const char *markdown, struct pos pos, enum language language,
+                const struct prose_names *names, struct text *text, struct diag *diag)
+{
+    if (is_plain(markdown)) {
+        *text = plain_text(arena, markdown, pos, language);
+        return true;
+    }
+    struct markup markup;
+    bool ok = markup_read(arena, markdown, pos, true, &markup, diag);
+    struct prose prose = {.arena = arena, .names = names, .markup = &markup, .pos = pos,
+                          .language = language, .span = language, .diag = diag};
+    cmark_node *root = parse(&markup);
+    cmark_node *line = cmark_node_first_child(root);
+    *text = (struct text){0};
+    if (line && cmark_node_get_type(line) == CMARK_NODE_PARAGRAPH)
+        ok = prose_inlines(&prose, line, text) && ok;
+    cmark_node_free(root);
+    str_close(&prose.words);
+    return ok;
+}

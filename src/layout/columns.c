@@ -1,0 +1,288 @@
+#include "layout/columns.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "layout/block.h"
+#include "layout/measure.h"
+
+/* What a column asks for. */
+struct extent {
+    sp min, max;        /* its widest unbreakable piece; all on one line */
+    sp whole, fraction; /* left and right of the decimal point */
+};
+
+/* --- cells --- */
+
+static enum para_align cell_align(enum align align, bool spanning)
+{
+    if (spanning)
+        return align == ALIGN_LEFT ? PARA_LEFT : PARA_CENTRE;
+    switch (align) {
+    case ALIGN_LEFT:
+        return PARA_LEFT;
+    case ALIGN_CENTRE:
+        return PARA_CENTRE;
+    case ALIGN_RIGHT:
+    case ALIGN_DECIMAL:
+        return PARA_RIGHT;
+    }
+    return PARA_LEFT;
+}
+
+static sp span_width(const struct columns *columns, const struct grid_cell *cell)
+{
+    const struct column *last = &columns->column[cell->column + cell->column_span - 1];
+    return last->x + last->width - columns->column[cell->column].x;
+}
+
+struct para_style cell_para(const struct setting *setting, const struct table_grids *grids,
+                            const struct grid *grid, const struct grid_cell *cell,
+                            const struct columns *columns)
+{
+    bool head = grid == grids->head;
+    enum row_kind kind = grid->rows[cell->row].kind;
+    struct text_style text = head ? setting->style->table_head : setting->style->table_body;
+    if (!head && kind != ROW_BODY)
+        text.face = setting->style->table_head.face;
+    enum align align = grids->block->table.columns[cell->column].align;
+    struct para_style style =
+        setting_para(setting, &text, cell_align(align, cell->column_span > 1));
+    if (!head && kind == ROW_GROUP)
+        style.align = PARA_LEFT;
+    style.figures = FIGURES_TABULAR;
+    style.measure = columns ? span_width(columns, cell) : setting->measure;
+    return style;
+}
+
+/* --- decimal points --- */
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Where the decimal point stands in a number, or NULL. */
+static const char *point_find(const char *text, enum language language)
+{
+    char point = language == LANGUAGE_EN ? '.' : ',';
+    const char *at = strrchr(text, point);
+    return at && at > text && is_digit(at[-1]) && is_digit(at[1]) ? at : NULL;
+}
+
+/* The inlines from the decimal point on; from the first raised sign when there is no point. */
+static struct text text_fraction(struct arena *arena, const struct text *text)
+{
+    for (size_t i = 0; i < text->n; i++) {
+        const struct inline_ *inline_ = &text->inlines[i];
+        if (inline_->style & INLINE_RAISED)
+            return (struct text){inline_, text->n - i};
+        const char *point =
+            inline_->kind == INLINE_TEXT ? point_find(inline_->text, inline_->language) : NULL;
+        if (!point)
+            continue;
+        struct inline_ *rest = arena_array(arena, text->n - i, sizeof *rest);
+        memcpy(rest, inline_, (text->n - i) * sizeof *rest);
+        rest[0].text = point;
+        return (struct text){rest, text->n - i};
+    }
+    return (struct text){0};
+}
+
+sp cell_fraction(struct arena *arena, const struct setting *setting,
+                 const struct grid_cell *cell, const struct para_style *style)
+{
+    struct text fraction = text_fraction(arena, &cell->cell->text);
+    if (fraction.n == 0)
+        return 0;
+    return para_widths(arena, setting->faces, &fraction, style, &setting->references).max;
+}
+
+/* --- what the columns ask for --- */
+
+static void extent_cell(struct arena *arena, const struct setting *setting,
+                        const struct table_grids *grids, const struct grid_cell *cell,
+                        const struct para_style *style, struct extent *extent)
+{
+    struct para_widths widths =
+        para_widths(arena, setting->faces, &cell->cell->text, style, &setting->references);
+    extent->min = larger(extent->min, widths.min);
+    extent->max = larger(extent->max, widths.max);
+    if (grids->block->table.columns[cell->column].align != ALIGN_DECIMAL)
+        return;
+    sp fraction = cell_fraction(arena, setting, cell, style);
+    extent->whole = larger(extent->whole, widths.max - fraction);
+    extent->fraction = larger(extent->fraction, fraction);
+}
+
+/* Widens the columns evenly until the cell that spans them fits. */
+static void extent_span(const struct grid_cell *cell, struct para_widths widths,
+                        struct extent extents[])
+{
+    sp n = (sp)cell->column_span;
+    sp min = widths.min - (n - 1) * COLUMN_GAP, max = widths.max - (n - 1) * COLUMN_GAP;
+    for (size_t c = cell->column; c < cell->column + cell->column_span; c++) {
+        min -= extents[c].min;
+        max -= extents[c].max;
+    }
+    for (size_t c = cell->column; c < cell->column + cell->column_span; c++) {
+        extents[c].min += larger(min, 0) / n;
+        extents[c].max += larger(max, 0) / n;
+    }
+}
+
+static void extents_single(struct arena *arena, const struct setting *setting,
+                           const struct table_grids *grids, const struct grid *grid,
+                           bool hyphenate, struct extent extents[])
+{
+    for (size_t i = 0; i < grid->n_cells; i++) {
+        const struct grid_cell *cell = &grid->cells[i];
+        if (cell->column_span > 1)
+            continue;
+        struct para_style style = cell_para(setting, grids, grid, cell, NULL);
+        style.hyphenate = hyphenate;
+        struct extent *extent = &extents[cell->column];
+        sp whole = extent->whole, fraction = extent->fraction;
+        extent_cell(arena, setting, grids, cell, &style, extent);
+        if (grid == grids->head) { /* heads do not stand on the decimal point */
+            extent->whole = whole;
+            extent->fraction = fraction;
+        }
+    }
+}
+
+static void extents_spanning(struct arena *arena, const struct setting *setting,
+                             const struct table_grids *grids, const struct grid *grid,
+                             bool hyphenate, struct extent extents[])
+{
+    for (size_t i = 0; i < grid->n_cells; i++) {
+        const struct grid_cell *cell = &grid->cells[i];
+        bool group = grid->rows[cell->row].kind == ROW_GROUP;
+        if (cell->column_span == 1 || group)
+            continue;
+        struct para_style style = cell_para(setting, grids, grid, cell, NULL);
+        style.hyphenate = hyphenate;
+        extent_span(
+            cell,
+            para_widths(arena, setting->faces, &cell->cell->text, &style, &setting->references),
+            extents);
+    }
+}
+
+static void extents_find(struct arena *arena, const struct setting *setting,
+                         const struct table_grids *grids, bool hyphenate,
+                         struct extent extents[])
+{
+    size_t n = grids->block->table.n_columns;
+    memset(extents, 0, n * sizeof *extents);
+    extents_single(arena, setting, grids, grids->head, hyphenate, extents);
+    extents_single(arena, setting, grids, grids->body, hyphenate, extents);
+    for (size_t c = 0; c < n; c++) {
+        sp number = extents[c].whole + extents[c].fraction;
+        extents[c].min = larger(extents[c].min, number);
+        extents[c].max = larger(extents[c].max, number);
+    }
+    extents_spanning(arena, setting, grids, grids->head, hyphenate, extents);
+    extents_spanning(arena, setting, grids, grids->body, hyphenate, extents);
+}
+
+/* --- sharing out --- */
+
+/* A wanted share of the width counts as both least and most. */
+static void extents_share(const struct table_block *table, sp room, struct extent extents[])
+{
+    for (size_t c = 0; c < table->n_columns; c++) {
+        if (table->columns[c].share <= 0)
+            continue;
+        sp wanted = (sp)(table->columns[c].share * room);
+        extents[c].min = extents[c].max = larger(extents[c].min, wanted);
+    }
+}
+
+static int64_t sum_of(const struct extent extents[], size_t n, bool max)
+{
+    int64_t sum = 0;
+    for (size_t c = 0; c < n; c++)
+        sum += max ? extents[c].max : extents[c].min;
+    return sum;
+}
+
+/* Gives the columns their widths in proportion to what they would take on one line, none less
+ * than its least: columns that would get less are settled first and the rest is shared anew. */
+static void widths_share(const struct extent extents[], size_t n, sp room, sp widths[])
+{
+    int64_t rest = room, total = sum_of(extents, n, true);
+    memset(widths, 0, n * sizeof *widths);
+    for (bool settled = false; !settled;) {
+        settled = true;
+        for (size_t c = 0; c < n; c++) {
+            if (widths[c] || total == 0 || rest * extents[c].max / total >= extents[c].min)
+                continue;
+            widths[c] = extents[c].min;
+            rest -= extents[c].min;
+            total -= extents[c].max;
+            settled = false;
+        }
+    }
+    for (size_t c = 0; c < n; c++)
+        if (!widths[c] && total)
+            widths[c] = (sp)(rest * extents[c].max / total);
+}
+
+static const struct columns *columns_place(struct arena *arena, const struct table_block *table,
+                                           const struct extent extents[], const sp widths[])
+{
+    struct column *column = arena_array(arena, table->n_columns, sizeof *column);
+    sp x = 0;
+    for (size_t c = 0; c < table->n_columns; c++) {
+        column[c] = (struct column){x, widths[c], table->columns[c].align, extents[c].fraction};
+        x += widths[c] + COLUMN_GAP;
+    }
+    struct columns *columns = arena_alloc(arena, sizeof *columns);
+    *columns = (struct columns){column, table->n_columns};
+    return columns;
+}
+
+static bool overflow_error(const struct setting *setting, const struct table_grids *grids,
+                           const struct extent extents[], sp excess, struct diag *diag)
+{
+    const struct table_block *table = &grids->block->table;
+    size_t widest = 0;
+    for (size_t c = 1; c < table->n_columns; c++)
+        if (extents[c].min > extents[widest].min)
+            widest = c;
+    const char *name = grids->block->name ? grids->block->name : table->caption.plain;
+    diag_error(
+        diag, grids->block->pos, "overflow",
+        "table '%s' is %.1f mm wider than its %.0f mm; its widest column, number %zu, needs "
+        "%.1f mm",
+        name ? name : "without a name", sp_to_mm(excess), sp_to_mm(setting->measure),
+        widest + 1, sp_to_mm(extents[widest].min));
+    diag_hint(diag,
+              "shorten its longest words, leave out a column, or write width = \"full\" or "
+              "\"landscape\"");
+    return false;
+}
+
+const struct columns *columns_fit(struct arena *arena, const struct setting *setting,
+                                  const struct table_grids *grids, struct diag *diag)
+{
+    const struct table_block *table = &grids->block->table;
+    size_t n = table->n_columns;
+    struct extent *extents = arena_array(arena, n, sizeof *extents);
+    sp *widths = arena_array(arena, n, sizeof *widths);
+    sp room = setting->measure - (sp)(n - 1) * COLUMN_GAP;
+    extents_find(arena, setting, grids, false, extents);
+    extents_share(table, room, extents);
+    if (sum_of(extents, n, false) > room) {
+        extents_find(arena, setting, grids, true, extents);
+        extents_share(table, room, extents);
+    }
+    int64_t least = sum_of(extents, n, false);
+    if (least > room) {
+        overflow_error(setting, grids, extents, (sp)(least - room), diag);
+        return NULL;
+    }
+    widths_share(extents, n, room, widths);
+    return columns_place(arena, table, extents, widths);
+}

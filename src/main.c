@@ -1,0 +1,461 @@
+/*
+ * main.c - the command line: a table of commands, their options, exit codes (sysexits).
+ *
+ * Results go to stdout, talk and messages to stderr.  A report is compiled in a worker, which
+ * hands back bytes; only this process publishes them.
+ */
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/worker.h"
+#include "build.h"
+#include "evidence/inspect.h"
+#include "picture/picture.h"
+#include "show.h"
+#include "version.h"
+
+/* A report of 6,000 pages takes a fifth of either. */
+#define CPU_SECONDS 120
+#define MEMORY_BYTES ((size_t)4 << 30)
+
+enum picture_form { PICTURE_NONE, PICTURE_SVG, PICTURE_PNG };
+
+struct call {
+    struct arena *arena;
+    struct diag *diag;
+    const char *inputs, *output, *depfile, *schema;
+    const char **settings;
+    size_t n_settings, settings_room;
+    bool timings, json, quiet;
+    enum picture_form picture;
+    char **words; /* what stands after the options */
+    size_t n_words;
+};
+
+struct command {
+    const char *name;
+    int (*run)(struct call *call);
+    size_t min_words;
+    const char *usage, *help;
+};
+
+static int wrong_call(const char *format, const char *word)
+{
+    fputs("redovisa: error: ", stderr);
+    fprintf(stderr, "%s '%s'\n", format, word);
+    return EXIT_WRONG_CALL;
+}
+
+/* Prints the messages so far and returns the exit code they ask for. */
+static int report(const struct call *call)
+{
+    const char *no_colour = getenv("NO_COLOR"), *term = getenv("TERM");
+    bool coloured = isatty(STDERR_FILENO) && !(no_colour && *no_colour) &&
+                    !(term && strcmp(term, "dumb") == 0);
+    diag_print(call->diag, stderr, call->json, coloured);
+    return diag_exit(call->diag);
+}
+
+static struct build open_build(const struct call *call, const char *template_path)
+{
+    return (struct build){.template_path = template_path,
+                          .inputs = call->inputs,
+                          .settings = call->settings,
+                          .n_settings = call->n_settings,
+                          .timings = call->timings};
+}
+
+/* --- build and check ---------------------------------------------------------------------- */
+
+struct job {
+    const struct call *call;
+    const char *template_path, *target;
+    bool write;
+};
+
+/* In the worker: the length of the depfile, the depfile, the PDF. */
+static int compile(void *context, struct str *out)
+{
+    const struct job *job = context;
+    const struct call *call = job->call;
+    struct build build = open_build(call, job->template_path);
+    struct str depfile = STR_EMPTY;
+    bool ok = build_document(call->arena, &build, call->diag) &&
+              build_pages(call->arena, &build, call->diag);
+    if (ok) {
+        build_depfile(&build, job->target, &depfile);
+        str_add(out, &depfile.n, sizeof depfile.n);
+        str_add(out, depfile.s, depfile.n);
+        ok = build_file(call->arena, &build, out, call->diag);
+    }
+    str_close(&depfile);
+    build_close(&build);
+    int code = report(call);
+    return ok || code ? code : EXIT_INTERNAL;
+}
+
+static bool publish(const struct job *job, const struct str *out)
+{
+    const struct call *call = job->call;
+    size_t n;
+    if (out->n < sizeof n)
+        return diag_fail(call->diag, EXIT_INTERNAL, (struct pos){.file = job->template_path},
+                         "worker", "the worker gave no file");
+    memcpy(&n, out->s, sizeof n);
+    const char *depfile = out->s + sizeof n, *pdf = depfile + n;
+    if (!file_publish(job->target, pdf, out->n - n - sizeof n, call->diag))
+        return false;
+    return !call->depfile || file_publish(call->depfile, depfile, n, call->diag);
+}
+
+static int compile_one(const struct job *job)
+{
+    struct str out = STR_EMPTY;
+    const struct worker_limits limits = {.cpu_seconds = CPU_SECONDS,
+                                         .memory_bytes = MEMORY_BYTES};
+    int code = worker_run(compile, (void *)(uintptr_t)job, limits, &out, job->call->diag);
+    if (code == EXIT_DONE && job->write)
+        publish(job, &out);
+    str_close(&out);
+    int own = report(job->call);
+    return own ? own : code;
+}
+
+/* "out/NAME.pdf" for "templates/NAME.lua", beside it the option's folder or file. */
+static const char *target_path(const struct call *call, const char *template_path)
+{
+    const char *slash = strrchr(template_path, '/');
+    const char *name = slash ? slash + 1 : template_path;
+    size_t n = strlen(name);
+    if (n > 4 && strcmp(name + n - 4, ".lua") == 0)
+        n -= 4;
+    char *file = arena_printf(call->arena, "%.*s.pdf", (int)n, name);
+    if (!call->output)
+        return path_join(call->arena, "out", file);
+    struct stat status;
+    size_t length = strlen(call->output);
+    bool folder = call->output[length - 1] == '/' ||
+                  (stat(call->output, &status) == 0 && S_ISDIR(status.st_mode));
+    return folder ? path_join(call->arena, call->output, file) : call->output;
+}
+
+static int run_reports(struct call *call, bool write)
+{
+    int worst = EXIT_DONE;
+    for (size_t i = 0; i < call->n_words; i++) {
+        diag_close(call->diag);
+        call->diag = diag_open();
+        const struct job job = {.call = call,
+                                .template_path = call->words[i],
+                                .target = target_path(call, call->words[i]),
+                                .write = write};
+        int code = compile_one(&job);
+        if (code > worst)
+            worst = code;
+        if (!code && write && !call->quiet && isatty(STDERR_FILENO))
+            fprintf(stderr, "%s\n", job.target);
+    }
+    return worst;
+}
+
+static int run_build(struct call *call)
+{
+    struct stat status;
+    if (call->n_words > 1 && call->output &&
+        !(stat(call->output, &status) == 0 && S_ISDIR(status.st_mode)) &&
+        call->output[strlen(call->output) - 1] != '/')
+        return wrong_call("several templates need a folder for -o, not", call->output);
+    return run_reports(call, true);
+}
+
+/* Without templates: the evidence alone. */
+static int run_check(struct call *call)
+{
+    if (call->n_words)
+        return run_reports(call, false);
+    struct package *package = package_open(call->arena, call->inputs, call->diag);
+    if (package)
+        package_read_all(package, call->diag);
+    return report(call);
+}
+
+/* --- looking at the stages ---------------------------------------------------------------- */
+
+static int write_out(const struct call *call, const struct str *out)
+{
+    if (call->output) {
+        file_publish(call->output, out->s, out->n, call->diag);
+        return report(call);
+    }
+    bool ok = fwrite(out->s, 1, out->n, stdout) == out->n && fflush(stdout) == 0;
+    if (!ok)
+        fputs("redovisa: error: cannot write to standard output\n", stderr);
+    return ok ? report(call) : EXIT_IO;
+}
+
+/* `show chart NAME TEMPLATE`: its frame, as SVG or PNG. */
+static int show_chart(struct call *call)
+{
+    if (call->n_words != 3)
+        return wrong_call("show chart takes a name and a template; see 'redovisa help', not",
+                          "show");
+    struct build build = open_build(call, call->words[2]);
+    struct str out = STR_EMPTY;
+    size_t index;
+    bool ok = build_document(call->arena, &build, call->diag) &&
+              build_pages(call->arena, &build, call->diag);
+    if (ok && !build_find_figure(&build, call->words[1], &index))
+        ok = diag_error(call->diag, (struct pos){.file = call->words[2]}, "unknown-name",
+                        "there is no chart named '%s'", call->words[1]);
+    if (ok && call->picture == PICTURE_PNG)
+        ok = picture_png(build.figures[index], 2, &out, call->diag);
+    else if (ok)
+        ok = picture_svg(build.figures[index], &out, call->diag);
+    int code = ok ? write_out(call, &out) : report(call);
+    build_close(&build);
+    str_close(&out);
+    return code;
+}
+
+static int run_show(struct call *call)
+{
+    if (strcmp(call->words[0], "chart") == 0)
+        return show_chart(call);
+    const struct stage *stage = show_stage(call->words[0]);
+    if (!stage)
+        return wrong_call(
+            "show knows evidence, values, doc, text, lines, pages, tags and chart, not",
+            call->words[0]);
+    struct build build = open_build(call, call->words[1]);
+    struct str out = STR_EMPTY;
+    bool ok = build_document(call->arena, &build, call->diag) &&
+              (!stage->pages || build_pages(call->arena, &build, call->diag));
+    if (ok)
+        stage->show(call->arena, &build, &out, call->diag);
+    int code = ok ? write_out(call, &out) : report(call);
+    build_close(&build);
+    str_close(&out);
+    return code;
+}
+
+/* --- the other commands ------------------------------------------------------------------- */
+
+static int run_inspect(struct call *call)
+{
+    struct str out = STR_EMPTY;
+    inspect_files(call->arena, (const char *const *)call->words, call->n_words, call->schema,
+                  &out, call->diag);
+    int code = write_out(call, &out);
+    str_close(&out);
+    return code;
+}
+
+static int run_words(struct call *call)
+{
+    struct str out = STR_EMPTY;
+    int code = script_words(&out, call->n_words ? call->words[0] : NULL, call->diag)
+                   ? write_out(call, &out)
+                   : report(call);
+    str_close(&out);
+    return code;
+}
+
+static int run_help(struct call *call);
+
+static const struct command commands[] = {
+    {"build", run_build, 1, "TEMPLATE... [-i DIR] [-o FILE|DIR] [--depfile FILE] [--timings]",
+     "compile reports; the old PDF stands until the new one is whole"},
+    {"check", run_check, 0, "[TEMPLATE...] [-i DIR]", "all messages, nothing written"},
+    {"inspect", run_inspect, 1, "FILE.csv... [--schema FILE]",
+     "records and fields, or what is wrong"},
+    {"show", run_show, 2, "STAGE TEMPLATE | chart NAME TEMPLATE [--svg|--png]",
+     "a stage as text: evidence, values, doc, text, lines, pages, tags; or a chart as a "
+     "picture"},
+    {"words", run_words, 0, "[WORD]", "the vocabulary of templates"},
+    {"help", run_help, 0, "", "this page"},
+};
+
+static int run_help(struct call *call)
+{
+    (void)call;
+    puts("redovisa compiles reports from CSV evidence and Lua templates into tagged PDF.\n\n"
+         "  redovisa build templates/delredovisning-2024.lua -i inputs -o out/\n"
+         "  redovisa check\n"
+         "  redovisa show tags templates/delredovisning-2024.lua\n\ncommands:");
+    for (size_t i = 0; i < LEN(commands); i++)
+        printf("  %-8s %s\n           %s\n", commands[i].name, commands[i].usage,
+               commands[i].help);
+    puts("\noptions:\n"
+         "  -i, --inputs DIR         the data package (default: inputs)\n"
+         "  -o, --output FILE|DIR    where results go (default: out/NAME.pdf, or standard "
+         "output)\n"
+         "  --state utkast|slutlig   over the report's own\n"
+         "  --standard a-2a|a-3a|a-2b\n"
+         "  --set KEY=VALUE          any field of the report's header\n"
+         "  --depfile FILE           a Make rule of every file read\n"
+         "  --schema FILE            the Table Schema that inspect checks against\n"
+         "  --diagnostics text|json  the form of messages\n"
+         "  --timings                processor time of each stage\n"
+         "  -q, --quiet   -h, --help   --version\n\n"
+         "exit codes: 0 done, 1 a check says no, 2 wrong call, 65 bad data or template, 66 "
+         "input\n"
+         "missing, 70 internal, 71 out of memory, 73 cannot create, 74 input or output, 75 "
+         "locked");
+    return EXIT_DONE;
+}
+
+/* --- options ------------------------------------------------------------------------------ */
+
+enum option_name {
+    OPTION_STATE = 256,
+    OPTION_STANDARD,
+    OPTION_SET,
+    OPTION_DEPFILE,
+    OPTION_SCHEMA,
+    OPTION_DIAGNOSTICS,
+    OPTION_TIMINGS,
+    OPTION_SVG,
+    OPTION_PNG,
+    OPTION_VERSION
+};
+
+static const struct option options[] = {
+    {"inputs", required_argument, NULL, 'i'},
+    {"output", required_argument, NULL, 'o'},
+    {"quiet", no_argument, NULL, 'q'},
+    {"help", no_argument, NULL, 'h'},
+    {"state", required_argument, NULL, OPTION_STATE},
+    {"standard", required_argument, NULL, OPTION_STANDARD},
+    {"set", required_argument, NULL, OPTION_SET},
+    {"depfile", required_argument, NULL, OPTION_DEPFILE},
+    {"schema", required_argument, NULL, OPTION_SCHEMA},
+    {"diagnostics", required_argument, NULL, OPTION_DIAGNOSTICS},
+    {"timings", no_argument, NULL, OPTION_TIMINGS},
+    {"svg", no_argument, NULL, OPTION_SVG},
+    {"png", no_argument, NULL, OPTION_PNG},
+    {"version", no_argument, NULL, OPTION_VERSION},
+    {NULL, 0, NULL, 0},
+};
+
+static void add_setting(struct call *call, const char *setting)
+{
+    call->settings = arena_grow(call->arena, call->settings, call->n_settings,
+                                &call->settings_room, sizeof *call->settings);
+    call->settings[call->n_settings++] = setting;
+}
+
+/* Takes one option; gives an exit code to stop with, or -1 to go on. */
+static int take_option(struct call *call, int option)
+{
+    switch (option) {
+    case 'i':
+        call->inputs = optarg;
+        return -1;
+    case 'o':
+        call->output = optarg;
+        return *optarg ? -1 : wrong_call("-o needs a path, not", "");
+    case 'q':
+        call->quiet = true;
+        return -1;
+    case 'h':
+        return run_help(call);
+    case OPTION_STATE:
+        add_setting(call, arena_printf(call->arena, "state=%s", optarg));
+        return -1;
+    case OPTION_STANDARD:
+        add_setting(call, arena_printf(call->arena, "standard=%s", optarg));
+        return -1;
+    case OPTION_SET:
+        add_setting(call, optarg);
+        return strchr(optarg, '=') ? -1 : wrong_call("--set needs KEY=VALUE, not", optarg);
+    case OPTION_DEPFILE:
+        call->depfile = optarg;
+        return -1;
+    case OPTION_SCHEMA:
+        call->schema = optarg;
+        return -1;
+    case OPTION_DIAGNOSTICS:
+        call->json = strcmp(optarg, "json") == 0;
+        return call->json || strcmp(optarg, "text") == 0
+                   ? -1
+                   : wrong_call("--diagnostics is text or json, not", optarg);
+    case OPTION_TIMINGS:
+        call->timings = true;
+        return -1;
+    case OPTION_SVG:
+        call->picture = PICTURE_SVG;
+        return -1;
+    case OPTION_PNG:
+        call->picture = PICTURE_PNG;
+        return -1;
+    case OPTION_VERSION:
+        puts("redovisa " REDOVISA_VERSION);
+        return EXIT_DONE;
+    default:
+        return EXIT_WRONG_CALL; /* getopt has said why */
+    }
+}
+
+static int take_options(struct call *call, int argc, char **argv)
+{
+    int option;
+    while ((option = getopt_long(argc, argv, "i:o:qh", options, NULL)) != -1) {
+        int code = take_option(call, option);
+        if (code >= 0)
+            return code;
+    }
+    call->words = argv + optind;
+    call->n_words = (size_t)(argc - optind);
+    return -1;
+}
+
+static int unknown_command(const char *word)
+{
+    const char *names[LEN(commands)];
+    for (size_t i = 0; i < LEN(commands); i++)
+        names[i] = commands[i].name;
+    wrong_call("there is no command", word);
+    const char *nearest = diag_nearest(word, names, LEN(names));
+    if (nearest)
+        fprintf(stderr, "hint: did you mean '%s'?\n", nearest);
+    fputs("hint: 'redovisa help' lists the commands\n", stderr);
+    return EXIT_WRONG_CALL;
+}
+
+static int run_command(struct call *call)
+{
+    if (call->n_words == 0) {
+        fputs("usage: redovisa COMMAND ...; 'redovisa help' lists the commands\n", stderr);
+        return EXIT_WRONG_CALL;
+    }
+    const char *word = call->words[0];
+    for (size_t i = 0; i < LEN(commands); i++) {
+        const struct command *command = &commands[i];
+        if (strcmp(word, command->name) != 0)
+            continue;
+        call->words++;
+        call->n_words--;
+        if (call->n_words >= command->min_words)
+            return command->run(call);
+        fprintf(stderr, "usage: redovisa %s %s\n", command->name, command->usage);
+        return EXIT_WRONG_CALL;
+    }
+    return unknown_command(word);
+}
+
+int main(int argc, char **argv)
+{
+    struct call call = {.arena = arena_open(), .diag = diag_open(), .inputs = "inputs"};
+    int code = take_options(&call, argc, argv);
+    if (code < 0)
+        code = run_command(&call);
+    diag_close(call.diag);
+    arena_close(call.arena);
+    return code;
+}

@@ -1,0 +1,82 @@
+/* What stands above and below tables and figures: from the author's words and the rows used. */
+#include "script/inside.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+
+void caption_note(struct script *script, struct caption *caption, const char *words)
+{
+    struct text *notes = arena_array(script->arena, caption->n_notes + 1, sizeof *notes);
+    if (caption->n_notes)
+        memcpy(notes, caption->notes, caption->n_notes * sizeof *notes);
+    notes[caption->n_notes++] = words_of(script, words);
+    caption->notes = notes;
+}
+
+static void read_notes(const struct statement *statement, struct caption *caption)
+{
+    struct script *script = statement->script;
+    const char *const *list;
+    size_t n = key_strings(statement, "note", &list);
+    struct text *notes = arena_array(script->arena, n, sizeof *notes);
+    for (size_t i = 0; i < n; i++) {
+        struct pos pos = n == 1 ? key_pos(statement, "note")
+                                : key_pos(statement, arena_printf(script->arena, "note.%zu", i + 1));
+        notes[i] = line_of(statement, list[i], pos);
+    }
+    caption->notes = notes;
+    caption->n_notes = n;
+}
+
+/* The author's source, with "Källa: " before it unless it is there. */
+static struct text read_source(const struct statement *statement, const struct rows_used *used)
+{
+    struct script *script = statement->script;
+    const char *label = script->labels.source, *written = key_string(statement, "source");
+    struct text source = written ? key_line(statement, "source") : source_line(script, used);
+    if (source.n == 0 || (written && strncmp(written, label, strlen(label)) == 0))
+        return source;
+    const char *before = arena_printf(script->arena, "%s: ", label);
+    return text_join(script->arena, words_of(script, before), source);
+}
+
+static bool uses_examples(const struct rows_used *used)
+{
+    for (size_t i = 0; used->table && i < used->n; i++)
+        if (table_status(used->table, used->rows[i]) == STATUS_ILLUSTRATIVE)
+            return true;
+    return false;
+}
+
+static void mark_examples(const struct statement *statement, struct caption *caption)
+{
+    struct script *script = statement->script;
+    caption->illustrative = true;
+    script->front.illustrative = true;
+    if (strcmp(script->front.state, "slutlig") != 0)
+        return;
+    diag_error(script->diag, statement->pos, "example-data",
+               "'%s' uses example data, which cannot stand in a final report",
+               statement->title ? statement->title : statement->word);
+    diag_hint(script->diag, "use real data, or state = \"utkast\"");
+}
+
+struct caption caption_read(const struct statement *statement, const struct block *stub,
+                            const struct rows_used *used)
+{
+    struct script *script = statement->script;
+    struct caption caption = {.title = key_line(statement, "title"),
+                              .measure = key_line(statement, "measure")};
+    if (stub)
+        caption.number =
+            stub->kind == BLOCK_TABLE ? stub->table.caption.number : stub->figure.caption.number;
+    if (caption.title.n == 0 && statement->title)
+        caption.title = words_of(script, statement->title);
+    caption.plain = text_plain(script->arena, &caption.title);
+    read_notes(statement, &caption);
+    caption.source = read_source(statement, used);
+    if (uses_examples(used))
+        mark_examples(statement, &caption);
+    return caption;
+}

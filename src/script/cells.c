@@ -1,0 +1,107 @@
+/* Tables whose cells the author has written out. */
+#include "script/inside.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+#define RULE_EVERY 5  /* rows between two hairlines that help the eye */
+#define RULE_LEAST 10 /* rows from which a table has them */
+
+bool row_has_rule(size_t i, size_t n)
+{
+    return n >= RULE_LEAST && i > 0 && i % RULE_EVERY == 0;
+}
+
+enum align align_named(const char *name, enum align otherwise)
+{
+    static const char *const names[] = {[ALIGN_LEFT] = "left", [ALIGN_RIGHT] = "right",
+                                        [ALIGN_CENTRE] = "centre", [ALIGN_DECIMAL] = "decimal"};
+    for (size_t i = 0; name && i < LEN(names); i++)
+        if (strcmp(names[i], name) == 0)
+            return (enum align)i;
+    return otherwise;
+}
+
+/* Where a cell stands.  Finding it takes a walk through the table, so plain words, in which nothing
+ * can be wrong, have the statement's place. */
+static struct pos cell_pos(const struct statement *statement, const char *key, size_t i,
+                           const char *words)
+{
+    if (!words || !strpbrk(words, "*_`[]<>&\\{}!\n\x01"))
+        return statement->pos;
+    return key_pos(statement, arena_printf(statement->script->arena, "cells.%s.%zu", key, i + 1));
+}
+
+/* A row of `cells`, at the key or number `key`. */
+static struct table_row written_row(const struct statement *statement, const char *key, bool head)
+{
+    struct script *script = statement->script;
+    lua_State *state = script->state;
+    size_t n = lua_istable(state, -1) ? (size_t)lua_rawlen(state, -1) : 0;
+    struct table_row row = row_of(script->arena, ROW_BODY, n);
+    struct table_cell *cells = row_cells(&row);
+    for (size_t i = 0; i < n; i++) {
+        lua_rawgeti(state, -1, (lua_Integer)i + 1);
+        const char *words = lua_tostring(state, -1);
+        cells[i].text = line_of(statement, words ? words : "", cell_pos(statement, key, i, words));
+        cells[i].header = head || i == 0;
+        lua_pop(state, 1);
+    }
+    return row;
+}
+
+static bool check_width(const struct statement *statement, const struct table_row *row, size_t width,
+                        size_t number)
+{
+    if (row->n_cells == width)
+        return true;
+    struct script *script = statement->script;
+    struct pos pos = place_key(statement->place, arena_printf(script->arena, "cells.%zu", number));
+    return diag_error(script->diag, pos, "row-length", "the row has %zu cells, the table %zu columns",
+                      row->n_cells, width);
+}
+
+static void written_columns(const struct statement *statement, struct table_block *block)
+{
+    struct table_column *columns =
+        arena_array(statement->script->arena, block->n_columns, sizeof *columns);
+    const char *const *names;
+    size_t n = key_strings(statement, "align", &names);
+    for (size_t i = 0; i < block->n_columns; i++)
+        columns[i].align = align_named(i < n ? names[i] : NULL, ALIGN_LEFT);
+    block->columns = columns;
+}
+
+bool written_table(const struct statement *statement, struct table_block *block)
+{
+    struct script *script = statement->script;
+    lua_State *state = script->state;
+    int top = lua_gettop(state);
+    lua_getfield(state, statement->keys, "cells");
+    size_t n = (size_t)lua_rawlen(state, -1);
+    if (lua_getfield(state, -1, "head") == LUA_TTABLE) {
+        struct table_row *head = arena_alloc(script->arena, sizeof *head);
+        *head = written_row(statement, "head", true);
+        block->head = head;
+        block->n_head = 1;
+    }
+    lua_pop(state, 1);
+    struct table_row *body = arena_array(script->arena, n, sizeof *body);
+    bool ok = true;
+    for (size_t i = 0; i < n; i++) {
+        lua_rawgeti(state, -1, (lua_Integer)i + 1);
+        body[i] = written_row(statement, arena_printf(script->arena, "%zu", i + 1), false);
+        lua_pop(state, 1);
+        block->n_columns = block->n_head ? block->head->n_cells : body[0].n_cells;
+        ok = check_width(statement, &body[i], block->n_columns, i + 1) && ok;
+        body[i].rule_above = row_has_rule(i, n);
+    }
+    lua_settop(state, top);
+    block->body = body;
+    block->n_body = n;
+    written_columns(statement, block);
+    return ok && (n > 0 || diag_error(script->diag, key_pos(statement, "cells"), "no-rows",
+                                      "the table has no rows"));
+}

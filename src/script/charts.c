@@ -1,0 +1,467 @@
+/* Charts: rows of evidence to points, spans and shaded cells.  Diagrams stand in diagrams.c. */
+#include "script/inside.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "base/number.h"
+#include "base/str.h"
+#include "chart/chart.h"
+
+#define PT_PER_MM (72.0 / 25.4)
+
+struct plot {
+    const struct statement *statement;
+    struct script *script;
+    const struct table *table;
+    const struct column *x;        /* along the axis, or a matrix's rows */
+    const struct column *y;        /* NULL: rows are counted */
+    const struct column *split;    /* the series, or a matrix's columns; may be NULL */
+    const struct column *low, *high, *label;
+    const struct crosstab *cross;  /* which rows stand at which point */
+    size_t *order;                 /* of the crosstab's rows */
+    size_t n;
+    int decimals;
+    struct chart *chart;
+};
+
+/* The row of a point; n_rows of the table when there is none. */
+static size_t point_row(const struct plot *plot, size_t row, size_t column)
+{
+    const struct value *cell = &plot->cross->cells[row * plot->cross->n_columns + column];
+    return cell->origin && cell->origin->n_rows ? cell->origin->rows[0] : plot->table->n_rows;
+}
+
+static struct value point_value(const struct plot *plot, size_t row, size_t column)
+{
+    const struct value *cell = &plot->cross->cells[row * plot->cross->n_columns + column];
+    size_t found = point_row(plot, row, column);
+    if (!plot->y || found == plot->table->n_rows || has_key(plot->statement, "tally"))
+        return *cell;
+    return value_cell(plot->script->arena, plot->table, plot->y, found, plot->statement->pos);
+}
+
+static double number_of(const struct column *column, size_t row)
+{
+    if (!column || !column->number || column->missing[row] != MISSING_NOT)
+        return (double)NAN;
+    return column->number[row];
+}
+
+static struct chart_point make_point(struct plot *plot, size_t row, size_t column, double x)
+{
+    struct chart_point point = {.x = x, .y = (double)NAN, .low = (double)NAN, .high = (double)NAN};
+    size_t found = point_row(plot, row, column);
+    if (found == plot->table->n_rows)
+        return point;
+    struct value value = point_value(plot, row, column);
+    point.illustrative = value.status == STATUS_ILLUSTRATIVE;
+    point.low = number_of(plot->low, found);
+    point.high = number_of(plot->high, found);
+    if (plot->label && plot->label->missing[found] == MISSING_NOT)
+        point.label = plot->label->text[found];
+    if (value.state != VALUE_KNOWN)
+        return point;
+    if (value.form == FORM_TEXT) {
+        point.label = value.text;
+        return point;
+    }
+    if (plot->decimals >= 0)
+        value.decimals = plot->decimals;
+    point.y = value.number;
+    point.value = print_value(plot->script, keep_value(plot->script, value));
+    return point;
+}
+
+static enum chart_x kind_of_x(const struct column *column)
+{
+    switch (column->type) {
+    case TYPE_YEAR: return X_YEAR;
+    case TYPE_DATE: return X_DATE;
+    case TYPE_NUMBER:
+    case TYPE_INTEGER: return X_NUMBER;
+    case TYPE_STRING:
+    case TYPE_BOOLEAN:
+    case TYPE_YEARMONTH:
+    case TYPE_ANY: return X_CATEGORY;
+    }
+    return X_CATEGORY;
+}
+
+static bool is_highlighted(const char *name, const char *const *wanted, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(wanted[i], name) == 0)
+            return true;
+    return false;
+}
+
+/* The subjects; one that is no series is a slip. */
+static void highlight(struct plot *plot, struct chart_series *series, size_t n)
+{
+    const char *const *wanted;
+    size_t n_wanted = key_strings(plot->statement, "highlight", &wanted);
+    const char **names = arena_array(plot->script->arena, n, sizeof *names);
+    for (size_t i = 0; i < n; i++) {
+        names[i] = series[i].name;
+        series[i].highlight = is_highlighted(names[i], wanted, n_wanted);
+    }
+    for (size_t i = 0; i < n_wanted; i++) {
+        if (is_highlighted(wanted[i], names, n))
+            continue;
+        diag_error(plot->script->diag, key_pos(plot->statement, "highlight"), "unknown-series",
+                   "the chart has no series '%s'", wanted[i]);
+        const char *meant = diag_nearest(wanted[i], names, n);
+        if (meant)
+            diag_hint(plot->script->diag, "did you mean '%s'?", meant);
+    }
+}
+
+/* One series for each column of the crosstab. */
+static void make_series(struct plot *plot)
+{
+    const struct crosstab *cross = plot->cross;
+    bool category = plot->chart->x_kind == X_CATEGORY;
+    struct chart_series *series = arena_array(plot->script->arena, cross->n_columns, sizeof *series);
+    for (size_t k = 0; k < cross->n_columns; k++) {
+        struct chart_point *points = arena_array(plot->script->arena, plot->n, sizeof *points);
+        for (size_t i = 0; i < plot->n; i++) {
+            size_t row = plot->order[i];
+            double x = category ? (double)i : number_of(plot->x, cross->row_first[row]);
+            points[i] = make_point(plot, row, k, x);
+        }
+        const char *name = plot->split ? cross->column_labels[k] : plot->y ? plot->y->title : "";
+        series[k] = (struct chart_series){.name = name, .points = points, .n = plot->n};
+    }
+    highlight(plot, series, cross->n_columns);
+    plot->chart->series = series;
+    plot->chart->n_series = cross->n_columns;
+}
+
+/* A matrix has a series for each of its rows. */
+static void make_matrix(struct plot *plot)
+{
+    const struct crosstab *cross = plot->cross;
+    struct chart_series *series = arena_array(plot->script->arena, plot->n, sizeof *series);
+    for (size_t i = 0; i < plot->n; i++) {
+        struct chart_point *points =
+            arena_array(plot->script->arena, cross->n_columns, sizeof *points);
+        for (size_t k = 0; k < cross->n_columns; k++)
+            points[k] = make_point(plot, plot->order[i], k, (double)k);
+        series[i] = (struct chart_series){.name = cross->row_labels[plot->order[i]],
+                                          .points = points, .n = cross->n_columns};
+    }
+    highlight(plot, series, plot->n);
+    plot->chart->series = series;
+    plot->chart->n_series = plot->n;
+    plot->chart->columns = cross->column_labels;
+    plot->chart->n_columns = cross->n_columns;
+}
+
+/* A county's letters for its number in official statistics: the map's tiles are named by letters. */
+static const char *county_letters(const char *code)
+{
+    static const char *const letters[] = {
+        "01", "AB", "03", "C", "04", "D", "05", "E", "06", "F", "07", "G", "08", "H", "09", "I",
+        "10", "K", "12", "M", "13", "N", "14", "O", "17", "S", "18", "T", "19", "U", "20", "W",
+        "21", "X", "22", "Y", "23", "Z", "24", "AC", "25", "BD"};
+    for (size_t i = 0; i < LEN(letters); i += 2)
+        if (strcmp(letters[i], code) == 0)
+            return letters[i + 1];
+    return code;
+}
+
+static void make_categories(struct plot *plot)
+{
+    const char **categories = arena_array(plot->script->arena, plot->n, sizeof *categories);
+    for (size_t i = 0; i < plot->n; i++) {
+        const char *label = plot->cross->row_labels[plot->order[i]];
+        categories[i] = plot->chart->kind == CHART_MAP ? county_letters(label) : label;
+    }
+    plot->chart->categories = categories;
+    plot->chart->n_categories = plot->n;
+}
+
+/* --- order of the categories -------------------------------------------------------------- */
+
+/* What a category is sorted by: the number at x, or the sum of its points. */
+static double sort_number(const struct plot *plot, size_t row, bool by_value)
+{
+    if (!by_value)
+        return number_of(plot->x, plot->cross->row_first[row]);
+    double sum = 0;
+    for (size_t k = 0; k < plot->cross->n_columns; k++) {
+        struct value value = point_value(plot, row, k);
+        sum += value.state == VALUE_KNOWN ? value.number : 0;
+    }
+    return sum;
+}
+
+static void sort_order(struct plot *plot, bool by_value, int sign)
+{
+    const struct crosstab *cross = plot->cross;
+    bool text = !by_value && !plot->x->number;
+    double *keys = arena_array(plot->script->arena, cross->n_rows, sizeof *keys);
+    for (size_t i = 0; i < cross->n_rows; i++)
+        keys[i] = text ? 0 : sort_number(plot, i, by_value);
+    for (size_t i = 1; i < plot->n; i++) /* insertion: stable, and categories are few */
+        for (size_t j = i; j > 0; j--) {
+            size_t a = plot->order[j - 1], b = plot->order[j];
+            int falls = text ? strcmp(cross->row_labels[a], cross->row_labels[b])
+                             : (keys[a] > keys[b]) - (keys[a] < keys[b]);
+            if (sign * falls <= 0)
+                break;
+            plot->order[j - 1] = b;
+            plot->order[j] = a;
+        }
+}
+
+static bool order_categories(struct plot *plot)
+{
+    const struct statement *statement = plot->statement;
+    plot->n = plot->cross->n_rows;
+    plot->order = arena_array(plot->script->arena, plot->n, sizeof *plot->order);
+    for (size_t i = 0; i < plot->n; i++)
+        plot->order[i] = i;
+    const char *const *keys;
+    size_t n = key_strings(statement, "sort", &keys);
+    if (n == 0 && plot->chart->x_kind != X_CATEGORY)
+        sort_order(plot, false, 1);
+    for (size_t i = n; i > 0; i--) {
+        bool falling = keys[i - 1][0] == '-';
+        const struct column *column = find_column(plot->script, plot->table, keys[i - 1] + falling,
+                                                  key_pos(statement, "sort"));
+        if (!column)
+            return false;
+        sort_order(plot, column != plot->x, falling ? -1 : 1);
+    }
+    int limit = key_integer(statement, "limit", -1);
+    if (limit >= 0 && (size_t)limit < plot->n)
+        plot->n = (size_t)limit;
+    return true;
+}
+
+/* --- which rows --------------------------------------------------------------------------- */
+
+static const struct column *optional_column(const struct plot *plot, const char *key, bool *ok)
+{
+    if (!has_key(plot->statement, key))
+        return NULL;
+    const struct column *column = key_column(plot->statement, plot->table, key);
+    *ok = *ok && column;
+    return column;
+}
+
+static bool check_points(const struct plot *plot)
+{
+    const struct crosstab *cross = plot->cross;
+    if (!plot->y || has_key(plot->statement, "tally"))
+        return true;
+    for (size_t i = 0; i < cross->n_rows * cross->n_columns; i++) {
+        const struct origin *origin = cross->cells[i].origin;
+        if (!origin || origin->n_rows < 2)
+            continue;
+        struct pos row = table_pos(plot->table, origin->rows[1], 0);
+        diag_error(plot->script->diag, plot->statement->pos, "two-rows",
+                   "two rows stand at one point of '%s': %s %s", plot->statement->title,
+                   cross->row_labels[i / cross->n_columns], cross->column_labels[i % cross->n_columns]);
+        diag_hint(plot->script->diag, "the second is %s:%d; narrow where, or add series or tally = \"sum\"",
+                  row.file, row.line);
+        return false;
+    }
+    return true;
+}
+
+/* Which rows stand where: a count when points are single rows, else the tally itself. */
+static bool read_cross(struct plot *plot)
+{
+    struct script *script = plot->script;
+    struct tally_spec spec = statement_spec(plot->statement, plot->table);
+    const char *tally = key_string(plot->statement, "tally");
+    spec.name = NULL;
+    spec.tally = TALLY_COUNT;
+    spec.column = NULL;
+    if (tally && plot->y) {
+        tally_named(tally, &spec.tally);
+        spec.column = spec.tally == TALLY_COUNT ? NULL : plot->y->name;
+    }
+    plot->cross = crosstab(script->arena, &spec, plot->x->name,
+                           plot->split ? plot->split->name : NULL, script->diag);
+    if (!plot->cross)
+        return false;
+    if (plot->cross->n_rows == 0) {
+        diag_error(script->diag, plot->statement->pos, "no-rows", "no row fits the chart '%s'",
+                   plot->statement->title);
+        diag_hint(script->diag, "rows published after data_through are left out");
+        return false;
+    }
+    return check_points(plot);
+}
+
+static bool read_plot(struct plot *plot, const char *x, const char *y, const char *split)
+{
+    bool ok = true;
+    plot->x = key_column(plot->statement, plot->table, x);
+    plot->y = optional_column(plot, y, &ok);
+    plot->split = optional_column(plot, split, &ok);
+    plot->low = optional_column(plot, "low", &ok);
+    plot->high = optional_column(plot, "high", &ok);
+    plot->label = optional_column(plot, "label", &ok);
+    plot->decimals = key_integer(plot->statement, "decimals", -1);
+    if (!plot->x || !ok)
+        return false;
+    plot->chart->x_kind = plot->chart->kind == CHART_LINE ? kind_of_x(plot->x) : X_CATEGORY;
+    if (plot->y)
+        plot->chart->y_unit = plot->y->unit_measure;
+    return read_cross(plot) && order_categories(plot);
+}
+
+/* --- all kinds ---------------------------------------------------------------------------- */
+
+static enum chart_kind kind_named(const char *name)
+{
+    static const char *const names[] = {
+        [CHART_LINE] = "line", [CHART_BAR] = "bar", [CHART_BAR_H] = "bar_horizontal",
+        [CHART_DOT] = "dot", [CHART_GANTT] = "gantt", [CHART_MATRIX] = "matrix",
+        [CHART_DIAGRAM] = "diagram", [CHART_MAP] = "map"};
+    for (size_t i = 0; name && i < LEN(names); i++)
+        if (strcmp(names[i], name) == 0)
+            return (enum chart_kind)i;
+    return CHART_DIAGRAM;
+}
+
+/* The vertical line of the measure: a year, a number or a day. */
+static void read_start(const struct statement *statement, struct chart *chart)
+{
+    const char *day = key_string(statement, "starts");
+    int days;
+    chart->start_label = key_string(statement, "starts_label");
+    if (key_number(statement, "starts", &chart->start)) {
+        chart->has_start = true;
+    } else if (day && date_parse(day, strlen(day), &days)) {
+        chart->has_start = true;
+        chart->start = days;
+    }
+}
+
+static struct chart *open_chart(const struct statement *statement)
+{
+    struct chart *chart = arena_alloc(statement->script->arena, sizeof *chart);
+    double height;
+    *chart = (struct chart){.kind = kind_named(key_string(statement, "kind")),
+                            .pos = statement->pos, .zero_line = (double)NAN};
+    chart->stacked = key_flag(statement, "stacked", false);
+    chart->decimals = key_integer(statement, "decimals", -1);
+    chart->has_y_min = key_number(statement, "y_min", &chart->y_min);
+    chart->has_y_max = key_number(statement, "y_max", &chart->y_max);
+    if (key_number(statement, "height", &height))
+        chart->height_pt = height * PT_PER_MM;
+    read_start(statement, chart);
+    return chart;
+}
+
+static bool read_data(struct plot *plot)
+{
+    bool ok = true;
+    if (plot->chart->kind == CHART_MATRIX)
+        ok = read_plot(plot, "rows", "value", "columns");
+    else if (plot->chart->kind == CHART_MAP)
+        ok = read_plot(plot, "county", has_key(plot->statement, "y") ? "y" : "value", "series");
+    else
+        ok = read_plot(plot, "x", "y", "series");
+    if (!ok)
+        return false;
+    make_categories(plot);
+    if (plot->chart->kind == CHART_MATRIX)
+        make_matrix(plot);
+    else
+        make_series(plot);
+    return true;
+}
+
+static const char *unit_shown(const struct statement *statement, const struct chart *chart)
+{
+    const char *unit = key_string(statement, "unit");
+    if (!unit)
+        unit = chart->y_unit;
+    return unit && strcmp(unit, "m2") == 0 ? "m²" : unit;
+}
+
+/* Where the chart's data go: to the appendix, below it, or nowhere when they stand in a table. */
+static void place_data(const struct statement *statement, struct blocks *blocks,
+                       const struct block *figure, const char *x_title)
+{
+    struct script *script = statement->script;
+    const char *data = key_string(statement, "data");
+    const struct chart_data held = {.figure = figure, .x_title = x_title};
+    if (data && strcmp(data, "none") == 0)
+        return;
+    if (data && strcmp(data, "below") == 0) {
+        chart_data_table(script, &held, blocks);
+        return;
+    }
+    if (data && strcmp(data, "appendix") != 0) {
+        names_find(script, data, key_pos(statement, "data"));
+        return;
+    }
+    script->chart_data = arena_grow(script->arena, script->chart_data, script->n_chart_data,
+                                    &script->chart_data_capacity, sizeof held);
+    script->chart_data[script->n_chart_data++] = held;
+}
+
+static void add_figure(const struct statement *statement, struct blocks *blocks,
+                       const struct chart *chart, const struct rows_used *used, const char *x_title)
+{
+    struct script *script = statement->script;
+    const struct block *stub = script->converted[statement->index].stub;
+    struct figure figure = {.caption = caption_read(statement, stub, used),
+                            .width = key_width(statement), .chart = chart};
+    const char *alt = key_string(statement, "alt");
+    figure.alt = alt ? alt : chart_alt(script->arena, chart, figure.caption.plain, statement->language);
+    struct block *block = add_block(script, blocks, BLOCK_FIGURE, statement);
+    block->figure = figure;
+    struct block *kept = arena_alloc(script->arena, sizeof *kept);
+    *kept = *block;
+    if (chart->kind != CHART_DIAGRAM)
+        place_data(statement, blocks, kept, x_title);
+}
+
+static bool convert_plot(const struct statement *statement, struct chart *chart,
+                         struct rows_used *used, const char **x_title)
+{
+    struct script *script = statement->script;
+    struct plot plot = {.statement = statement, .script = script, .chart = chart};
+    plot.table = key_table(statement, "of");
+    if (!plot.table)
+        return false;
+    size_t errors = diag_errors(script->diag);
+    used->table = plot.table;
+    used->rows = statement_rows(statement, plot.table, &used->n);
+    if (diag_errors(script->diag) > errors)
+        return false;
+    bool ok = chart->kind == CHART_GANTT ? gantt_read(statement, used, chart, x_title)
+                                         : read_data(&plot);
+    if (!ok)
+        return false;
+    if (plot.x)
+        *x_title = plot.x->title;
+    chart->y_unit = unit_shown(statement, chart);
+    for (size_t i = 0; i < used->n; i++)
+        chart->illustrative |= table_status(plot.table, used->rows[i]) == STATUS_ILLUSTRATIVE;
+    return true;
+}
+
+void chart_convert(const struct statement *statement, struct blocks *blocks)
+{
+    struct chart *chart = open_chart(statement);
+    struct rows_used used = {0};
+    const char *x_title = "";
+    bool ok = chart->kind == CHART_DIAGRAM ? diagram_read(statement, chart)
+                                           : convert_plot(statement, chart, &used, &x_title);
+    if (ok)
+        add_figure(statement, blocks, chart, &used, x_title);
+    else
+        caption_read(statement, NULL, &used); /* for the mistakes in its words */
+}

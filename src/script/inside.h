@@ -1,0 +1,237 @@
+/*
+ * script/inside.h - private to script/: one run of a template, from Lua's statements to the document.
+ *
+ * Files: binding (what Lua may call), statement (reads one statement's table), header (report and
+ * settings), values, names (numbers and anchors of what can be referred to), prosewords, caption,
+ * tables, cells, order, crosstabs, charts, gantt, diagrams, chartdata,
+ * coverage, sources; document joins them.
+ */
+#ifndef SCRIPT_INSIDE_H
+#define SCRIPT_INSIDE_H
+
+#include <lua.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "doc/doc.h"
+#include "doc/prose.h"
+#include "doc/style.h"
+#include "evidence/package.h"
+#include "script/sandbox.h"
+#include "script/script.h"
+#include "script/template.h"
+#include "study/tally.h"
+#include "study/value.h"
+
+struct arena;
+
+/* Words that this folder puts into the document, in the report's language. */
+struct phrases {
+    const char *total, *missing, *not_applicable, *example_sign, *example_note, *others;
+    const char *chart_data, *requirement_id, *requirement, *answered_in, *not_answered;
+    const char *from, *to, *low, *high, *yes, *no, *registry_number, *undated;
+};
+
+struct named_crosstab {
+    const char *name;
+    const struct crosstab *crosstab;
+    const struct table *table;
+    struct pos pos;
+};
+
+/* What a reference can name.  The block is filled when its statement has become the document's. */
+struct named_block {
+    const char *name;
+    struct block *block;
+    bool implicit; /* named by its heading: may stand twice as long as nothing refers to it */
+    size_t order;
+};
+
+struct blocks {
+    struct block *items;
+    size_t n, capacity;
+};
+
+/* A statement's place among the blocks. */
+struct converted {
+    struct block *stub;   /* what references point to; NULL: nothing can */
+    struct blocks blocks;
+};
+
+/* A chart whose data stand in the appendix. */
+struct chart_data {
+    const struct block *figure;
+    const char *x_title;
+};
+
+struct script {
+    struct arena *arena;
+    struct diag *diag;
+    struct package *package;
+    struct sandbox *sandbox;
+    lua_State *state;
+    int environment;                  /* of templates, in the registry */
+    const struct script_input *input;
+    const char *folder;               /* the template's */
+    const char **files;
+    size_t n_files, files_capacity;
+    struct place *places;
+    size_t n_places, places_capacity;
+
+    bool has_report;
+    struct pos report_pos;
+    struct front front;
+    enum language language;
+    struct labels labels;
+    struct phrases phrases;
+    const char *theme;
+    bool has_cutoff;
+    int cutoff;                       /* days */
+
+    const struct value **values;      /* named */
+    size_t n_values, values_capacity;
+    struct named_crosstab *crosstabs;
+    size_t n_crosstabs, crosstabs_capacity;
+    const struct value **printed;     /* doc.values */
+    size_t n_printed, printed_capacity;
+
+    struct named_block *names;        /* sorted */
+    size_t n_names, names_capacity;
+    struct converted *converted;      /* by statement */
+    size_t n_statements;
+    int next_note;
+    bool has_references;
+    const struct table *sources;      /* table källor, or NULL; read when first asked for */
+    bool sources_asked;
+    bool *source_used;                /* by row of it */
+    struct chart_data *chart_data;
+    size_t n_chart_data, chart_data_capacity;
+};
+
+/* One statement, its record and keys on Lua's stack. */
+struct statement {
+    struct script *script;
+    int record, keys;          /* stack indices */
+    const char *path;          /* of the keys within the statement: "" or "boxes.2" */
+    const struct place *place;
+    const char *word;
+    const char *title;         /* what stands after the word, or NULL */
+    struct pos pos;            /* of the word */
+    enum language language;
+    size_t index;
+};
+
+/* The rows of evidence that a table or chart prints. */
+struct rows_used {
+    const struct table *table;   /* NULL: no evidence */
+    const size_t *rows;
+    size_t n;
+};
+
+/* Reads the record on top of the stack and pushes its keys. */
+struct statement statement_open(struct script *script, size_t index);
+void statement_close(const struct statement *statement);
+bool statement_is_wrong(const struct statement *statement);
+
+bool has_key(const struct statement *statement, const char *key);
+const char *key_string(const struct statement *statement, const char *key); /* NULL: not given */
+bool key_flag(const struct statement *statement, const char *key, bool otherwise);
+bool key_number(const struct statement *statement, const char *key, double *number);
+int key_integer(const struct statement *statement, const char *key, int otherwise);
+size_t key_strings(const struct statement *statement, const char *key, const char *const **list);
+enum block_width key_width(const struct statement *statement);
+struct pos key_pos(const struct statement *statement, const char *key);
+/* The n unnamed things of the key's list, each opened as a statement of its own keys. */
+size_t key_count(const struct statement *statement, const char *key);
+struct statement item_open(const struct statement *statement, const char *key, size_t i);
+void item_close(const struct statement *item);
+const char *item_string(const struct statement *item, size_t i);
+
+/* The statement's table and where-condition, cut off at data_through. */
+const struct table *key_table(const struct statement *statement, const char *key);
+const struct column *find_column(const struct script *script, const struct table *table,
+                                 const char *name, struct pos pos);
+const struct column *key_column(const struct statement *statement, const struct table *table,
+                                const char *key);
+
+/* What the binding gives Lua: place, problem, unknown, date, statement, get, rows, load. */
+void binding_push(struct script *script);
+
+/* header.c */
+bool header_read(const struct statement *statement);
+bool header_language(struct script *script);
+void header_push(struct script *script); /* as a table of strings */
+
+/* values.c */
+bool value_statement(const struct statement *statement);
+const struct value *value_named(const struct script *script, const char *name);
+const char *where_until(const struct script *script, const struct table *table, const char *where);
+struct tally_spec statement_spec(const struct statement *statement, const struct table *table);
+const size_t *statement_rows(const struct statement *statement, const struct table *table, size_t *n);
+/* The number (from 1) of a value in the document; it must live as long as that. */
+int print_value(struct script *script, const struct value *value);
+struct value *keep_value(struct script *script, struct value value);
+
+/* prosewords.c: {…} and [@…] */
+struct prose_names script_names(struct script *script);
+struct text key_line(const struct statement *statement, const char *key);
+struct text line_of(const struct statement *statement, const char *markdown, struct pos pos);
+struct text words_of(const struct script *script, const char *words);
+struct text text_join(struct arena *arena, struct text left, struct text right);
+
+/* names.c */
+bool names_number(struct script *script, int statements);
+const struct block *names_find(const struct script *script, const char *name, struct pos pos);
+
+/* order.c: `sort`, one column, and rows of one group together in the order they are met. */
+bool rows_sort(const struct statement *statement, const struct table *table, size_t *rows, size_t n);
+void rows_sort_by(struct arena *arena, const struct column *column, bool falling, size_t *rows,
+                  size_t n);
+size_t *rows_gather(struct arena *arena, const struct column *group, const size_t *rows, size_t n);
+
+/* caption.c */
+struct caption caption_read(const struct statement *statement, const struct block *stub,
+                            const struct rows_used *used);
+void caption_note(struct script *script, struct caption *caption, const char *words);
+
+/* sources.c */
+struct text source_line(struct script *script, const struct rows_used *used);
+bool source_cite(struct script *script, const char *slug, struct pos pos, struct inline_ *out);
+/* The source's title, or `brief` who and when. */
+struct text source_title(struct script *script, const char *slug, bool brief);
+void references_convert(const struct statement *statement, struct blocks *blocks);
+
+/* tables.c, crosstabs.c, charts.c, diagrams.c, coverage.c, chartdata.c */
+void table_convert(const struct statement *statement, struct blocks *blocks);
+const struct crosstab *crosstab_read(const struct statement *statement, const struct table **table,
+                                     struct rows_used *used);
+bool crosstab_convert(const struct statement *statement, struct table_block *block,
+                      struct rows_used *used);
+void chart_convert(const struct statement *statement, struct blocks *blocks);
+bool gantt_read(const struct statement *statement, const struct rows_used *used,
+                struct chart *chart, const char **x_title);
+bool diagram_read(const struct statement *statement, struct chart *chart);
+void coverage_convert(const struct statement *statement, struct blocks *blocks);
+void chart_data_convert(const struct statement *statement, struct blocks *blocks);
+void chart_data_table(struct script *script, const struct chart_data *data, struct blocks *blocks);
+
+/* Cells shared by the makers of tables. */
+struct table_cell cell_words(const struct script *script, const char *words, bool header);
+struct table_cell cell_value(struct script *script, const struct value *value, bool mark_example);
+struct table_row row_of(struct arena *arena, enum row_kind kind, size_t n_cells);
+struct table_cell *row_cells(const struct table_row *row);
+
+/* cells.c */
+bool written_table(const struct statement *statement, struct table_block *block);
+enum align align_named(const char *name, enum align otherwise);
+bool row_has_rule(size_t i, size_t n); /* a hairline above row i of n */
+
+/* document.c */
+struct block *add_block(struct script *script, struct blocks *blocks, enum block_kind kind,
+                        const struct statement *statement);
+struct doc *document_convert(struct script *script, int statements);
+
+/* theme.c */
+const struct style *theme_read(struct script *script);
+
+#endif

@@ -1,0 +1,444 @@
+/* Tables: rows of evidence as they are, or cells written out.  Crosstabs stand in crosstabs.c. */
+#include "script/inside.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/number.h"
+#include "base/str.h"
+
+#define NARROW 0.25     /* share of the width below which a source is named in brief */
+#define REASONS_MOST 4  /* different reasons for missing cells that are told without being asked */
+
+/* A column as the table prints it. */
+struct shown {
+    const struct column *column;
+    struct text title;
+    enum align align;
+    double share;
+    int decimals;            /* -1: the cells' own */
+    const char *unit;
+    bool header;
+};
+
+struct maker {
+    const struct statement *statement;
+    struct script *script;
+    const struct table *table;
+    size_t *rows;            /* sorted, limited */
+    size_t n;
+    struct shown *columns;
+    size_t n_columns;
+    const struct column *group;
+    bool mixed;              /* some rows are example data, some not */
+    bool missing, not_applicable;
+    const char *reasons[REASONS_MOST + 1];
+    size_t n_reasons;
+    struct table_row *body;
+    size_t n_body, capacity;
+};
+
+struct table_row row_of(struct arena *arena, enum row_kind kind, size_t n_cells)
+{
+    struct table_cell *cells = arena_array(arena, n_cells, sizeof *cells);
+    for (size_t i = 0; i < n_cells; i++)
+        cells[i] = (struct table_cell){.column_span = 1, .row_span = 1};
+    return (struct table_row){.kind = kind, .cells = cells, .n_cells = n_cells};
+}
+
+/* The cells of a row that row_of has just made. */
+struct table_cell *row_cells(const struct table_row *row)
+{
+    union { const struct table_cell *in; struct table_cell *out; } cells = {.in = row->cells};
+    return cells.out;
+}
+
+struct table_cell cell_words(const struct script *script, const char *words, bool header)
+{
+    return (struct table_cell){.text = words_of(script, words), .column_span = 1, .row_span = 1,
+                               .header = header};
+}
+
+static struct text with_example_sign(const struct script *script, struct text text)
+{
+    struct inline_ *sign = arena_alloc(script->arena, sizeof *sign);
+    *sign = (struct inline_){.kind = INLINE_TEXT, .style = INLINE_RAISED,
+                             .language = script->language, .text = script->phrases.example_sign};
+    return text_join(script->arena, text, (struct text){.inlines = sign, .n = 1});
+}
+
+/* A value printed without its unit, or the sign for why there is none. */
+struct table_cell cell_value(struct script *script, const struct value *value, bool mark_example)
+{
+    struct table_cell cell = {.column_span = 1, .row_span = 1};
+    if (value->state == VALUE_UNKNOWN)
+        cell = cell_words(script, "–", false);
+    else if (value->state == VALUE_NOT_APPLICABLE)
+        cell = cell_words(script, "·", false);
+    else
+        cell = cell_words(script, value_print(script->arena, value, script->language), false);
+    cell.state = value->state == VALUE_KNOWN     ? CELL_KNOWN
+                 : value->state == VALUE_UNKNOWN ? CELL_MISSING
+                                                 : CELL_NOT_APPLICABLE;
+    cell.illustrative = value->status == STATUS_ILLUSTRATIVE;
+    if (cell.text.n == 1 && value->form != FORM_TEXT && value->state == VALUE_KNOWN) {
+        struct inline_ *piece = arena_alloc(script->arena, sizeof *piece);
+        *piece = cell.text.inlines[0];
+        piece->value = print_value(script, value);
+        cell.text.inlines = piece;
+    }
+    if (mark_example && cell.illustrative && cell.text.n > 0)
+        cell.text = with_example_sign(script, cell.text);
+    return cell;
+}
+
+static bool is_numeric(const struct column *column)
+{
+    return column->type == TYPE_NUMBER || column->type == TYPE_INTEGER;
+}
+
+/* So many decimals that no shown cell of the column is cut. */
+static int column_decimals(const struct maker *maker, const struct column *column)
+{
+    int most = 0;
+    for (size_t i = 0; i < maker->n; i++) {
+        size_t row = maker->rows[i];
+        if (column->missing[row] == MISSING_NOT && number_decimals(column->number[row]) > most)
+            most = number_decimals(column->number[row]);
+    }
+    return most;
+}
+
+/* The column's title with its unit, "Belopp (mnkr)"; counts need none, nor titles that say it. */
+static const char *column_title(const struct maker *maker, const struct column *column,
+                                const char *unit)
+{
+    if (!unit || strcmp(unit, "antal") == 0 || !is_numeric(column))
+        return column->title;
+    if (strcmp(unit, "m2") == 0)
+        unit = "m²";
+    if (strstr(column->title, unit))
+        return column->title;
+    return arena_printf(maker->script->arena, "%s (%s)", column->title, unit);
+}
+
+static bool show_column(struct maker *maker, const struct column *column)
+{
+    if (!column)
+        return false;
+    bool number = is_numeric(column);
+    maker->columns[maker->n_columns++] = (struct shown){
+        .column = column,
+        .unit = column->unit_measure,
+        .title = words_of(maker->script, column_title(maker, column, column->unit_measure)),
+        .align = column->type == TYPE_NUMBER ? ALIGN_DECIMAL : number ? ALIGN_RIGHT : ALIGN_LEFT,
+        .decimals = number ? column_decimals(maker, column) : -1,
+        .header = maker->n_columns == 1 && !number};
+    return true;
+}
+
+/* { "belopp", title = …, align = … } */
+static bool show_column_with_keys(struct maker *maker, const struct statement *item)
+{
+    const char *name = item_string(item, 0);
+    const char *path = arena_printf(maker->script->arena, "%s.1", item->path);
+    struct pos pos = place_value(item->place, path);
+    if (!show_column(maker, find_column(maker->script, maker->table, name, pos)))
+        return false;
+    struct shown *shown = &maker->columns[maker->n_columns - 1];
+    const char *unit = key_string(item, "unit");
+    if (has_key(item, "title"))
+        shown->title = key_line(item, "title");
+    else if (unit)
+        shown->title = words_of(maker->script, column_title(maker, shown->column, unit));
+    shown->align = align_named(key_string(item, "align"), shown->align);
+    key_number(item, "share", &shown->share);
+    shown->decimals = key_integer(item, "decimals", shown->decimals);
+    shown->header = key_flag(item, "header", shown->header);
+    return true;
+}
+
+static bool show_listed_columns(struct maker *maker, size_t n)
+{
+    bool ok = true;
+    for (size_t i = 0; i < n; i++) {
+        struct statement item = item_open(maker->statement, "columns", i);
+        if (lua_istable(maker->script->state, item.keys)) {
+            ok = show_column_with_keys(maker, &item) && ok;
+        } else {
+            const char *name = lua_tostring(maker->script->state, item.keys);
+            struct pos pos = place_value(item.place, item.path);
+            name = arena_copy(maker->script->arena, name, strlen(name));
+            ok = show_column(maker, find_column(maker->script, maker->table, name, pos)) && ok;
+        }
+        item_close(&item);
+    }
+    return ok;
+}
+
+static bool is_bookkeeping(const struct table *table, const struct column *column)
+{
+    return column == table->source || column == table->published || column == table->status ||
+           column == table->remark;
+}
+
+/* The columns asked for, or all that are not bookkeeping. */
+static bool show_columns(struct maker *maker)
+{
+    const struct table *table = maker->table;
+    size_t n = key_count(maker->statement, "columns");
+    maker->columns = arena_array(maker->script->arena, n + table->n_columns, sizeof *maker->columns);
+    if (n > 0)
+        return show_listed_columns(maker, n);
+    for (size_t i = 0; i < table->n_columns; i++)
+        if (!is_bookkeeping(table, &table->columns[i]) && &table->columns[i] != maker->group)
+            show_column(maker, &table->columns[i]);
+    return true;
+}
+
+static bool choose_rows(struct maker *maker)
+{
+    size_t errors = diag_errors(maker->script->diag);
+    const size_t *rows = statement_rows(maker->statement, maker->table, &maker->n);
+    if (diag_errors(maker->script->diag) > errors)
+        return false;
+    if (maker->n == 0) {
+        diag_error(maker->script->diag, key_pos(maker->statement, "where"), "no-rows",
+                   "no row of '%s' fits", maker->table->name);
+        diag_hint(maker->script->diag, "rows published after data_through are left out");
+        return false;
+    }
+    maker->rows = arena_array(maker->script->arena, maker->n, sizeof *maker->rows);
+    memcpy(maker->rows, rows, maker->n * sizeof *rows);
+    if (!rows_sort(maker->statement, maker->table, maker->rows, maker->n))
+        return false;
+    int limit = key_integer(maker->statement, "limit", -1);
+    if (limit >= 0 && (size_t)limit < maker->n)
+        maker->n = (size_t)limit;
+    if (has_key(maker->statement, "group")) {
+        maker->group = key_column(maker->statement, maker->table, "group");
+        if (maker->group)
+            maker->rows = rows_gather(maker->script->arena, maker->group, maker->rows, maker->n);
+        return maker->group != NULL;
+    }
+    return true;
+}
+
+/* --- rows --------------------------------------------------------------------------------- */
+
+static void add_row(struct maker *maker, struct table_row row)
+{
+    maker->body = arena_grow(maker->script->arena, maker->body, maker->n_body, &maker->capacity,
+                             sizeof *maker->body);
+    maker->body[maker->n_body++] = row;
+}
+
+/* Adds a sentence unless it is told already. */
+static void add_reason(struct maker *maker, const char *sentence)
+{
+    for (size_t i = 0; i < maker->n_reasons; i++)
+        if (strcmp(maker->reasons[i], sentence) == 0)
+            return;
+    if (maker->n_reasons <= REASONS_MOST)
+        maker->reasons[maker->n_reasons++] = sentence;
+}
+
+/* Remarks share sentences: each is told once. */
+static void note_missing(struct maker *maker, const struct value *value)
+{
+    maker->not_applicable |= value->state == VALUE_NOT_APPLICABLE;
+    if (value->state != VALUE_UNKNOWN)
+        return;
+    maker->missing = true;
+    for (const char *at = value->reason; at && *at;) {
+        const char *end = strstr(at, ". ");
+        size_t n = end ? (size_t)(end - at) + 1 : strlen(at);
+        add_reason(maker, arena_copy(maker->script->arena, at, n));
+        at += n + (end != NULL);
+    }
+}
+
+static struct table_cell make_cell(struct maker *maker, const struct shown *shown, size_t row,
+                                   bool first)
+{
+    struct script *script = maker->script;
+    const struct column *column = shown->column;
+    struct value value = value_cell(script->arena, maker->table, column, row,
+                                    maker->statement->pos);
+    note_missing(maker, &value);
+    if (shown->decimals >= 0)
+        value.decimals = shown->decimals;
+    struct table_cell cell;
+    if (column == maker->table->source && value.state == VALUE_KNOWN) {
+        cell = cell_words(script, "", false);
+        bool narrow = shown->share > 0 && shown->share < NARROW;
+        cell.text = source_title(script, column->text[row], narrow);
+    } else {
+        cell = cell_value(script, keep_value(script, value), maker->mixed && first);
+    }
+    cell.header = shown->header;
+    return cell;
+}
+
+static void add_group_row(struct maker *maker, size_t row)
+{
+    struct table_row heading = row_of(maker->script->arena, ROW_GROUP, 1);
+    struct table_cell *cell = row_cells(&heading);
+    *cell = cell_words(maker->script, maker->group->text[row], true);
+    cell->column_span = (int)maker->n_columns;
+    heading.rule_above = maker->n_body > 0;
+    add_row(maker, heading);
+}
+
+static void add_rows(struct maker *maker)
+{
+    for (size_t i = 0; i < maker->n; i++) {
+        size_t row = maker->rows[i];
+        if (maker->group && (i == 0 || strcmp(maker->group->text[row],
+                                              maker->group->text[maker->rows[i - 1]]) != 0))
+            add_group_row(maker, row);
+        struct table_row made = row_of(maker->script->arena, ROW_BODY, maker->n_columns);
+        struct table_cell *cells = row_cells(&made);
+        for (size_t k = 0; k < maker->n_columns; k++)
+            cells[k] = make_cell(maker, &maker->columns[k], row, k == 0);
+        made.rule_above = !maker->group && row_has_rule(i, maker->n);
+        add_row(maker, made);
+    }
+}
+
+static bool total_cell(struct maker *maker, const char *name, struct table_cell *cells)
+{
+    struct script *script = maker->script;
+    struct pos pos = key_pos(maker->statement, "total");
+    if (!find_column(script, maker->table, name, pos))
+        return false;
+    for (size_t i = 0; i < maker->n_columns; i++) {
+        if (strcmp(maker->columns[i].column->name, name) != 0)
+            continue;
+        struct tally_spec spec = statement_spec(maker->statement, maker->table);
+        struct value *value = arena_alloc(script->arena, sizeof *value);
+        spec.tally = TALLY_SUM;
+        spec.column = name;
+        spec.name = NULL;
+        if (!tally_value(script->arena, &spec, value, script->diag))
+            return false;
+        value->decimals = maker->columns[i].decimals;
+        note_missing(maker, value);
+        cells[i] = cell_value(script, value, false);
+        return true;
+    }
+    diag_error(script->diag, pos, "total", "the column '%s' is summed but not shown", name);
+    diag_hint(script->diag, "add it to columns");
+    return false;
+}
+
+static bool add_total(struct maker *maker)
+{
+    const char *const *names;
+    size_t n = key_strings(maker->statement, "total", &names);
+    bool ok = true;
+    if (n == 0)
+        return true;
+    if (has_key(maker->statement, "limit"))
+        return diag_error(maker->script->diag, key_pos(maker->statement, "total"), "total",
+                          "'total' and 'limit' cannot stand together");
+    struct table_row row = row_of(maker->script->arena, ROW_TOTAL, maker->n_columns);
+    const char *label = key_string(maker->statement, "total_label");
+    row_cells(&row)[0] = cell_words(maker->script, label ? label : maker->script->phrases.total, true);
+    for (size_t i = 0; i < n; i++)
+        ok = total_cell(maker, names[i], row_cells(&row)) && ok;
+    row.rule_above = true;
+    add_row(maker, row);
+    return ok;
+}
+
+static struct table_row head_row(const struct maker *maker)
+{
+    struct table_row head = row_of(maker->script->arena, ROW_BODY, maker->n_columns);
+    for (size_t i = 0; i < maker->n_columns; i++) {
+        row_cells(&head)[i].text = maker->columns[i].title;
+        row_cells(&head)[i].header = true;
+    }
+    return head;
+}
+
+/* What the signs in the cells mean, and why cells are missing. */
+static void add_sign_notes(const struct maker *maker, struct caption *caption)
+{
+    struct script *script = maker->script;
+    bool few = maker->n_reasons <= REASONS_MOST;
+    if (maker->mixed)
+        caption_note(script, caption, script->phrases.example_note);
+    if (maker->not_applicable)
+        caption_note(script, caption, script->phrases.not_applicable);
+    if (!maker->missing)
+        return;
+    struct str note = STR_EMPTY;
+    str_puts(&note, script->phrases.missing);
+    for (size_t i = 0; few && key_flag(maker->statement, "reasons", true) && i < maker->n_reasons; i++)
+        str_printf(&note, " %s", maker->reasons[i]);
+    caption_note(script, caption, arena_copy(script->arena, note.s, note.n));
+    str_close(&note);
+}
+
+static bool is_mixed(const struct maker *maker)
+{
+    size_t examples = 0;
+    for (size_t i = 0; i < maker->n; i++)
+        examples += table_status(maker->table, maker->rows[i]) == STATUS_ILLUSTRATIVE;
+    return examples > 0 && examples < maker->n;
+}
+
+static bool rows_table(const struct statement *statement, struct table_block *block,
+                       struct rows_used *used, struct maker *maker)
+{
+    *maker = (struct maker){.statement = statement, .script = statement->script};
+    maker->table = key_table(statement, "of");
+    if (!maker->table || !choose_rows(maker) || !show_columns(maker))
+        return false;
+    maker->mixed = is_mixed(maker);
+    add_rows(maker);
+    bool ok = add_total(maker);
+    struct table_column *columns =
+        arena_array(maker->script->arena, maker->n_columns, sizeof *columns);
+    for (size_t i = 0; i < maker->n_columns; i++)
+        columns[i] = (struct table_column){.align = maker->columns[i].align,
+                                           .share = maker->columns[i].share};
+    struct table_row *head = arena_alloc(maker->script->arena, sizeof *head);
+    *head = head_row(maker);
+    block->columns = columns;
+    block->n_columns = maker->n_columns;
+    block->head = head;
+    block->n_head = 1;
+    block->body = maker->body;
+    block->n_body = maker->n_body;
+    *used = (struct rows_used){.table = maker->table, .rows = maker->rows, .n = maker->n};
+    return ok;
+}
+
+void table_convert(const struct statement *statement, struct blocks *blocks)
+{
+    struct script *script = statement->script;
+    const struct block *stub = script->converted[statement->index].stub;
+    struct table_block table = {.width = key_width(statement)};
+    struct rows_used used = {0};
+    struct maker maker = {0};
+    bool ok;
+    if (has_key(statement, "cells"))
+        ok = written_table(statement, &table);
+    else if (has_key(statement, "rows") || has_key(statement, "crosstab"))
+        ok = crosstab_convert(statement, &table, &used);
+    else if (has_key(statement, "of"))
+        ok = rows_table(statement, &table, &used, &maker);
+    else
+        ok = diag_error(script->diag, statement->pos, "missing-key",
+                        "'table' needs of, crosstab or cells");
+    table.caption = caption_read(statement, stub, &used);
+    if (maker.script)
+        add_sign_notes(&maker, &table.caption);
+    if (!ok)
+        return;
+    struct block *block = add_block(script, blocks, BLOCK_TABLE, statement);
+    block->table = table;
+}

@@ -1,0 +1,222 @@
+/* Values: each is computed where its statement stands, from rows that were known at data_through. */
+#include "script/inside.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "study/condition.h"
+#include "study/expression.h"
+
+const struct value *value_named(const struct script *script, const char *name)
+{
+    for (size_t i = 0; i < script->n_values; i++)
+        if (strcmp(script->values[i]->name, name) == 0)
+            return script->values[i];
+    return NULL;
+}
+
+struct value *keep_value(struct script *script, struct value value)
+{
+    struct value *kept = arena_alloc(script->arena, sizeof *kept);
+    *kept = value;
+    return kept;
+}
+
+/* What example data reach marks the report, and a final report may not print. */
+int print_value(struct script *script, const struct value *value)
+{
+    script->printed = arena_grow(script->arena, script->printed, script->n_printed,
+                                 &script->printed_capacity, sizeof *script->printed);
+    script->printed[script->n_printed++] = value;
+    script->front.illustrative |= value->status == STATUS_ILLUSTRATIVE;
+    return (int)script->n_printed;
+}
+
+static bool any_later(const struct script *script, const struct table *table)
+{
+    for (size_t i = 0; i < table->n_rows; i++)
+        if (table->published->missing[i] == MISSING_NOT &&
+            table->published->number[i] > script->cutoff)
+            return true;
+    return false;
+}
+
+/* The condition with "and known at data_through"; as it is when no row is later. */
+const char *where_until(const struct script *script, const struct table *table, const char *where)
+{
+    if (!script->has_cutoff || !table->published || !table->published->number ||
+        !any_later(script, table))
+        return where ? arena_copy(script->arena, where, strlen(where)) : NULL;
+    const char *day = date_iso(script->arena, script->cutoff);
+    const char *column = table->published->name;
+    return where ? arena_printf(script->arena, "(%s) och %s <= %s", where, column, day)
+                 : arena_printf(script->arena, "%s <= %s", column, day);
+}
+
+/* Where the condition's first character stands: one column earlier when a bracket was put before. */
+static struct pos where_pos(const struct statement *statement, const char *where)
+{
+    struct pos pos = key_pos(statement, "where");
+    const char *written = key_string(statement, "where");
+    pos.col -= where && written && strlen(where) > strlen(written);
+    return pos;
+}
+
+/* The column of `by`: "år" when nothing is said and the table has it. */
+static const char *order_of(const struct statement *statement, const struct table *table)
+{
+    const char *by = key_string(statement, "by");
+    return by ? by : table_column(table, "år") ? "år" : NULL;
+}
+
+struct tally_spec statement_spec(const struct statement *statement, const struct table *table)
+{
+    const struct script *script = statement->script;
+    struct tally_spec spec = {.table = table, .pos = statement->pos, .name = statement->title};
+    spec.column = key_string(statement, "column");
+    spec.where = where_until(script, table, key_string(statement, "where"));
+    spec.where_pos = where_pos(statement, spec.where);
+    spec.order = order_of(statement, table);
+    spec.skip_missing = key_flag(statement, "skip_missing", false);
+    return spec;
+}
+
+const size_t *statement_rows(const struct statement *statement, const struct table *table, size_t *n)
+{
+    struct script *script = statement->script;
+    const char *where = where_until(script, table, key_string(statement, "where"));
+    const struct condition *condition = NULL;
+    *n = 0;
+    if (where && !(condition = condition_parse(script->arena, where, where_pos(statement, where),
+                                               table, script->diag)))
+        return NULL;
+    return condition_rows(script->arena, condition, table, n);
+}
+
+/* The rows where `by` is from or to. */
+static const char *where_between(const struct statement *statement, const char *order,
+                                 const char *where)
+{
+    struct arena *arena = statement->script->arena;
+    double from, to;
+    bool has_from = key_number(statement, "from", &from), has_to = key_number(statement, "to", &to);
+    if (!order || (!has_from && !has_to))
+        return where;
+    const char *ends;
+    if (has_from && has_to)
+        ends = arena_printf(arena, "(%s = %.15g eller %s = %.15g)", order, from, order, to);
+    else if (has_from)
+        ends = arena_printf(arena, "%s >= %.15g", order, from);
+    else
+        ends = arena_printf(arena, "%s <= %.15g", order, to);
+    return where ? arena_printf(arena, "%s och (%s)", ends, where) : ends;
+}
+
+static bool relative_change(const struct statement *statement, const struct tally_spec *spec,
+                            struct value *value)
+{
+    struct script *script = statement->script;
+    struct tally_spec first = *spec;
+    struct value start;
+    first.tally = TALLY_FIRST;
+    if (!tally_value(script->arena, &first, &start, script->diag))
+        return false;
+    value->name = "förändring";
+    start.name = "början";
+    const struct value *both[] = {keep_value(script, *value), keep_value(script, start)};
+    struct value percent;
+    if (!expression_value(script->arena, "förändring / början * 100", statement->pos, both, 2,
+                          &percent, script->diag))
+        return false;
+    *value = percent;
+    value->unit_measure = "procent";
+    value->decimals = 1;
+    return true;
+}
+
+static bool tally_statement(const struct statement *statement, struct value *value)
+{
+    struct script *script = statement->script;
+    const struct table *table = key_table(statement, "of");
+    if (!table)
+        return false;
+    struct tally_spec spec = statement_spec(statement, table);
+    if (!tally_named(statement->word, &spec.tally))
+        return diag_error(script->diag, statement->pos, "tally", "'%s' is no tally", statement->word);
+    const char *among = key_string(statement, "among");
+    spec.whole = where_until(script, table, among);
+    if (spec.tally == TALLY_CHANGE) {
+        const char *all = where_between(statement, spec.order, spec.where);
+        spec.where_pos = all == spec.where ? spec.where_pos : key_pos(statement, "from");
+        spec.where = all;
+    }
+    if (!tally_value(script->arena, &spec, value, script->diag))
+        return false;
+    return spec.tally != TALLY_CHANGE || !key_flag(statement, "relative", false) ||
+           relative_change(statement, &spec, value);
+}
+
+static bool expression_statement(const struct statement *statement, struct value *value)
+{
+    struct script *script = statement->script;
+    return expression_value(script->arena, key_string(statement, "is"), key_pos(statement, "is"),
+                            script->values, script->n_values, value, script->diag);
+}
+
+static bool crosstab_statement(const struct statement *statement)
+{
+    struct script *script = statement->script;
+    struct rows_used used;
+    struct named_crosstab named = {.name = statement->title, .pos = statement->pos};
+    named.crosstab = crosstab_read(statement, &named.table, &used);
+    if (!named.crosstab)
+        return false;
+    script->crosstabs = arena_grow(script->arena, script->crosstabs, script->n_crosstabs,
+                                   &script->crosstabs_capacity, sizeof named);
+    script->crosstabs[script->n_crosstabs++] = named;
+    return true;
+}
+
+static bool check_new(const struct statement *statement)
+{
+    struct script *script = statement->script;
+    const struct value *older = value_named(script, statement->title);
+    if (!older)
+        return true;
+    diag_error(script->diag, statement->pos, "name-taken", "there is a value '%s' already",
+               statement->title);
+    diag_hint(script->diag, "the first is on line %d; choose another name", older->origin->pos.line);
+    return false;
+}
+
+/* A wrong value is still a name, so that one mistake gives one message. */
+static struct value unknown_value(const struct statement *statement)
+{
+    struct origin *origin = arena_alloc(statement->script->arena, sizeof *origin);
+    *origin = (struct origin){.kind = ORIGIN_CONSTANT, .pos = statement->pos, .formula = "?"};
+    return (struct value){.state = VALUE_UNKNOWN, .decimals = -1, .origin = origin};
+}
+
+bool value_statement(const struct statement *statement)
+{
+    struct script *script = statement->script;
+    struct value value = {0};
+    bool ok = !statement_is_wrong(statement);
+    if (strcmp(statement->word, "crosstab") == 0)
+        return ok && crosstab_statement(statement);
+    ok = ok && (strcmp(statement->word, "value") == 0 ? expression_statement(statement, &value)
+                                                      : tally_statement(statement, &value));
+    if (!ok)
+        value = unknown_value(statement);
+    value.name = statement->title;
+    value.decimals = key_integer(statement, "decimals", value.decimals);
+    const char *unit = key_string(statement, "unit");
+    value.unit_measure = unit ? unit : value.unit_measure;
+    if (!check_new(statement))
+        return false;
+    script->values = arena_grow(script->arena, script->values, script->n_values,
+                                &script->values_capacity, sizeof *script->values);
+    script->values[script->n_values++] = keep_value(script, value);
+    return ok;
+}

@@ -1,0 +1,95 @@
+#include "show.h"
+
+#include <string.h>
+
+#include "doc/show.h"
+#include "frame/dump.h"
+#include "study/value.h"
+
+static void show_evidence(struct arena *arena, const struct build *build, struct str *out,
+                          struct diag *diag)
+{
+    (void)arena;
+    const char *const *names;
+    size_t n = package_names(build->package, &names);
+    for (size_t i = 0; i < n; i++) {
+        const struct table *table =
+            package_table(build->package, names[i], (struct pos){0}, diag);
+        if (!table)
+            continue;
+        str_printf(out, "%s: %zu rows, %s\n", table->name, table->n_rows, table->path);
+        for (size_t k = 0; k < table->n_columns; k++)
+            str_printf(out, "  %s%s%s\n", table->columns[k].name,
+                       table->columns[k].unit_measure ? ", " : "",
+                       table->columns[k].unit_measure ? table->columns[k].unit_measure : "");
+    }
+}
+
+static void show_values(struct arena *arena, const struct build *build, struct str *out,
+                        struct diag *diag)
+{
+    (void)diag;
+    const struct doc *doc = build->script.doc;
+    for (size_t i = 0; i < doc->n_values; i++) {
+        const struct value *value = doc->values[i];
+        str_printf(out, "%zu\t%s\t%s\t%s\n", i + 1, value->name ? value->name : "",
+                   value_prose(arena, value, doc->language),
+                   value->origin && value->origin->formula ? value->origin->formula : "");
+    }
+}
+
+static void show_doc(struct arena *arena, const struct build *build, struct str *out,
+                     struct diag *diag)
+{
+    (void)arena, (void)diag;
+    doc_show(out, build->script.doc);
+}
+
+static void show_text(struct arena *arena, const struct build *build, struct str *out,
+                      struct diag *diag)
+{
+    (void)arena, (void)diag;
+    doc_text(out, build->script.doc);
+}
+
+static void show_pages(struct arena *arena, const struct build *build, struct str *out,
+                       struct diag *diag)
+{
+    (void)arena, (void)diag;
+    for (size_t i = 0; i < build->layout->n_pages; i++) {
+        str_printf(out, "page %s\n", build->layout->pages[i].label);
+        dump_frame(out, build->layout->pages[i].frame);
+    }
+}
+
+static void show_lines(struct arena *arena, const struct build *build, struct str *out,
+                       struct diag *diag)
+{
+    (void)arena, (void)diag;
+    for (size_t i = 0; i < build->layout->n_pages; i++) {
+        str_printf(out, "page %s\n", build->layout->pages[i].label);
+        dump_lines(out, build->layout->pages[i].frame);
+    }
+}
+
+static void show_tags(struct arena *arena, const struct build *build, struct str *out,
+                      struct diag *diag)
+{
+    (void)arena, (void)diag;
+    dump_tags(out, build->layout->root);
+}
+
+static const struct stage stages[] = {
+    {"evidence", show_evidence, false}, {"values", show_values, false},
+    {"doc", show_doc, false},           {"text", show_text, false},
+    {"lines", show_lines, true},        {"pages", show_pages, true},
+    {"tags", show_tags, true},
+};
+
+const struct stage *show_stage(const char *name)
+{
+    for (size_t i = 0; i < LEN(stages); i++)
+        if (strcmp(name, stages[i].name) == 0)
+            return &stages[i];
+    return NULL;
+}

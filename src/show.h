@@ -1,0 +1,25 @@
+/*
+ * show.h - the stages of a build as text, for `redovisa show` and the tests.
+ */
+#ifndef SHOW_H
+#define SHOW_H
+
+#include <stdbool.h>
+
+#include "base/str.h"
+#include "build.h"
+
+struct arena;
+struct diag;
+
+struct stage {
+    const char *name;
+    void (*show)(struct arena *arena, const struct build *build, struct str *out,
+                 struct diag *diag);
+    bool pages; /* needs the pages, not the document alone */
+};
+
+/* The stage of that name; NULL when there is none. */
+const struct stage *show_stage(const char *name);
+
+#endif

@@ -1,0 +1,226 @@
+-- Kontrafaktisk ansats: frågan, jämförelsen, data, varför en effekt inte kan visas, vad som behövs.
+-- Förutsätter avsnitt/varden och avsnitt/underlag (tabellerna panel A, panel B och panel C).
+local interim = header.kind == "delredovisning"
+
+local series = {
+  A = { from = 2008, to = 2020 }, B = { from = 2010, to = 2022 }, C = { from = 2010, to = 2021 },
+}
+local function years(from, to) return string.format("år ≥ %d och år ≤ %d", from, to) end
+
+for _, s in ipairs { "A", "B", "C" } do
+  local first_years = years(series[s].from, series[s].from + 2)
+  local last_years = years(series[s].to - 2, series[s].to)
+  for _, group in ipairs { { "Sverige", 'land = "Sverige"' }, { "övriga", "jämförelseland = ja" } } do
+    local who, rows_of = group[1], string.format('serie = "%s" och %s', s, group[2])
+    sum (who .. " först " .. s) { of = "länderpanel", column = "värde", where = rows_of .. " och " .. first_years }
+    sum (who .. " sist " .. s)  { of = "länderpanel", column = "värde", where = rows_of .. " och " .. last_years }
+    value (who .. " ändring " .. s) {
+      is = string.format("(%s sist %s - %s först %s) / %s först %s * 100", who, s, who, s, who, s), unit = "procent", decimals = 0,
+    }
+  end
+  local sweden = string.format('serie = "%s" och land = "Sverige"', s)
+  count ("förår " .. s)   { of = "länderpanel", where = sweden .. " och år < 2023" }
+  count ("efterår " .. s) { of = "länderpanel", where = sweden .. " och år ≥ 2023" }
+  min   ("minst " .. s)   { of = "länderpanel", column = "värde", where = sweden }
+  max   ("mest " .. s)    { of = "länderpanel", column = "värde", where = sweden }
+  mean  ("medel " .. s)   { of = "länderpanel", column = "värde", where = sweden, decimals = 1 }
+end
+share "nollorna i C" { of = "länderpanel", where = 'serie = "C" och värde = 0', among = 'serie = "C"', decimals = 0 }
+count "länder med egen satsning" { of = "jämförelseländer", where = "egen satsning finns" }
+count "länder utan känd satsning" { of = "jämförelseländer", where = "egen satsning saknas" }
+value "minsta p" { is = "1 / (jämförelseländerna + 1) * 100", unit = "procent", decimals = 0 }
+
+section "Vad hade hänt utan klustret?" { name = "kontrafaktisk ansats", answers = { "S2-22" } }
+text [[
+Det går ännu inte att säga vad klustret har betytt. Skälet är enkelt: de jämförbara serierna slutar före klustrets start 2023. Ingen metod kan då skilja en effekt från utvecklingen utan klustret. Redovisningen skriver därför ingen effektsiffra. Den visar frågan, jämförelsen, de data som finns och vad som krävs för ett svar.
+]]
+
+subsection "Frågan gäller skillnaden mot ett Sverige utan kluster" { name = "effektfrågan" }
+text [[
+En kontrafaktisk ansats jämför det som hände med det som skulle ha hänt utan insatsen. Frågan är: *Hur många fler patentfamiljer, artiklar och prövningar har Sverige än det hade haft utan klustret?* Det som skulle ha hänt går inte att se. Det måste skattas med hjälp av länder som inte fick insatsen.
+
+Ekonomistyrningsverket skiljer faktiska effekter från hypotetiska [@källa:esv-resultat]. En faktisk effekt är belagd med statistik eller fallanalys. En hypotetisk bygger på resonemang. [@effektpåståenden|stor] visar vad redovisningen kan säga om varje led.
+]]
+table "effektpåståenden" {
+  cells = { head = { "Påstående", "Slag", "Vad som talar för det" },
+    { "Klustret nyttiggör forskningsresultat", "hypotetisk", "Beslutets avsikt; inga verkliga utfall i underlaget" },
+    { "Nya företag växer snabbare", "hypotetisk", "Beslutets avsikt; inga verkliga utfall i underlaget" },
+    { "Fler prövningar startar i Sverige", "hypotetisk", "Serien slutar 2021, före starten" },
+    { "Mer produktionskapacitet i Sverige", "hypotetisk", "Anläggningen är inte klar" },
+    { "Svensk konkurrenskraft stärks", "hypotetisk", "Resonemang i beslutet" },
+  },
+  title = "Alla påståenden om effekter är ännu hypotetiska",
+  measure = "Slag av effekt enligt Ekonomistyrningsverkets indelning", source = "Redovisningens egen bedömning", width = "full",
+}
+text [[
+Riksrevisionen har granskat svenska effektutvärderingar utifrån tre frågor [@källa:rir-2020-30]. [@tre frågor|stor] ger svaren för den här redovisningen.
+]]
+table "tre frågor" {
+  cells = { head = { "Fråga", "Svar", "Se" },
+    { "Används en kontrafaktisk ansats?", "Som upplägg, inte som skattning", "[@jämförelsegruppen]" },
+    { "Diskuteras de statistiska antagandena?", "Ja", "[@grindarna]" },
+    { "Motiveras metod och antaganden?", "Ja, men de går inte att pröva efter starten", "[@metod och statistik]" },
+  },
+  title = "En av Riksrevisionens tre frågor kan ännu inte besvaras med ja", source = "Redovisningens egen bedömning",
+  measure = "Frågor efter Riksrevisionens granskning", width = "full",
+}
+
+subsection "Flera av jämförelseländerna har egna kluster" { name = "jämförelsegruppen" }
+if interim then
+  text [[
+Jämförelsen bygger på {jämförelseländerna} länder. Skälet för varje land står i [@jämförelseländerna]. För {länder med egen satsning.words} av dem känner vi till en egen satsning på avancerade terapier. Ett land med eget kluster är en dålig bild av ett Sverige utan kluster. Resultatet ska därför alltid prövas både med och utan de länderna. Utan dem återstår {länder utan känd satsning.words} länder där ingen satsning har hittats. För Norge och Tyskland finns ingen bedömning vid brytdagen.
+]]
+else
+  text [[
+Jämförelsen bygger på {jämförelseländerna} länder. Skälet för varje land står i [@jämförelseländerna]. För {länder med egen satsning.words} av dem känner vi till en egen satsning på avancerade terapier. Ett land med eget kluster är en dålig bild av ett Sverige utan kluster. Resultatet ska därför alltid prövas både med och utan de länderna. Utan dem återstår {länder utan känd satsning.words} länder där ingen satsning har hittats.
+]]
+end
+table "jämförelseländerna" {
+  of = "jämförelseländer", sort = "land", columns = { { "land", header = true, share = 0.18 }, { "egen satsning", share = 0.14 }, "skäl" }, width = "full",
+  title = "Flera jämförelseländer har egna satsningar och kan förorena jämförelsen",
+  measure = "År då en egen satsning började eller blev känd", reasons = false,
+}
+text [[
+Sverige var inte heller opåverkat före 2023. Testa Center öppnade 2018 och kapacitetsanalysen beslutades 2020. Starten ska därför prövas vid flera år: 2018, 2020 och 2023.
+]]
+
+subsection "Tre serier finns, och alla slutar före starten" { name = "panelerna" }
+table "serierna" {
+  of = "serier", columns = { { "serie", header = true }, "namn", "från", "till", { "definition", share = 0.42 } }, width = "full",
+  title = "Ingen av de tre serierna når klustrets första år",
+  measure = "Första och sista år samt definition", reasons = false,
+}
+text [[
+Serierna är preliminära. Årtalen för A och B är satta efter position i en tabell och ska kontrolleras mot National Science Foundation innan något publiceras. Serie C är räknad ur ett uttag från oktober 2022.
+]]
+note "Så läser du figurerna" [[
+Figurerna visar bara tiden före klustret. Att Sverige följer gruppen före starten är ett villkor för en senare jämförelse. Det är inget resultat.
+]]
+subsubsection "Serie A: patentfamiljer" { name = "serie A" }
+text [[
+Sverige beviljades mellan {minst A} och {mest A} internationella patentfamiljer inom bioteknik per år. De tre sista åren var antalet {Sverige ändring A} högre än de tre första. För jämförelseländerna tillsammans var ökningen {övriga ändring A}. Före starten följde Sverige alltså gruppen väl i denna serie. Tyskland dominerar gruppens summa.
+]]
+chart "patentfamiljer" {
+  kind = "line", of = "länderpanel", where = 'serie = "A"', x = "år", y = "värde", series = "land", highlight = "Sverige", width = "full", height = 75,
+  title = "Sveriges patentfamiljer har legat mellan {minst A.number} och {mest A.number} per år",
+  measure = "Antal beviljade internationella patentfamiljer inom bioteknik, 2008–2020", data = "panel A",
+}
+subsubsection "Serie B: artiklar" { name = "serie B" }
+text [[
+Sverige hade mellan {minst B} och {mest B} artiklar per år inom biologi och biomedicin. Ökningen från de tre första till de tre sista åren var {Sverige ändring B}, mot {övriga ändring B} för jämförelseländerna. Serien är jämn och lämpar sig bäst för en jämförelse. Den ligger samtidigt längst från det som klustret ska påverka.
+]]
+chart "artiklar" {
+  kind = "line", of = "länderpanel", where = 'serie = "B"', x = "år", y = "värde", series = "land", highlight = "Sverige", width = "full", height = 75,
+  title = "Sveriges artiklar ökade i ungefär samma takt som jämförelseländernas",
+  measure = "Antal artiklar inom biologi och biomedicin, hel räkning, 2010–2022", data = "panel B",
+}
+subsubsection "Serie C: prövningar" { name = "serie C" }
+text [[
+Serie C ligger närmast klustrets område. Den räknar prövningar med mesenkymala celler efter startår. Sverige hade i medeltal {medel C} per år och som mest {mest C}. Av alla värden i serien är {nollorna i C} noll. En ökning med en eller två prövningar ett år går inte att skilja från tillfälligheter.
+]]
+chart "mesenkymala prövningar" {
+  kind = "line", of = "länderpanel", where = 'serie = "C"', x = "år", y = "värde", series = "land", highlight = "Sverige", width = "full", height = 75,
+  title = "Prövningarna är för få för att en förändring i Sverige ska synas",
+  measure = "Antal prövningar med mesenkymala celler med minst en plats i landet, efter startår, 2010–2021", data = "panel C",
+}
+table "före starten" {
+  cells = { head = { "Serie", "Sverige, tre första åren", "Sverige, tre sista åren", "Ändring, Sverige", "Ändring, jämförelseländer" },
+    { "A Patentfamiljer", "{Sverige först A.number}", "{Sverige sist A.number}", "{Sverige ändring A.number}", "{övriga ändring A.number}" },
+    { "B Artiklar", "{Sverige först B.number}", "{Sverige sist B.number}", "{Sverige ändring B.number}", "{övriga ändring B.number}" },
+    { "C Prövningar", "{Sverige först C.number}", "{Sverige sist C.number}", "{Sverige ändring C.number}", "{övriga ändring C.number}" },
+  },
+  align = { "left", "right", "right", "right", "right" }, width = "full",
+  title = "Före starten ändrades Sverige ungefär som jämförelseländerna tillsammans",
+  measure = "Summa av tre år; ändring i procent från seriens tre första till dess tre sista år",
+  source = "Egna beräkningar på tabellen länderpanel",
+  note = "För serie C bygger procenttalen på så få prövningar att de saknar betydelse.",
+}
+
+subsection "Länder ändras olika mycket också utan insats" { name = "tidsplacebo" }
+local placebo = {}
+for _, r in rows("länder", "i panelen = ja") do
+  local land = r["land"]
+  for _, s in ipairs { "A", "B" } do
+    local mine = string.format('serie = "%s" och land = "%s" och ', s, land)
+    local to = series[s].to
+    sum ("före " .. land .. " " .. s)  { of = "länderpanel", column = "värde", where = mine .. years(to - 5, to - 3) }
+    sum ("efter " .. land .. " " .. s) { of = "länderpanel", column = "värde", where = mine .. years(to - 2, to) }
+    value ("placebo " .. land .. " " .. s) {
+      is = string.format("(efter %s %s - före %s %s) / före %s %s * 100", land, s, land, s, land, s), unit = "procent", decimals = 0,
+    }
+  end
+  table.insert(placebo, land)
+end
+table.sort(placebo, function(a, b) return get("placebo " .. a .. " A").number > get("placebo " .. b .. " A").number end)
+local cells = { head = { "Land", "A Patentfamiljer", "B Artiklar" } }
+local widest = placebo[1]
+for _, land in ipairs(placebo) do
+  local name = land == "Sverige" and "**Sverige**" or land
+  table.insert(cells, { name, "{placebo " .. land .. " A.number}", "{placebo " .. land .. " B.number}" })
+end
+text(string.format([[
+Ett sätt att pröva upplägget är att låtsas att klustret startade tre år innan serien slutar. Då fanns inget kluster, så en bra metod ska inte visa någon effekt. [@placebotabellen|stor] visar hur mycket varje land ändrades mellan två treårsperioder. I serie A går ändringarna från {placebo %s A} till {placebo %s A}. En effekt på patent måste vara större än den spridningen för att synas med en så enkel jämförelse. Spridningen i serie B är mindre.
+]], placebo[#placebo], widest))
+table "placebotabellen" {
+  cells = cells, align = { "left", "right", "right" },
+  title = "Patenten svänger så mycket att bara en mycket stor effekt skulle synas",
+  measure = "Ändring i procent mellan två på varandra följande treårsperioder, A: 2015–2017 till 2018–2020, B: 2017–2019 till 2020–2022",
+  source = "Egna beräkningar på tabellen länderpanel", note = "Länderna är ordnade efter serie A. Ändringarna är inte effekter.",
+}
+
+subsection "Grindarna: villkor som ska vara uppfyllda innan en effekt skrivs ut" { name = "grindarna" }
+text [[
+Redovisningen bestämmer villkoren innan utfallet är känt. Ett enda underkänt villkor räcker för att ingen effekt ska skrivas ut. Trösklarna är redovisningens egna konventioner.
+]]
+table "grindtabellen" {
+  cells = { head = { "Villkor", "Godkänt när", "Nu", "Bedömning" },
+    { "Antal år före starten", "tio eller fler", "A {förår A.number}, B {förår B.number}, C {förår C.number}", "godkänt" },
+    { "Antal jämförelseländer", "nitton eller fler", "{jämförelseländerna.number}", "varning" },
+    { "Hela år efter starten", "tre eller fler", "A {efterår A.number}, B {efterår B.number}, C {efterår C.number}", "underkänt" },
+    { "Anpassning före starten", "felet högst en femtedel av det enkla medelvärdets", "–", "prövas när data finns" },
+    { "Sverige inom ländernas spann", "alla år", "–", "prövas när data finns" },
+    { "Vikternas koncentration", "inget land över tre femtedelar", "–", "prövas när data finns" },
+    { "Påhittad tidigare start", "högst tre tiondelar av effekten", "–", "prövas när data finns" },
+    { "Ett land i taget utelämnas", "tecken och halva storleken består", "–", "prövas när data finns" },
+    { "Minsta effekt som kan upptäckas", "mindre än den effekt som är relevant", "–", "prövas när data finns" },
+  },
+  title = "Ett underkänt villkor räcker: inget helt år efter starten finns i serierna",
+  measure = "Villkor för att skriva ut en effekt; – betyder att villkoret inte går att pröva ännu",
+  source = "Redovisningens egen metod och tabellen länderpanel", width = "full",
+}
+text [[
+Antalet länder sätter också en gräns för säkerheten. Med {jämförelseländerna} länder är det minsta sannolikhetsvärde (p) som ett permutationstest kan ge {minsta p}. Den vanliga gränsen fem procent går alltså inte att nå, hur stor effekten än är. Tio procent går att nå. [@metod och statistik|stor] förklarar varför.
+]]
+
+subsection "För ett svar krävs senare år och data på lägre nivå" { name = "vad som krävs" }
+text [[
+Fem saker behövs.
+
+1. **Senare årgångar.** Serierna A–C behöver nå minst tre hela år efter starten, alltså till och med 2026.
+2. **Rätt utfall.** Prövningar av avancerade terapier per land, med en och samma definition alla år, saknas. Det bör vara huvudutfallet.
+3. **Data på företag och regioner.** Ett land är en enda observation, medan regioner och företag är många. Uppgifter om klustrets kunder, och om liknande företag utan stöd, är det viktigaste.
+4. **Uppgifter från klustret.** CCRM Nordic behöver lämna kunder, projekt och utbildade per år och ort, även nollor.
+5. **En plan som låses.** Utfall, länder, år, metod, tröskel och de meningar som ska skrivas bestäms innan nya data hämtas.
+
+]]
+table "förhandsplan" {
+  cells = { head = { "Del", "Bestämt i förväg" },
+    { "Huvudutfall", "Startade prövningar av avancerade terapier; tills de finns serie C" },
+    { "Andra utfall", "Patentfamiljer (serie A) och artiklar (serie B)" },
+    { "Jämförelse", "{jämförelseländerna} länder; prövas också utan länder med egen satsning" },
+    { "Start", "2023, delår; första hela år är 2024; prövas också 2018 och 2020" },
+    { "Metod", "Syntetisk DiD; syntetisk kontroll och enkel DiD som prövning" },
+    { "Osäkerhet", "Alla jämförelseländer prövas som om de fått klustret (placebo)" },
+    { "Gräns", "Visad effekt: p högst tio procent, samma tecken i två metoder, inget underkänt villkor" },
+    { "Om effekten är visad", "”Enligt jämförelsen blev utfallet högre (eller lägre) än utan klustret.”" },
+    { "Om den inte är visad", "”Utvecklingen går inte att skilja från vanliga svängningar i liknande länder.”" },
+    { "Om det är för tidigt", "”Det är för tidigt att mäta.”" },
+  },
+  title = "Planen för utvärderingen är bestämd innan utfallet är känt",
+  measure = "Specifikation och de meningar som får skrivas", source = "Redovisningens egen metod", width = "full",
+}
+if interim then
+  text [[
+Slutredovisningen ska redovisa varje avsteg från planen. Serierna behöver inte ha nått 2024 då. I så fall gäller meningen ”Det är för tidigt att mäta” också i slutredovisningen.
+]]
+end

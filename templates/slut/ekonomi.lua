@@ -1,0 +1,39 @@
+-- Ekonomi: medel, utfall, finansiering och vad som saknas.
+count "slut kända utfall" { of = "anslag", where = 'uppdrag = "S2" och utfall finns' }
+section "Ekonomi" { name = "ekonomin", answers = { "S2-12", "S2-13" } }
+text [[
+Beloppen är kända, men inget utfall. Satsningen omfattar {hela satsningen} för 2023–2024. Staten står för {statens medel} och näringslivet avses stå för lika mycket. Av satsningen är {statens beslutade del} beslutade genom regeringens beslut. Resten är beräknat eller avsett.
+]]
+subsection "Budget mot utfall: utfallet saknas" { name = "budget mot utfall", answers = { "S2-12", "S2-13" } }
+text [[
+Vinnova fick under 2023 använda {anslaget}. Medlen redovisas mot utgiftsområde 24 Näringsliv, anslaget 1:2 Verket för innovationssystem: forskning och utveckling, anslagsposten 1. För 2024 beräknades {beräknade anslaget}. Det beloppet tilldelades inte genom beslutet. Vinnova meddelade i maj 2023 att satsningen omfattar båda åren [@källa:vinnova-2023-05].
+
+Utfallet per år finns i Vinnovas redovisning men inte i underlaget. Det ska fyllas i innan redovisningen lämnas. Beslutets diarienummer ska fyllas i samtidigt.
+]]
+table "slut budget och utfall" {
+  of = "anslag", where = 'uppdrag = "S2"', total = "belopp", width = "full",
+  columns = { { "period", header = true }, "finansiär", "slag", { "anslagspost", share = 0.22 }, "diarienummer", "belopp", "utfall" },
+  title = "Inget av de tre beloppen har ett känt utfall", measure = "Miljoner kronor, löpande priser; belopp enligt beslutet och Vinnova",
+}
+chart "slut medlens slag" {
+  kind = "bar", stacked = true, of = "anslag", where = 'uppdrag = "S2"', x = "finansiär", y = "belopp", series = "slag", height = 55,
+  title = "Mindre än en sjättedel av satsningen var beslutad från början",
+  measure = "Miljoner kronor, löpande priser, 2023–2024; efter hur säkert beloppet är", data = "slut budget och utfall",
+}
+subsection "Villkoren i beslutet" { name = "villkoren i beslutet", answers = { "S2-12", "S2-13" } }
+table "slut villkoren" {
+  of = "villkor", where = 'uppdrag = "S2"', columns = { "nr", { "villkor", share = 0.55, header = true }, "uppfyllt" }, width = "full",
+  title = "Om villkoren är uppfyllda kan inte visas utan utfall", measure = "Villkor om medel i beslutet",
+}
+subsection "Efter 2024 finns ingen känd finansiering" { name = "finansieringen", answers = { "S2-17" } }
+text [[
+Finansieringsplanen har {planposter} poster till 2027. För {okända planposter} av dem är beloppet okänt, och alla avser tiden efter 2024. Anläggningen för produktion väntas klar {milstolpar[18].tid}, alltså under år då ingen finansiering är känd.
+]]
+table "slut finansieringsplanen" {
+  of = "finansieringsplan", sort = "period", group = "finansiär", columns = { { "period", header = true }, "slag", "belopp" },
+  title = "Inga belopp är kända från någon finansiär efter 2024", measure = "Miljoner kronor, löpande priser", reasons = false,
+}
+subsection "Statens medel i sitt sammanhang" { name = "medlen i sammanhang", answers = { "S2-28" } }
+text [[
+Satsningarna sedan 2016 är samlade i [@satsningstabellen] och [@statens satsningar per år]. Staten har lagt {statens satsningar} på dem, varav {statens medel} på klustret. Kapacitetsanalysens högst {kapacitetsanalysens medel} ingår i summan. Utfallet är okänt även för den.
+]]

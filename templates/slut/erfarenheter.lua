@@ -1,0 +1,22 @@
+-- Erfarenheter från liknande etableringar.
+section "Erfarenheter från liknande etableringar" { name = "erfarenheterna", answers = { "S2-10" } }
+text [[
+Erfarenheterna är inte dokumenterade. Beslutet nämner fem aktörer vid namn och fyra grupper. För ingen av de {lärdomsaktörerna.words} innehåller underlaget en lärdom eller uppgift om hur den har använts.
+
+Öppna källor visar ändå vad fyra av de fem namngivna aktörerna har gjort. [@slut lärdomar|stor] ger fakta som en lärdom kan bygga på, och den fråga som bör ställas. Slutsatserna måste aktörerna själva dra.
+]]
+table "slut lärdomar" {
+  cells = { head = { "Aktör", "Känt faktum", "Lärdom", "Användning", "Fråga till aktören" },
+    { "RISE", "Ledde förstudien om ett centrum för cellterapi {satsningar-sverige[1].period} [@källa:vinnova-forstudie-cellterapi]", "{lärdomar[5].lärdom}", "{lärdomar[5].användning}", "Vilka av förstudiens råd följer klustret?" },
+    { "Cytiva Testa Center AB", "Fler än {Testas projekt} projekt till mars 2021 [@källa:testa-2021-03]", "{lärdomar[2].lärdom}", "{lärdomar[2].användning}", "Hur nåddes användare utanför värdföretaget?" },
+    { "NorthX Biologics Matfors AB", "Fristen flyttades från mars till december 2023 [@källa:regeringen-northx-2023]", "{lärdomar[3].lärdom}", "{lärdomar[3].användning}", "Vad tog längre tid än planerat?" },
+    { "ATMP Sweden", "Årliga rapporter om företag, prövningar och behandlingar [@källa:atmp-sweden-2024]", "{lärdomar[1].lärdom}", "{lärdomar[1].användning}", "Kan rapporterna bli klustrets gemensamma statistik?" },
+    { "AstraZeneca BioVentureHub AB", "Inget faktum i underlaget", "{lärdomar[4].lärdom}", "{lärdomar[4].användning}", "Hur skyddas små företags uppgifter hos ett stort?" },
+    { "Andra företag, lärosäten, regioner och myndigheter", "Nämns i beslutet som grupper", "{lärdomar[6].lärdom}", "{lärdomar[6].användning}", "Vilka hinder möter projekten före klustret?" },
+  },
+  title = "Fakta finns om fyra av fem namngivna aktörer, men inga lärdomar", measure = "Känt faktum, lärdom, hur den används och föreslagen fråga",
+  source = "Regeringens beslut, källorna i tabellen och redovisningens förslag", width = "full",
+}
+text [[
+Ett mönster går att se utan intervjuer: etableringar tar tid. Förstudien började 2016 och klustret beslutades 2023. Hubben i Matfors fick sin frist förlängd. Anläggningen i Mölndal väntas klar tre år efter beslutet. En uppföljning inom två år fångar därför etableringen, inte resultaten.
+]]

@@ -1,0 +1,59 @@
+-- Etableringen 2023–2025: vad som har hänt, vem som leder, hur delredovisningens delar har fallit ut.
+count "slut klustrets händelser" { of = "milstolpar", where = 'spår = "CCRM Nordic"' }
+count "slut uppnådda händelser"  { of = "milstolpar", where = 'spår = "CCRM Nordic" och läge = "uppnådd"' }
+count "slut senare händelser"    { of = "milstolpar", where = 'spår = "CCRM Nordic" och start > 2025-06-30' }
+
+section "Etableringen 2023–2025" { name = "etableringen", answers = { "S2-15" } }
+text [[
+Klustret har fått bolag, finansiering och byggstart, men inte den anläggning som ska bära produktionen. Underlaget visar {slut klustrets händelser.words} händelser för CCRM Nordic. Av dem är {slut uppnådda händelser.words} styrkta som uppnådda. Ytterligare {slut senare händelser.words} ligger efter brytdagen, och därmed efter uppdragets två anslagsår.
+]]
+
+subsection "Bolaget och byggstarten är styrkta, labbet är det inte" { name = "det som har hänt i klustret", answers = { "S2-15" } }
+text [[
+Projektet som förberedde bolaget började i december 2022 med {bidraget till förberedelser} från Swelife [@källa:swelife-ccrm-forberedelse]. Regeringen beslutade om uppdraget i mars 2023. CCRM Nordic AB (svb) bildades i april [@källa:swelife-ccrm-start]. Vinnova meddelade finansieringen den 23 maj [@källa:vinnova-2023-05]. GoCo Active Lab i Mölndal, de kommande lokalerna, började byggas i januari 2024 [@källa:lokalguiden-2024-01].
+
+I april 2025 meddelade AFRY och CCRM Nordic att de samarbetar om anläggningen för produktion [@källa:afry-2025-04]. Den väntas vara klar {milstolpar[18].tid}. Tillstånd väntas {milstolpar[20].tid}. Klustret kan alltså inte producera enligt GMP under uppdragets tid.
+
+Det första processutvecklingslabbet var planerat till {milstolpar[13].tid}. Ingen källa styrker att det togs i bruk.
+]]
+chart "slut klustrets tidsplan" {
+  kind = "gantt", of = "milstolpar", where = 'spår = "CCRM Nordic"', row = "milstolpe", start = "start", finish = "slut", label = "tid",
+  planned = 'läge = "planerad"', starts = "2025-06-30", starts_label = "Brytdag", width = "full", height = 70,
+  title = "Anläggning och tillstånd kommer efter uppdragets slut",
+  measure = "Händelser för CCRM Nordic; ofyllda märken är planer eller frister vars utfall inte är styrkt",
+  data = "slut klustrets händelser",
+}
+table "slut klustrets händelser" {
+  of = "milstolpar", where = 'spår = "CCRM Nordic" eller (spår = "beslut" och start ≥ 2023-01-01)', sort = "start", width = "full",
+  columns = { { "milstolpe", header = true, share = 0.34 }, { "tid", share = 0.19 }, { "läge", share = 0.12 }, { "anmärkning", share = 0.35 } },
+  title = "Av klustrets egna steg är bolaget och byggstarten styrkta",
+  measure = "Händelser i tidsordning; planerad betyder att utfallet inte är styrkt", reasons = false,
+}
+
+subsection "Ett bolag med begränsad vinstutdelning driver klustret" { name = "organisationen i slutet", answers = { "S2-16" } }
+text [[
+CCRM Nordic är ett aktiebolag med särskild vinstutdelningsbegränsning (svb) och finns i Mölndal. Ett konsortium av {konsortiets företag.words} företag leder bolaget [@källa:vinnova-2023-05]. Förebilden är CCRM i Kanada. Bolagsformen är enligt Swelife central för hållbarhetsmodellen, och den gjorde att bolaget kunde söka medel från Vinnova [@källa:swelife-ccrm-start].
+]]
+table "slut personerna" {
+  of = "personer", where = 'organisation = "CCRM Nordic AB (svb)"', columns = { { "namn", header = true, share = 0.35 }, "roll" },
+  title = "Två personer i bolagets ledning är kända", measure = "Roll när uppgiften publicerades 2023", reasons = false,
+}
+text [[
+Övriga ledamöter, ägare, ägarandelar, antal anställda, kunder och omsättning är inte kända. De uppgifterna ska bolaget lämna innan redovisningen blir slutlig.
+]]
+
+subsection "Delredovisningens fem delar, avstämda" { name = "delredovisningens delar", answers = { "S2-14", "S2-15", "S2-16", "S2-17", "S2-18", "S2-19" } }
+text [[
+Delredovisningen skulle innehålla fem delar och lämnas senast {frister["Delredovisning av innovationsklustret"].frist}. [@slut delredovisningens delar|stor] visar vad som återstår för varje del. Dagen då delredovisningen lämnades saknas i underlaget.
+]]
+table "slut delredovisningens delar" {
+  cells = { head = { "Del", "Vad som fanns", "Vad underlaget visar nu", "Kvar att visa" },
+    { "Statusrapport (S2-15)", "Bolag, finansiering, byggstart", "Samma, och planen för anläggningen", "Labbets start; klustrets egen tidsplan" },
+    { "Organisatorisk modell (S2-16)", "Aktiebolag (svb) lett av konsortiet", "Oförändrat", "Ägare, avtal, styrelse" },
+    { "Finansieringsplan (S2-17)", "Belopp för 2023 och 2024", "Oförändrat; inga belopp efter 2024", "Utfall; finansiering från 2025" },
+    { "Inriktning (S2-18)", "Beslutets tre delar", "Oförändrat", "Målvärden" },
+    { "Preliminär utvärdering (S2-19)", "Upplägg, ingen effekt", "Samma upplägg, nya indikatorer från september 2024", "Verkliga utfall; serier efter starten" },
+  },
+  title = "Delredovisningens fem delar har fyllts på i två: tidsplanen och indikatorerna",
+  measure = "Läget vid delredovisningen och den 30 juni 2025", source = "Redovisningens egen genomgång", width = "full",
+}

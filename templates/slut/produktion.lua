@@ -1,0 +1,51 @@
+-- Mål c: produktionskapacitet.
+section "Mål c: produktionskapacitet" { name = "mål c", answers = { "S2-01" } }
+text [[
+Klustret har ännu ingen produktionskapacitet som är styrkt. Anläggningen för produktion enligt GMP väntas vara klar {milstolpar[18].tid} och få tillstånd {milstolpar[20].tid} [@källa:afry-2025-04]. Mål c kan därför bedömas tidigast efter det.
+]]
+
+subsection "Vägen till produktion går över fyra steg" { name = "stegen till produktion" }
+figure "slut produktionsstegen" {
+  kind = "diagram", width = "full",
+  boxes = {
+    { "bygg", "Byggstart\njanuari 2024", column = 0, row = 0, highlight = true },
+    { "klar", "Anläggning klar\nandra kvartalet 2026", column = 1, row = 0 },
+    { "hus", "Byggnad klar\nsommaren 2026", column = 2, row = 0 },
+    { "tillstand", "Tillstånd\n2027", column = 3, row = 0 },
+  },
+  arrows = { { "bygg", "klar" }, { "klar", "hus", dashed = true }, { "hus", "tillstand", dashed = true } },
+  title = "Ett av fyra steg mot produktion var taget vid brytdagen",
+  measure = "Styrkt steg framhävt; övriga är planer enligt källorna",
+  source = "Lokalguiden, AFRY och CCRM Nordic samt Invest in Gothenburg",
+  alt = "Diagram med fyra steg i följd. Byggstart i januari 2024 är styrkt. Anläggning klar andra kvartalet 2026, byggnad klar sommaren 2026 och tillstånd 2027 är planer.",
+}
+text [[
+Källorna är inte helt förenliga. Anläggningen anges bli klar före den byggnad som den ska stå i. Uppgifterna kommer från olika parter och tider och bör stämmas av med bolaget.
+]]
+
+subsection "Ytor i andra länder ger en storleksordning" { name = "ytorna" }
+text [[
+Byggnaden i Mölndal ska bli {GoCo yta}, men klustrets del av ytan är inte känd. Cellerator i Danmark planeras till {Cellerator yta} och centret i Berlin till {Berlin yta}. Storbritannien hade {brittisk yta} för produktion enligt GMP i hela landet 2022/23. Talen mäter olika saker. De kan inte rangordnas.
+]]
+table "slut ytor" {
+  cells = { head = { "Plats", "Yta, m²", "Vad ytan omfattar", "Läge", "Källa" },
+    { "GoCo Active Lab, Mölndal", "{GoCo yta.number}", "Hela byggnaden, flera hyresgäster möjliga", "planerad, sommaren 2026", "[@källa:invest-goteborg]" },
+    { "Testa Center, Uppsala", "{Testa yta.number}", "Testbädd, inte GMP", "i drift sedan 2018", "[@källa:nls-testa-2018]" },
+    { "Cellerator, Danmark", "{Cellerator yta.number}", "Produktion av cellterapi", "planerad 2027", "[@källa:fierce-2023-09]" },
+    { "Centrum för gen- och cellterapi, Berlin", "{Berlin yta.number}", "Hela centret", "planerat", "[@källa:thepharmadata-2024]" },
+    { "Storbritannien, hela landet", "{brittisk yta.number}", "Produktion enligt GMP", "2022/23, preliminärt", "[@källa:catapult-strategi]" },
+  },
+  align = { "left", "right", "left", "left", "left" },
+  title = "Bara Storbritanniens tal gäller just produktion enligt GMP",
+  measure = "Kända ytor; omfattningen skiljer sig", source = "Källorna i tabellen", width = "full",
+}
+
+subsection "Näringslivet har investerat i Matfors" { name = "privata investeringar" }
+text [[
+Regeringen väntade sig redan 2020 att näringslivet skulle investera mer i produktionskapacitet. Underlaget visar två privata belopp före klustret: Fleries köp av anläggningen i Matfors för {köpet av anläggningen} och utrustning från GE till Testa Center för omkring {utrustningen från GE}. Till dem kommer näringslivets avsedda {näringslivets medel} i klustret. Ett förvärv ger inte i sig ny kapacitet.
+]]
+chart "slut privata medel" {
+  kind = "bar_horizontal", of = "satsningar-sverige", where = 'finansiär = "näringslivet"', x = "satsning", y = "belopp", sort = "-belopp", height = 40,
+  title = "Köpet i Matfors är den största privata posten",
+  measure = "Miljoner kronor, löpande priser; köp, utrustning och avsett bidrag är olika slags belopp", data = "satsningstabellen",
+}

@@ -1,0 +1,98 @@
+-- Indikatorer för Sverige, patienter och prövningar, ambitionen för 2030.
+section "Sverige i dag: fler prövningar och behandlingar" { name = "indikatorer för Sverige", answers = { "S2-27" } }
+text [[
+Sverige har fler företag, prövningar och behandlingar än för några år sedan. Uppgången började före klustret. Vad klustret har betytt för den är inte känt, och ingen av siffrorna här ska läsas som en effekt.
+]]
+key_figures {
+  { value = "{företagen i branschen.number}", label = "små och medelstora företag utvecklar avancerade terapier (2024)" },
+  { value = "{pågående prövningar.number}", label = "pågående prövningar, minst (2024)" },
+  { value = "{infusionerna.number}", label = "infusioner med CAR-T i ordinarie vård" },
+  { value = "{rekommenderade terapier.number}", label = "rekommenderade terapier" },
+}
+
+subsection "Prövningarna har fördubblats sedan 2021" { name = "prövningarna i Sverige", answers = { "S2-27" } }
+text [[
+Minst {pågående prövningar} prövningar av avancerade terapier pågick i Sverige 2024. Antalet har fördubblats sedan 2021 enligt ATMP Sweden [@källa:atmp-sweden-2024]. Universitetssjukhusen har haft {sjukhusens prövningar} prövningar sedan 2006. Av dem startade {sjukhusens senaste del} sedan 2021 [@källa:atmp-sweden-prövningar]. Den senare räkningen är preliminär och använder en annan definition.
+
+Fördubblingen räknas från 2021. Klustret bildades i april 2023 och kan inte ha påverkat ökningen före det.
+]]
+chart "slut prövningar per sjukhus" {
+  kind = "bar_horizontal", of = "prövningar-sjukhus", x = "sjukhus", y = "antal", sort = "-antal", height = 55,
+  title = "Akademiska sjukhuset har deltagit i flest prövningar", measure = "Antal prövningar av avancerade terapier med plats vid sjukhuset, 2006–2023, preliminärt",
+  note = "En prövning kan räknas vid flera sjukhus: {prövningsplatserna} platser mot {sjukhusens prövningar} prövningar.",
+}
+text [[
+En öppen serie ger en smalare bild över längre tid. I uttaget ur ClinicalTrials.gov finns {svenska prövningar i C} svenska prövningar med mesenkymala celler från 2010 till 2021. Antalet är högst tre per år.
+]]
+chart "slut svenska prövningar i C" {
+  kind = "bar", of = "länderpanel", where = 'serie = "C" och land = "Sverige"', x = "år", y = "värde", height = 45,
+  title = "Få prövningar med mesenkymala celler startar i Sverige ett enskilt år",
+  measure = "Antal prövningar med minst en plats i Sverige, efter startår, 2010–2021, preliminärt", data = "panel C",
+}
+text [[
+Läkemedelsprövningarna i stort gick åt andra hållet. Ansökningarna var {ansökningarna då} år 2021 och {ansökningarna nu} år 2023. Ändringen från 2022 till 2023 var {ansökningarnas ändring} [@källa:lakemedelsvarlden-2024]. Det tyder på att avancerade terapier är en växande del av prövningarna. Talen kommer dock från två skilda räkningar.
+]]
+
+subsection "Patienter får fler behandlingar" { name = "patienterna", answers = { "S2-27" } }
+text [[
+Infusionerna med CAR-T i ordinarie vård var {infusionerna}. Behandlingarna ökade med {behandlingarnas ökning} mellan 2022 och 2024. Det är den patientnära indikator som ligger närmast i tid. De rekommenderade terapierna är {rekommenderade terapier.words}: {varav CAR.words} CAR-T och {varav genterapier.words} genterapier. Källan säger inte vilken period antalet infusioner gäller.
+
+Beslutet väntar sig att prövningar och kompetens ökar vårdens mottagarkapacitet. Hur många i vården som har utbildats är inte känt, se [@utbildade]. Kapaciteten att ta emot patienter mäts inte i underlaget. Klustrets betydelse för patienter är hypotetisk.
+]]
+table "slut patienttabellen" {
+  of = "indikatorer", where = 'grupp = "prövningar" eller grupp = "behandling"', group = "grupp", width = "full",
+  columns = { { "indikator", header = true, share = 0.5 }, "period", "värde", "enhet", "gräns" },
+  title = "Indikatorerna för patienter är kända till 2024", measure = "Värde; enhet och gräns står i tabellen", reasons = false,
+}
+
+subsection "Jämfört med andra länder saknas Sverige i räkningarna" { name = "prövningar jämfört" }
+text [[
+Ingen källa räknar prövningar i Sverige och andra länder på samma sätt. Den tyska branschorganisationen vfa räknar pågående eller planerade prövningar i fem länder [@källa:vfa-2024]. Sverige är inte ett av dem. De svenska {pågående prövningar} får inte ställas mot figurens tal.
+]]
+chart "slut prövningar i fem länder" {
+  kind = "bar_horizontal", of = "prövningar-länder", where = 'definition = "pågående eller planerade 2024"', x = "område", y = "antal", sort = "-antal", height = 45,
+  title = "Kina har flera gånger fler prövningar än något europeiskt land",
+  measure = "Antal pågående eller planerade prövningar av cell- och genterapier, 2024, preliminärt", note = "Sverige ingår inte i källan. Räkningen skiljer sig från Catapults.",
+}
+
+subsection "Flaskhalsarna har åtgärder men inga resultat" { name = "flaskhalsarna i slutet", answers = { "S2-26" } }
+text [[
+Klustret ska minska begränsningar i värdekedjan. [@flaskhalstabellen|stor] visar begränsning och åtgärd. Här prövas vilken uppgift som skulle visa ett resultat och om den finns.
+]]
+table "slut flaskhalsarna prövade" {
+  cells = { head = { "Flaskhals", "Det som skulle visa resultat", "Läge den 30 juni 2025" },
+    { "{flaskhalsar[1].flaskhals}", "Företag som stannar och växer i Sverige, jämfört med liknande företag", "Uppgift om klustrets företag saknas" },
+    { "{flaskhalsar[2].flaskhals}", "Labb och anläggning i bruk, använd kapacitet", "Byggstart styrkt; anläggning planerad till {milstolpar[18].tid}" },
+    { "{flaskhalsar[3].flaskhals}", "Kapacitet för produktion enligt GMP, kötid", "Ingen kapacitet styrkt; tillstånd väntas {milstolpar[20].tid}" },
+    { "{flaskhalsar[4].flaskhals}", "Utbildad vårdpersonal, sjukhus som kan ge terapierna", "Prövningar vid {sjukhusen.words} sjukhus; utbildade okänt" },
+    { "{flaskhalsar[5].flaskhals}", "Projekt efter ursprung, från förfrågan till prövning", "Uppgift saknas" },
+  },
+  title = "Ingen flaskhals kan ännu sägas ha minskat", measure = "Prövning av [@flaskhalstabellen]",
+  source = "Regeringens beslut, Swelife och redovisningens egen bedömning", width = "full",
+}
+
+section "Ambitionen att vara ledande till 2030" { name = "ambitionen 2030", answers = { "S2-29" } }
+text [[
+Avståndet till målet går inte att räkna ut, eftersom målet saknar mått. Beslutet säger att Sverige ska kunna vara ledande inom avancerade terapier till 2030. Av {målen.words} indikatorer har {mål med utgångsvärde.words} ett utgångsvärde. Ingen har ett målvärde.
+]]
+table "slut måltabellen" {
+  of = "mål", group = "mål", width = "full",
+  columns = { { "indikator", header = true, share = 0.36 }, "krav", "enhet", "utgångsvärde", "utgångsår", "målvärde", "målår" },
+  title = "Utgångsvärden finns för fem indikatorer, målvärden för ingen", measure = "Utgångsvärde och målvärde; avståndet till målet går inte att ange", reasons = false,
+  note = "Beslutet anger inget målvärde för någon indikator. Underlaget innehåller inga egna målvärden från Vinnova.",
+}
+text [[
+”Ledande” kan betyda flera saker, och svaret beror på vilken. [@slut ledande|stor] visar tre tolkningar och var Sverige står i den närmaste kända jämförelsen.
+]]
+table "slut ledande" {
+  cells = { head = { "Tolkning", "Närmaste kända jämförelse", "Sverige", "Räcker det?" },
+    { "Ledande i forskning", "Artiklar 2018–2020, {panelländerna.number} länder ([@slut jämförelsen])", "nionde plats, först i Norden", "Nej, folkmängd saknas och ämnet är bredare" },
+    { "Ledande i kommersialisering", "Patentfamiljer 2018–2020 ([@slut jämförelsen])", "elfte plats", "Nej, serien slutar 2020" },
+    { "Ledande i prövningar och vård", "Ingen räkning med samma definition", "minst {pågående prövningar.number} prövningar", "Nej, jämförelsen saknas" },
+  },
+  title = "Ingen av tre tolkningar av ”ledande” kan prövas fullt ut", measure = "Tolkning, jämförelse och Sveriges läge",
+  source = "Redovisningens egen bedömning", width = "full",
+}
+text [[
+Vinnova föreslår att regeringen anger vilken tolkning som gäller, och att målvärden sätts senast 2026. Då återstår fyra år att följa utvecklingen.
+]]

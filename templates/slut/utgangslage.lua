@@ -1,0 +1,82 @@
+-- Utgångsläget: vad kapacitetsanalysen (S1) 2021 gav och vad de jämförbara serierna visar före klustret.
+section "Utgångsläget: fler artiklar än patent, få anläggningar" { name = "utgångsläget före klustret", answers = { "S1-01" } }
+text [[
+Före klustret låg Sverige strax under mitten av {panelländerna} länder i forskning och längre ned i patent. Underlaget visar två anläggningar i drift. Kompetensen är inte kartlagd med verkliga tal. Så ser det utgångsläge ut som klustret ska bedömas mot.
+]]
+
+subsection "Kapacitetsanalysen 2021 är utgångspunkten" { name = "kapacitetsanalysen" }
+text [[
+Regeringen gav i december 2020 Vinnova i uppdrag att analysera Sveriges kapacitet för vaccin och andra biologiska läkemedel [@källa:beslut-2020]. Vinnova fick använda högst {kapacitetsanalysens medel}. RISE ledde arbetet [@källa:rise-kunskapsunderlag]. Slutsatserna står i [@slutsatstabellen]. Rapportens egna tabeller finns inte i underlaget. Därför bygger kapitlet på beslutet, på det som Vinnova och Lif har återgett och på öppna serier.
+]]
+table "slut kapacitetsanalysen" {
+  cells = { head = { "Krav på analysen 2021", "Vad underlaget innehåller i dag", "Används i" },
+    { "Jämförelse med andra länders kapacitet (S1-01)", "Patentfamiljer, artiklar och prövningar i {panelländerna.number} länder", "[@Sverige bland länderna]" },
+    { "Inventering av anläggningar (S1-06)", "Tre anläggningar, en av dem planerad", "[@anläggningarna]" },
+    { "Inventering av kompetens (S1-07)", "Exempeldata", "[@kompetens och plattformar]" },
+    { "Satsningar i andra länder (S1-09)", "Belopp i egen valuta", "[@andra länder]" },
+    { "Grund för statligt stöd och marknadsmisslyckande (S1-10, S1-11)", "Saknas i samtliga källor", "[@statsstödsgrunderna]" },
+    { "Gemensamma plattformar (S1-12)", "Exempeldata", "[@kompetens och plattformar]" },
+    { "Svårt att lagerhålla, behov av anläggningar (S1-27)", "Regeringens skäl 2020", "[@anläggningarna]" },
+  },
+  title = "Fyra av sju delar av utgångsläget har verkligt underlag",
+  measure = "Krav på analysen 2021 som återkommer i denna redovisning", source = "Regeringens beslut och redovisningens egen genomgång", width = "full",
+}
+
+subsection "Tre anläggningar är kända, en av dem är planerad" { name = "anläggningarna" }
+text [[
+Vaccin och preparat för cell- och genterapi är svåra att lagerhålla och kräver god tillgång till anläggningar. Så motiverade regeringen analysen 2020. Underlaget visar två anläggningar i drift: Testa Center och NorthX Biologics. Testa Centers laboratorier är inte avsedda för produktion enligt GMP [@källa:nls-testa-2018]. För NorthX Biologics är plattform, skala och GMP inte angivna. Listan är inte en inventering av landet.
+]]
+table "slut anläggningar" {
+  of = "anläggningar", width = "full",
+  columns = { { "anläggning", header = true, share = 0.24 }, "ort", "ägare", { "plattform", share = 0.18 }, "skala", "gmp", "år", "yta" },
+  title = "Ingen källa visar produktion av avancerade terapier enligt GMP i drift",
+  measure = "År då anläggningen öppnade, bytte ägare eller väntas bli klar; yta i kvadratmeter", reasons = true,
+}
+
+subsection "Sverige låg strax under mitten i forskning" { name = "Sverige bland länderna", answers = { "S1-01" } }
+text [[
+Åren 2018–2020 är de sista som finns i alla tre serierna. Under dem beviljades Sverige {svenska patent} internationella patentfamiljer inom bioteknik. Danmark fick {danska patent}. I artiklar låg Sverige på nionde plats, närmast efter Schweiz. Antalen är inte delade med folkmängd, eftersom folkmängd saknas i underlaget. Stora länder hamnar därför överst.
+]]
+table "slut jämförelsen" {
+  of = "länderpanel", where = "år ≥ 2018 och år ≤ 2020", rows = "land", columns = "serie", value = "värde", tally = "sum",
+  title = "Sverige hade fler artiklar än fem länder och fler patentfamiljer än tre",
+  measure = "Summa 2018–2020. A: patentfamiljer inom bioteknik. B: artiklar inom biologi och biomedicin. C: startade prövningar med mesenkymala celler",
+  note = "Preliminära serier: årtalen i A och B ska kontrolleras mot källan.",
+}
+chart "slut patent efter land" {
+  kind = "bar_horizontal", of = "länderpanel", where = 'serie = "A" och år ≥ 2018', x = "land", y = "värde", tally = "sum", sort = "-värde", height = 75,
+  title = "Tyskland och Frankrike fick flest patentfamiljer, Sverige elfte flest",
+  measure = "Antal beviljade internationella patentfamiljer inom bioteknik, summa 2018–2020, preliminärt", data = "slut jämförelsen",
+}
+chart "slut artiklar efter land" {
+  kind = "bar_horizontal", of = "länderpanel", where = 'serie = "B" och år ≥ 2018 och år ≤ 2020', x = "land", y = "värde", tally = "sum", sort = "-värde", height = 75,
+  title = "I artiklar låg Sverige på nionde plats",
+  measure = "Antal artiklar inom biologi och biomedicin, hel räkning, summa 2018–2020, preliminärt", data = "slut jämförelsen",
+}
+subsubsection "I Norden leder Danmark i patent och Sverige i artiklar" { name = "Norden" }
+text [[
+Danmark har haft fler patentfamiljer än Sverige varje år sedan 2009. Sverige har haft flest artiklar i Norden alla år, men de tre andra länderna växer snabbare. Mellan 2010 och 2022 ökade artiklarna med {Sverige artikelökning} i Sverige, {Danmark artikelökning} i Danmark, {Norge artikelökning} i Norge och {Finland artikelökning} i Finland.
+]]
+chart "slut Norden patent" {
+  kind = "line", of = "länderpanel", where = 'serie = "A" och land i ("Sverige", "Danmark", "Norge", "Finland")', x = "år", y = "värde", series = "land", highlight = "Sverige", y_min = 0, height = 60,
+  title = "Danmark har haft fler patentfamiljer än Sverige varje år sedan 2009",
+  measure = "Antal beviljade internationella patentfamiljer inom bioteknik, 2008–2020, preliminärt", data = "panel A",
+}
+chart "slut Norden artiklar" {
+  kind = "line", of = "länderpanel", where = 'serie = "B" och land i ("Sverige", "Danmark", "Norge", "Finland")', x = "år", y = "värde", series = "land", highlight = "Sverige", y_min = 0, height = 60,
+  title = "Sverige har flest artiklar i Norden, men de andra växer snabbare",
+  measure = "Antal artiklar inom biologi och biomedicin, hel räkning, 2010–2022, preliminärt", data = "panel B",
+}
+
+subsection "Kompetens och plattformar: bara exempeldata finns" { name = "kompetens och plattformar" }
+text [[
+Kapacitetsanalysen skulle inventera kompetens och visa hur vaccin och avancerade terapier kan dela plattformar. De inventeringarna finns inte i underlaget. [@slut kompetens|stor] och [@slut plattformar] innehåller exempeldata. De visar formen för utgångsläget och säger ingenting om Sverige.
+]]
+table "slut kompetens" {
+  of = "kompetens", columns = { { "område", header = true }, "aktörer", "årsarbetskrafter", "brist" }, total = { "årsarbetskrafter", "brist" },
+  title = "Exempeldata: så redovisas kompetens och brist", measure = "Antal aktörer, årsarbetskrafter och bedömd brist", reasons = false,
+}
+chart "slut plattformar" {
+  kind = "matrix", of = "plattformar", rows = "plattform", columns = "produktklass", value = "gemensam",
+  title = "Exempeldata: så visas vilka plattformar som kan delas", measure = "Om plattformen kan delas med andra produktklasser: ja, delvis eller nej",
+}

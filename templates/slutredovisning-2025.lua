@@ -1,0 +1,156 @@
+-- Slutredovisningen av uppdraget S2, lämnas senast den 30 september 2025.
+report "Ett innovationskluster för avancerade terapier" {
+  subtitle = "Slutredovisning av uppdraget att etablera ett innovationskluster för kommersialisering av avancerade läkemedel",
+  short_title = "Innovationskluster – slutredovisning",
+  kind = "slutredovisning", assignment = "S2", agency = "Vinnova", address = "101 58 Stockholm",
+  to = "Regeringskansliet (Klimat- och näringslivsdepartementet)", to_address = "103 33 Stockholm",
+  due = "2025-09-30", data_through = "2025-06-30", language = "sv", state = "utkast", theme = "myndighet",
+  subject = "Slutredovisning av regeringsuppdrag", keywords = "avancerade terapier, innovationskluster, ATMP, CCRM Nordic, slutredovisning, utvärdering",
+  cover = "slut Norden artiklar",
+}
+include "avsnitt/varden"
+include "slut/varden"
+
+cover {}
+colophon { text = [[
+**Slutredovisning av regeringsuppdrag**
+
+Uppdrag att etablera ett innovationskluster för kommersialisering av avancerade läkemedel. Regeringens beslut i mars 2023, Klimat- och näringslivsdepartementet. Beslutets diarienummer: uppgift saknas.
+
+Redovisningen ska lämnas till Regeringskansliet (Klimat- och näringslivsdepartementet) senast {frister["Slutredovisning av innovationsklustret"].frist}.
+
+Vinnova, 101 58 Stockholm. Diarienummer, serie, ISBN, ISSN, dag, beslutande och föredragande sätts vid beslut.
+
+Underlaget omfattar uppgifter som var offentliga den 30 juni 2025.
+]] }
+letter [[
+Vinnova överlämnar härmed slutredovisningen av uppdraget att etablera ett innovationskluster för kommersialisering av avancerade läkemedel. Regeringen gav uppdraget i mars 2023. Delredovisningen skulle lämnas senast den 1 juni 2024.
+
+Slutredovisningen innehåller en utvärdering av uppdraget i sin helhet. Klustret är etablerat som organisation. Om det når sina mål går ännu inte att bedöma, eftersom uppgifter om verksamheten saknas. Utvärderingen har en kontrafaktisk ansats som upplägg. En effekt kan inte skattas, eftersom de jämförbara serierna slutar före klustrets start.
+
+Redovisningen är ett utkast. Utfall, beslutets diarienummer och klustrets egna uppgifter saknas och är samlade i [@det som saknas]. Vissa tabeller och figurer innehåller exempeldata. De är märkta, och inga slutsatser dras av dem. Redovisningen kan inte lämnas som slutlig så länge exempeldata finns kvar.
+]]
+contents {}
+list_of_figures {}
+list_of_tables {}
+
+-- Sammanfattning ------------------------------------------------------------------------------
+
+section "Sammanfattning" { front = true, name = "sammanfattning" }
+key_figures {
+  { value = "{statens medel.number}", label = "miljoner kronor från staten 2023–2024, beslutade och beräknade" },
+  { value = "{konsortiets företag}", label = "företag leder klustret" },
+  { value = "{pågående prövningar.number}", label = "pågående prövningar i Sverige 2024, minst" },
+  { value = "{år efter starten}", label = "hela år efter starten i de serier som jämför länder" },
+}
+text [[
+**Klustret är etablerat, men dess nytta är inte visad.** CCRM Nordic AB (svb) bildades i april 2023 och leds av ett konsortium av {konsortiets företag.words} företag. Lokalerna i Mölndal började byggas i januari 2024. Anläggningen för produktion enligt GMP väntas vara klar {milstolpar[18].tid} och få tillstånd {milstolpar[20].tid}, alltså efter uppdragets slut.
+
+**Målen.** Etableringen är belagd. Produktionskapacitet, samverkan med näringslivet, internationell samverkan och hubbarnas uppdelning är delvis belagda. Kommersialisering, kompetens, nya företag, nytta för hela landet och samarbetet mellan hubbarna kan inte bedömas. Uppgifter om kunder, projekt, utbildade och användare har inte lämnats.
+
+**Sverige.** Minst {pågående prövningar} prövningar av avancerade terapier pågick 2024, dubbelt så många som 2021. Företagen har fått {nya anställda} fler anställda sedan 2018. Uppgången började före klustret. Hur mycket klustret har bidragit med är inte känt.
+
+**Effekten.** Det är för tidigt att mäta. De serier som jämför Sverige med {jämförelseländerna} andra länder slutar mellan 2020 och 2022. Prövningar av tidigare startår visar att bara mycket stora effekter skulle synas i nationella serier. Nästa uppföljning bör därför göras på företag och sjukhus.
+
+**Ekonomin.** Satsningen omfattar {hela satsningen}, hälften från staten och hälften avsedd från näringslivet. Inget utfall finns i underlaget. Efter 2024 är ingen finansiering känd.
+
+**Vinnova föreslår** bland annat att målet för 2030 får mått, att finansieringen från 2025 klargörs och att fortsatt stöd villkoras med årlig rapportering. Förslagen står i [@slutsatser och förslag].
+]]
+
+section "Summary" { front = true, name = "summary", language = "en" }
+text { [[
+In March 2023 the Swedish Government instructed Vinnova to establish a national innovation cluster for the commercialisation of advanced therapies. This is the final account of that assignment, with evidence published until 30 June 2025.
+
+The cluster exists as an organisation. CCRM Nordic AB was formed in April 2023 and is led by a consortium of companies. Construction of its premises in Mölndal began in January 2024. The facility for production under good manufacturing practice is expected in 2026 and its permits in 2027, after the assignment has ended.
+
+Whether the cluster reaches its goals cannot yet be judged. Figures on customers, projects, trained staff and users have not been reported. Tables and figures marked “Exempeldata” hold example data and support no conclusions. Clinical trials, treatments and companies in Sweden have grown, but the growth began before the cluster.
+
+No effect can be estimated: the series that compare Sweden with other countries end before the cluster began. Tests with earlier, fictitious starts show that national series would reveal only very large effects. The next evaluation should follow companies and hospitals instead.
+
+State funding was decided for 2023 and calculated for 2024, and industry was expected to match it. No outturn is known, nor any funding after 2024. Vinnova proposes measures for the 2030 ambition, clarity about funding, and annual reporting as a condition for further support.
+]], language = "en" }
+
+-- Kapitlen ------------------------------------------------------------------------------------
+
+include "avsnitt/uppdraget"
+
+section "Genomförande" { name = "genomförande", answers = { "S2-20", "S2-21" } }
+text [[
+Redovisningen bygger på {källorna} offentliga källor. Brytdagen är den 30 juni 2025. Uppgifter som blev offentliga senare ingår inte. Av källorna är {styrkta källor} styrkta och {preliminära källor} preliminära. Inga intervjuer eller enkäter ingår. [@metod och statistik|stor] beskriver metoden.
+]]
+subsection "Kapitlen följer beslutets ordning" { name = "kapitlens ordning" }
+table "slut läsanvisning" {
+  cells = { head = { "Beslutets del", "Krav", "Kapitel" },
+    { "Mål a: kommersialisering", "S2-01 till S2-05", "[@mål a]" },
+    { "Mål b: kompetensutveckling, nytta för hela landet", "S2-01, S2-06", "[@mål b]" },
+    { "Mål c: produktionskapacitet", "S2-01", "[@mål c]" },
+    { "Näringslivets medverkan", "S2-07", "[@näringslivet]" },
+    { "De två andra hubbarna", "S2-08, S2-09", "[@hubbarna]" },
+    { "Erfarenheter och internationell samverkan", "S2-10, S2-11", "[@erfarenheterna], [@andra länder]" },
+    { "Medel och delredovisning", "S2-12 till S2-19", "[@ekonomin], [@etableringen]" },
+    { "Utvärdering i sin helhet, kontrafaktisk ansats", "S2-21, S2-22", "[@utvärderingen], [@kontrafaktisk ansats]" },
+    { "Skälen för beslutet", "S2-23 till S2-29", "[@bakgrund], [@indikatorer för Sverige], [@ambitionen 2030]" },
+  },
+  title = "Varje del av beslutet har ett kapitel", measure = "Beslutets delar, krav och kapitel", source = "Redovisningens egen sortering", width = "full",
+}
+subsection "Underlaget är offentligt, men en del är preliminärt" { name = "underlagets kvalitet" }
+text [[
+Underlaget har fyra slags uppgifter: styrkta, preliminära, uppskattade och exempeldata. De märks olika, se [@statusarna]. Flera källor är pressmeddelanden från parter i satsningen. De visar vad parterna har sagt, inte vad en granskning har funnit. Vinnova utvärderar dessutom ett kluster som myndigheten själv finansierar.
+
+Ett påstående om effekt märks *faktisk* eller *hypotetisk* enligt Ekonomistyrningsverkets indelning [@källa:esv-resultat]. Redovisningen innehåller inget påstående om en faktisk effekt.
+]]
+subsection "Det som saknas" { name = "det som saknas" }
+text [[
+Tolv uppgifter som beslutet kräver finns inte i underlaget. Där uppgifterna behövs i en tabell står exempeldata, och det framgår alltid av rubriken.
+]]
+table "slut uppgifter som saknas" {
+  cells = { head = { "Uppgift", "Krav", "Vem som kan lämna den", "Behövs i" },
+    { "Beslutets diarienummer och dag", "S2-20", "Klimat- och näringslivsdepartementet", "[@ekonomin]" },
+    { "Utfall 2023 och 2024", "S2-12, S2-13", "Vinnova", "[@budget mot utfall]" },
+    { "Dag då delredovisningen lämnades", "S2-14", "Vinnova", "[@delredovisningens delar]" },
+    { "CCRM Nordics anställda, kunder och omsättning", "S2-01", "CCRM Nordic AB (svb)", "[@organisationen i slutet]" },
+    { "Kunder efter storlek och tjänst", "S2-05", "CCRM Nordic AB (svb)", "[@stöd efter storlek]" },
+    { "Projekt efter ursprung och steg", "S2-02, S2-03", "CCRM Nordic AB (svb)", "[@nyttiggörande]" },
+    { "Nya företag, anställda och kapital", "S2-04", "CCRM Nordic AB (svb)", "[@nya företags tillväxt]" },
+    { "Utbildade och användare per län", "S2-06", "CCRM Nordic AB (svb)", "[@utbildade], [@hela landet]" },
+    { "Näringslivets bidrag per företag", "S2-07", "Konsortiet", "[@näringslivet]" },
+    { "Samarbete mellan hubbarna, tjänster", "S2-08, S2-09", "De tre hubbarna", "[@hubbarna]" },
+    { "Lärdomar från liknande etableringar", "S2-10", "De fem namngivna aktörerna", "[@erfarenheterna]" },
+    { "Kontakter med Catapult", "S2-11", "CCRM Nordic AB (svb)", "[@internationell samverkan]" },
+  },
+  title = "De flesta uppgifter som saknas finns hos klustret", measure = "Uppgifter som beslutet kräver men som inte finns i underlaget",
+  source = "Redovisningens egen genomgång", width = "full",
+}
+
+include "avsnitt/bakgrund"
+include "slut/utgangslage"
+include "slut/etablering"
+include "slut/kommersialisering"
+include "slut/kompetens"
+include "slut/hela-landet"
+include "slut/produktion"
+include "slut/naringslivet"
+include "avsnitt/hubbar"
+include "slut/erfarenheter"
+include "avsnitt/internationell-jamforelse"
+include "slut/omvarld"
+include "slut/sverige"
+include "avsnitt/kontrafaktisk-ansats"
+include "slut/kontrafaktiskt"
+include "slut/utvardering"
+include "slut/ekonomi"
+include "slut/slutsatser"
+
+section "Referenser" { numbered = false, name = "referenser" }
+references {}
+
+include "avsnitt/krav"
+include "avsnitt/metod-statistik"
+include "avsnitt/underlag"
+include "slut/bilagor"
+appendix "Tabeller bakom figurerna" { name = "figurernas data" }
+chart_data {}
+include "avsnitt/ordlista"
+include "avsnitt/sandlista"
+include "avsnitt/beslutet"
+include "slut/beslutet-2020"

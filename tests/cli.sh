@@ -1,0 +1,81 @@
+#!/bin/sh
+# The command line: every exit code, the old file after every failure, depfiles, messages.
+# The program is the one that $REDOVISA names.
+set -u
+program=$REDOVISA
+root=$(cd "$(dirname "$0")/.." && pwd)
+work=$(mktemp -d)
+trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
+passed=0 failed=0
+
+# expect CODE TEXT COMMAND...: the exit code, and a text in what it prints ('' for none).
+expect() {
+    code=$1 text=$2
+    shift 2
+    "$@" >"$work/log" 2>&1
+    got=$?
+    if [ "$got" -eq "$code" ] && { [ -z "$text" ] || grep -qF -- "$text" "$work/log"; }; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "FAILED: exit $got for $code, or no '$text': $*"
+        head -n 10 "$work/log"
+    fi
+}
+
+same() { # same NAME A B
+    if cmp -s "$2" "$3"; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "FAILED: $1"; fi
+}
+
+cp -r "$root/tests/data/small" "$work/small"
+cd "$work/small" || exit 1
+
+expect 2 'usage' "$program"
+expect 2 "did you mean 'build'" "$program" biuld
+expect 2 'usage: redovisa build' "$program" build
+expect 2 'KEY=VALUE' "$program" build report.lua --set state
+expect 2 'text or json' "$program" build report.lua --diagnostics xml
+expect 2 'show knows' "$program" show soup report.lua
+expect 2 'need a folder' "$program" build report.lua report.lua -o one.pdf
+expect 0 'exit codes' "$program" --help
+expect 0 'redovisa 1.' "$program" --version
+expect 0 '' "$program" check
+expect 0 '' "$program" build report.lua -o out/report.pdf --depfile out/report.d
+expect 0 'inputs/tal.csv' cat out/report.d
+expect 0 'sum' "$program" words sum
+expect 66 'saknas.lua' "$program" build saknas.lua
+expect 66 'datapackage.json' "$program" build report.lua -i nowhere
+expect 73 '' "$program" build report.lua -o /proc/none/report.pdf
+expect 2 'SOURCE_DATE_EPOCH' env SOURCE_DATE_EPOCH=x "$program" build report.lua -o out/x.pdf
+
+# The old file stands after every failure, whatever fails.
+cp out/report.pdf kept.pdf
+sed 's/^text /txet /' report.lua >broken.lua
+expect 65 "did you mean 'text'" "$program" build broken.lua -o out/report.pdf
+same 'a broken template leaves the old file' kept.pdf out/report.pdf
+cp inputs/tal.csv tal.csv
+sed 's/12\.5/12,5/' tal.csv >inputs/tal.csv
+expect 65 'inputs/tal.csv:2:' "$program" build report.lua -o out/report.pdf
+expect 65 '"reason":' "$program" build report.lua -o out/report.pdf --diagnostics=json
+same 'broken data leave the old file' kept.pdf out/report.pdf
+cp tal.csv inputs/tal.csv
+echo 'while true do end' >>broken.lua
+printf 'report "x" { language = "sv" }\nwhile true do end\n' >endless.lua
+expect 65 'endless.lua:2' "$program" build endless.lua -o out/report.pdf
+same 'an endless template leaves the old file' kept.pdf out/report.pdf
+if [ "$(id -u)" -ne 0 ]; then
+    chmod a-w out
+    sed -i 's/Siffran/Summan/' report.lua
+    expect 73 'out' "$program" build report.lua -o out/report.pdf
+    chmod u+w out
+    same 'a closed folder leaves the old file' kept.pdf out/report.pdf
+fi
+
+# A build that changes nothing leaves the time stamp; one that changes something does not.
+before=$(stat -c %Y.%y out/report.pdf)
+expect 0 '' "$program" build report.lua -o out/report.pdf
+[ "$before" = "$(stat -c %Y.%y out/report.pdf)" ] && passed=$((passed + 1)) ||
+    { failed=$((failed + 1)); echo 'FAILED: an equal file keeps its time stamp'; }
+
+echo "cli: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]

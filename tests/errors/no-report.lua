@@ -1,0 +1,2 @@
+section "Mätning"
+-- expect: 1:1: error: the template has no report [report-missing]

@@ -1,0 +1,434 @@
+/* Properties of flow_pages, on strips of random heights. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "layout/flow.h"
+#include "layout/measure.h"
+
+#define PT(n) ((sp)(n)*SP_PT)
+
+/* A splitmix64 step: the same documents in every run. */
+static uint64_t random_next(uint64_t *state)
+{
+    uint64_t z = *state += 0x9E3779B97F4A7C15u;
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+}
+
+static int random_to(uint64_t *state, int n)
+{
+    return (int)(random_next(state) % (uint64_t)n);
+}
+
+static struct style flow_style(void)
+{
+    return (struct style){
+        .page_width = PT(400),
+        .page_height = PT(700),
+        .margin_left = PT(20),
+        .margin_right = PT(20),
+        .margin_top = PT(30),
+        .margin_bottom = PT(50),
+        .body = {.leading = PT(14)},
+        .note = {.leading = PT(11)},
+    };
+}
+
+/* --- random galleys --- */
+
+#define GALLEYS 300
+
+struct sample {
+    struct arena *arena;
+    struct diag *diag;
+    struct style style;
+    uint64_t state;
+    struct block blocks[GALLEYS];
+    struct galley galleys[GALLEYS];
+    const struct galley *order[GALLEYS];
+    size_t n;
+};
+
+static struct sample *sample_open(uint64_t seed)
+{
+    struct arena *arena = arena_open();
+    struct sample *sample = arena_alloc(arena, sizeof *sample);
+    sample->arena = arena;
+    sample->diag = diag_open();
+    sample->style = flow_style();
+    sample->state = seed;
+    return sample;
+}
+
+static void sample_close(struct sample *sample)
+{
+    diag_close(sample->diag);
+    arena_close(sample->arena);
+}
+
+static struct galley *galley_new(struct sample *sample, enum block_kind kind, size_t n,
+                                 sp height)
+{
+    struct block *block = &sample->blocks[sample->n];
+    block->kind = kind;
+    block->pos = (struct pos){"flow.lua", (int)sample->n + 1, 1};
+    struct galley *galley = &sample->galleys[sample->n];
+    sample->order[sample->n++] = galley;
+    galley->block = block;
+    galley->n = n;
+    galley->strips = arena_array(sample->arena, n, sizeof *galley->strips);
+    for (size_t i = 0; i < n; i++) {
+        galley->strips[i].height = height;
+        galley->strips[i].frame = frame_open(sample->arena, PT(300), height);
+    }
+    return galley;
+}
+
+static const struct set_note *note_new(struct sample *sample, size_t n)
+{
+    struct set_note *note = arena_alloc(sample->arena, sizeof *note);
+    note->strips = arena_array(sample->arena, n, sizeof *note->strips);
+    note->n = n;
+    note->height = (sp)n * PT(11);
+    for (size_t i = 0; i < n; i++)
+        note->strips[i].height = PT(11);
+    return note;
+}
+
+static void paragraph_new(struct sample *sample)
+{
+    size_t n = 1 + (size_t)random_to(&sample->state, 12);
+    struct galley *galley = galley_new(sample, BLOCK_PARAGRAPH, n, PT(14));
+    for (size_t i = 1; i < n; i++)
+        galley->strips[i].keep = i == 1 || i + 1 == n;
+    if (random_to(&sample->state, 4))
+        return;
+    const struct set_note **notes = arena_array(sample->arena, 1, sizeof *notes);
+    notes[0] = note_new(sample, 1 + (size_t)random_to(&sample->state, 20));
+    struct strip *strip = &galley->strips[random_to(&sample->state, (int)n)];
+    strip->notes = notes;
+    strip->n_notes = 1;
+}
+
+static void heading_new(struct sample *sample)
+{
+    struct galley *galley = galley_new(sample, BLOCK_HEADING, 1, PT(20));
+    galley->strips[0].hold = true;
+    galley->strips[0].above = PT(28);
+    galley->strips[0].below = PT(7);
+}
+
+static void chapter_new(struct sample *sample)
+{
+    heading_new(sample);
+    struct galley *galley = &sample->galleys[sample->n - 1];
+    galley->new_page = true;
+    galley->chapter = galley->block;
+}
+
+static void float_new(struct sample *sample, enum block_kind kind)
+{
+    bool landscape = random_to(&sample->state, 12) == 0;
+    size_t n = 3 + (size_t)random_to(&sample->state, landscape ? 15 : 30);
+    struct galley *galley = galley_new(sample, kind, n, PT(14));
+    for (size_t i = 1; i < n; i++)
+        galley->strips[i].keep = true;
+    galley->stand = landscape ? STAND_LANDSCAPE : STAND_FLOAT;
+    galley->strips[0].above = galley->strips[n - 1].below = PT(14);
+}
+
+static void long_table_new(struct sample *sample)
+{
+    size_t n = 60 + (size_t)random_to(&sample->state, 90);
+    struct galley *galley = galley_new(sample, BLOCK_TABLE, n, PT(15));
+    struct strip *again = arena_alloc(sample->arena, sizeof *again);
+    again->height = PT(21);
+    again->frame = frame_open(sample->arena, PT(300), PT(21));
+    galley->stand = STAND_FLOAT;
+    galley->strips[0].hold = galley->strips[1].hold = true;
+    galley->strips[3].keep = galley->strips[n - 1].keep = true;
+    for (size_t i = 2; i < n; i++)
+        galley->strips[i].again = again;
+}
+
+static struct sample *sample_random(uint64_t seed)
+{
+    struct sample *sample = sample_open(seed);
+    chapter_new(sample);
+    while (sample->n < GALLEYS - 1) {
+        int kind = random_to(&sample->state, 20);
+        if (kind < 12)
+            paragraph_new(sample);
+        else if (kind < 14)
+            heading_new(sample);
+        else if (kind < 16)
+            float_new(sample, BLOCK_TABLE);
+        else if (kind < 18)
+            float_new(sample, BLOCK_FIGURE);
+        else if (kind < 19)
+            long_table_new(sample);
+        else
+            chapter_new(sample);
+    }
+    paragraph_new(sample);
+    return sample;
+}
+
+static const struct flow *sample_flow(struct sample *sample)
+{
+    return flow_pages(sample->arena, &sample->style, sample->order, sample->n, sample->diag);
+}
+
+/* --- where strips came to stand --- */
+
+/* The page of each strip; -1 when it is not there, -2 when it is there twice. */
+static int page_of(const struct flow *flow, const struct strip *strip)
+{
+    int page = -1;
+    for (size_t i = 0; i < flow->n_sheets; i++)
+        for (size_t k = 0; k < flow->sheets[i].n; k++)
+            if (flow->placed[flow->sheets[i].first + k].strip == strip)
+                page = page == -1 ? (int)i : -2;
+    return page;
+}
+
+static size_t place_of(const struct flow *flow, const struct strip *strip)
+{
+    for (size_t i = 0; i < flow->n_placed; i++)
+        if (flow->placed[i].strip == strip)
+            return i;
+    return SIZE_MAX;
+}
+
+typedef void check_fn(const struct sample *sample, const struct flow *flow);
+
+static void check_many(check_fn *check)
+{
+    for (uint64_t seed = 1; seed <= 40; seed++) {
+        struct sample *sample = sample_random(seed * 7919);
+        const struct flow *flow = sample_flow(sample);
+        assert_non_null(flow);
+        check(sample, flow);
+        sample_close(sample);
+    }
+}
+
+static void check_once(const struct sample *sample, const struct flow *flow)
+{
+    for (size_t g = 0; g < sample->n; g++) {
+        const struct galley *galley = &sample->galleys[g];
+        int before = 0;
+        for (size_t i = 0; i < galley->n; i++) {
+            int page = page_of(flow, &galley->strips[i]);
+            assert_true(page >= before);
+            before = page;
+        }
+    }
+}
+
+static void flow_loses_and_doubles_no_strip(void **state)
+{
+    check_many(check_once);
+}
+
+static void check_room(const struct sample *sample, const struct flow *flow)
+{
+    for (size_t i = 0; i < flow->n_sheets; i++) {
+        const struct sheet *sheet = &flow->sheets[i];
+        sp foot = 0;
+        for (size_t k = sheet->first; k < sheet->first + sheet->n; k++) {
+            assert_true(flow->placed[k].y >= foot);
+            foot = flow->placed[k].y + flow->placed[k].strip->height;
+        }
+        assert_true(foot <= measure_room(&sample->style, sheet->landscape));
+        assert_true(sheet->n > 0);
+    }
+}
+
+static void flow_keeps_strips_apart_and_on_the_page(void **state)
+{
+    check_many(check_room);
+}
+
+static void check_notes(const struct sample *sample, const struct flow *flow)
+{
+    for (size_t g = 0; g < sample->n; g++)
+        for (size_t i = 0; i < sample->galleys[g].n; i++) {
+            const struct strip *strip = &sample->galleys[g].strips[i];
+            int page = page_of(flow, strip);
+            for (size_t k = 0; k < strip->n_notes; k++)
+                for (size_t l = 0; l < strip->notes[k]->n; l++) {
+                    int at = page_of(flow, &strip->notes[k]->strips[l]);
+                    assert_true(at >= page && (l > 0 || at <= page + 2));
+                    page = at;
+                }
+        }
+}
+
+static void flow_puts_each_note_once_from_the_page_of_its_sign_on(void **state)
+{
+    check_many(check_notes);
+}
+
+static void check_keep(const struct sample *sample, const struct flow *flow)
+{
+    for (size_t g = 0; g < sample->n; g++) {
+        const struct galley *galley = &sample->galleys[g];
+        for (size_t i = 1; i < galley->n; i++)
+            if (galley->strips[i].keep || galley->strips[i - 1].hold)
+                assert_int_equal(page_of(flow, &galley->strips[i]),
+                                 page_of(flow, &galley->strips[i - 1]));
+    }
+}
+
+static void flow_parts_no_strips_that_are_kept(void **state)
+{
+    check_many(check_keep);
+}
+
+/* The strip after a heading's in the text, notes aside, stands on the heading's page. */
+static void check_headings(const struct sample *sample, const struct flow *flow)
+{
+    for (size_t g = 0; g + 1 < sample->n; g++) {
+        if (sample->blocks[g].kind != BLOCK_HEADING || sample->galleys[g + 1].new_page)
+            continue;
+        const struct strip *strip = &sample->galleys[g].strips[0];
+        size_t at = place_of(flow, strip), page = (size_t)page_of(flow, strip);
+        const struct sheet *sheet = &flow->sheets[page];
+        assert_true(at + 1 < sheet->first + sheet->n);
+        sp notes = sheet->notes_top ? sheet->notes_top : PT(1000);
+        assert_true(flow->placed[at + 1].y < notes);
+    }
+}
+
+static void flow_ends_no_page_with_a_heading(void **state)
+{
+    check_many(check_headings);
+}
+
+static void check_floats(const struct sample *sample, const struct flow *flow)
+{
+    int last[2] = {0, 0}, text = 0;
+    for (size_t g = 0; g < sample->n; g++) {
+        const struct galley *galley = &sample->galleys[g];
+        int page = page_of(flow, &galley->strips[0]);
+        if (galley->stand == STAND_TEXT) {
+            if (galley->new_page) { /* all floats of the chapter before stand before it */
+                assert_true(g == 0 || (page > last[0] && page > last[1]));
+                last[0] = last[1] = page;
+            }
+            text = page;
+            continue;
+        }
+        int *kind = &last[sample->blocks[g].kind == BLOCK_TABLE];
+        assert_true(page >= *kind && page >= text);
+        *kind = page;
+    }
+}
+
+static void flow_keeps_floats_in_order_after_their_place_and_in_their_chapter(void **state)
+{
+    check_many(check_floats);
+}
+
+static void check_table_parts(const struct sample *sample, const struct flow *flow)
+{
+    for (size_t g = 0; g < sample->n; g++) {
+        const struct galley *galley = &sample->galleys[g];
+        for (size_t i = 2; i < galley->n; i++) {
+            if (!galley->strips[i].again)
+                continue;
+            size_t at = place_of(flow, &galley->strips[i]);
+            const struct strip *before = flow->placed[at - 1].strip;
+            bool top =
+                page_of(flow, &galley->strips[i]) > page_of(flow, &galley->strips[i - 1]);
+            assert_ptr_equal(before, top ? galley->strips[i].again : &galley->strips[i - 1]);
+        }
+        if (galley->n > 50)
+            assert_int_equal(page_of(flow, &galley->strips[2]),
+                             page_of(flow, &galley->strips[3]));
+    }
+}
+
+static void flow_repeats_a_table_head_on_each_page_and_leaves_no_row_alone(void **state)
+{
+    check_many(check_table_parts);
+}
+
+/* --- single cases --- */
+
+static void flow_names_a_strip_that_is_higher_than_the_page(void **state)
+{
+    struct sample *sample = sample_open(1);
+    galley_new(sample, BLOCK_FIGURE, 1, PT(620) + 2 * 65536 * 72 / 25);
+    sample->blocks[0].name = "för hög";
+    assert_null(sample_flow(sample));
+    char *text = NULL;
+    size_t n = 0;
+    FILE *out = open_memstream(&text, &n);
+    diag_print(sample->diag, out, false, false);
+    fclose(out);
+    assert_non_null(strstr(text,
+                           "flow.lua:1:1: error: 'för hög' has a part that is 2.0 mm higher "
+                           "than a page [overflow]"));
+    free(text);
+    sample_close(sample);
+}
+
+static void flow_lets_text_fill_the_page_before_a_float(void **state)
+{
+    struct sample *sample = sample_open(1);
+    galley_new(sample, BLOCK_PARAGRAPH, 30, PT(14));
+    struct galley *figure = galley_new(sample, BLOCK_FIGURE, 1, PT(300));
+    figure->stand = STAND_FLOAT;
+    struct galley *after = galley_new(sample, BLOCK_PARAGRAPH, 20, PT(14));
+    const struct flow *flow = sample_flow(sample);
+    assert_int_equal(page_of(flow, &figure->strips[0]), 1);
+    assert_int_equal(flow->placed[place_of(flow, &figure->strips[0])].y, 0);
+    assert_int_equal(page_of(flow, &after->strips[13]), 0);
+    assert_int_equal(page_of(flow, &after->strips[14]), 1);
+    sample_close(sample);
+}
+
+static void flow_divides_a_note_only_when_the_page_would_stay_white(void **state)
+{
+    struct sample *sample = sample_open(1);
+    struct galley *text = galley_new(sample, BLOCK_PARAGRAPH, 2, PT(14));
+    const struct set_note *notes[] = {note_new(sample, 80)};
+    text->strips[1].keep = true;
+    text->strips[0].notes = notes;
+    text->strips[0].n_notes = 1;
+    const struct flow *flow = sample_flow(sample);
+    assert_int_equal(flow->n_sheets, 2);
+    assert_int_equal(page_of(flow, &text->strips[1]), 0);
+    assert_int_equal(page_of(flow, &notes[0]->strips[0]), 0);
+    assert_int_equal(page_of(flow, &notes[0]->strips[79]), 1);
+    sample_close(sample);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(flow_loses_and_doubles_no_strip),
+        cmocka_unit_test(flow_keeps_strips_apart_and_on_the_page),
+        cmocka_unit_test(flow_puts_each_note_once_from_the_page_of_its_sign_on),
+        cmocka_unit_test(flow_parts_no_strips_that_are_kept),
+        cmocka_unit_test(flow_ends_no_page_with_a_heading),
+        cmocka_unit_test(flow_keeps_floats_in_order_after_their_place_and_in_their_chapter),
+        cmocka_unit_test(flow_repeats_a_table_head_on_each_page_and_leaves_no_row_alone),
+        cmocka_unit_test(flow_names_a_strip_that_is_higher_than_the_page),
+        cmocka_unit_test(flow_lets_text_fill_the_page_before_a_float),
+        cmocka_unit_test(flow_divides_a_note_only_when_the_page_would_stay_white),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

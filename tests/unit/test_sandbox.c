@@ -1,0 +1,295 @@
+/*
+ * Templates that mean harm: each ends soon, with a message at its place, and nothing is read or written.
+ * What one long C call could do is left to the worker's processor limit.
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "evidence/package.h"
+#include "script/script.h"
+
+#define SECONDS 20.0 /* under sanitizers; a release build takes a tenth */
+
+struct hostile {
+    const char *source;
+    const char *expected; /* part of what is printed; "" when the template is harmless after all */
+};
+
+static const struct hostile scripts[] = {
+    /* endless */
+    {"while true do end", "mall.lua:2:1: error: the template runs too long"},
+    {"local function f() return f() end f()", "the template runs too long"},
+    {"local function f() f() end f()", "functions call each other without end"},
+    {"local function f() return 1 + f() end f()", "functions call each other without end"},
+    {"for i = 1, 1e18 do end", "the template runs too long"},
+    {"repeat local x = 1 until false", "the template runs too long"},
+    {"::a:: goto a", "the template runs too long"},
+    {"local t = {} for i = 1, 10 do t[i] = i end table.sort(t, function() return true end)",
+     "invalid order function"},
+    {"table.sort({3, 2, 1}, function() while true do end end)", "the template runs too long"},
+    /* memory */
+    {"local s = 'x' while true do s = s .. s end", "memory"},
+    {"local t = {} for i = 1, 1e9 do t[i] = i end", "memory"},
+    {"local t = {} for i = 1, 1e9 do t[i] = {} end", "memory"},
+    {"local t = {} for i = 1, 1e9 do t[i] = 'x' .. i end", "memory"},
+    {"local s = ('x'):rep(1e9)", "string.rep would make more than 1000000 bytes"},
+    {"local s = ('x'):rep(1e5, ('y'):rep(1e5))", "string.rep would make more than"},
+    {"local s = (''):rep(1e15)", ""},
+    {"local s = string.rep('x', -1)", ""},
+    {"local s = string.format('%99999999d', 1)", "invalid conversion"},
+    {"local t = table.unpack({}, 1, 1e8)", "too many results to unpack"},
+    {"local s = table.concat({}, 'x', 1, 1e12)", "invalid value"},
+    {"table.insert({}, 1e12, 1)", "position out of bounds"},
+    /* patterns are not offered */
+    {"local s = ('a?'):rep(30):match('x')", "attempt to call a nil value (method 'match')"},
+    {"local s = ('a'):gsub('a', 'b')", "attempt to call a nil value (method 'gsub')"},
+    {"local s = ('a'):gmatch('a')", "attempt to call a nil value (method 'gmatch')"},
+    {"local a = ('x'):rep(1e6):find(('y'):rep(2000))", "string.find searches at most"},
+    {"assert(('a.c'):find('.') == 2)", ""},
+    {"local s = string.format('%p', {})", "string.format does not know '%p'"},
+    {"local s = string.format('%a', 1)", "string.format does not know '%a'"},
+    {"assert(string.format('%s %5.2f %%', {}, 2.385) == 'table  2.38 %')", ""},
+    {"local s = string.dump(print)", "'print' is not a word"},
+    {"local s = ('x').dump", ""},
+    {"string.rep = nil", "'string' cannot be changed"},
+    {"header.kind = 'x'", "'header' cannot be changed"},
+    {"math.floor = nil", "'math' cannot be changed"},
+    {"table.insert = nil", "'table' cannot be changed"},
+    {"get('n').number = 4", "'get' cannot be changed"},
+    {"for _, r in rows('mätning') do r.land = 'x' end", "'a row' cannot be changed"},
+    {"for _, r in rows('mätning') do local x = r.lan end", "'mätning' has no column 'lan'"},
+    {"for _, r in rows('mätnin') do end", "mätnin"},
+    {"get('m')", "there is no value 'm'"},
+    /* the world outside */
+    {"os.execute('true')", "'os' is not a word"},
+    {"os.exit(0)", "'os' is not a word"},
+    {"io.open('/etc/passwd')", "'io' is not a word"},
+    {"require 'x'", "'require' is not a word"},
+    {"package.loadlib('x', 'y')", "'package' is not a word"},
+    {"dofile 'x'", "'dofile' is not a word"},
+    {"loadfile 'x'", "'loadfile' is not a word"},
+    {"load('x')", "'load' is not a word"},
+    {"debug.sethook()", "'debug' is not a word"},
+    {"debug.getregistry()", "'debug' is not a word"},
+    {"collectgarbage('stop')", "'collectgarbage' is not a word"},
+    {"setmetatable({}, {__gc = function() while true do end end})", "'setmetatable' is not a word"},
+    {"getmetatable('').__index = nil", "'getmetatable' is not a word"},
+    {"rawset(string, 'x', 1)", "'rawset' is not a word"},
+    {"local x = rawget", "'rawget' is not a word"},
+    {"coroutine.wrap(function() end)()", "'coroutine' is not a word"},
+    {"pcall(error)", "'pcall' is not a word"},
+    {"xpcall(error, error)", "'xpcall' is not a word"},
+    {"local r = math.random()", "attempt to call a nil value (field 'random')"},
+    {"_G.x = 1", "'_G' is not a word"},
+    {"local t = ('x'):rep(3) .. {}", "attempt to concatenate a table value"},
+    /* errors of all kinds */
+    {"error(nil)", "the template stops with a nil as its error"},
+    {"error({})", "the template stops with a table as its error"},
+    {"error('eget fel 2.385')", "mall.lua:2:1: error: eget fel 2.385"},
+    {"error('utan plats', 0)", "mall.lua:2:1: error: utan plats"},
+    {"assert(false, 'stämmer inte')", "stämmer inte"},
+    {"local t = {[0/0] = 1}", "index is NaN"},
+    {"local x = 1 // 0", "attempt to divide by zero"},
+    {"local x = {} < {}", "attempt to compare two table values"},
+    {"local x = 2 ^ 0.5", "'^' cannot be used"},
+    {"include 'mall'", "'mall' includes itself"},
+    {"include '/etc/passwd'", "is no path below the template's folder"},
+    {"include 'a/../../b'", "is no path below the template's folder"},
+    {"include '.git/x'", "is no path below the template's folder"},
+    {"include 'finns inte'", "finns inte.lua"},
+    {"text(setmetatable)", "'setmetatable' is not a word"},
+    {"text(nil)", "'text' needs { … }, found nil"},
+    {"text(text)", "'text' needs { … }, found function"},
+    {"section(4)", "'section' needs the heading in quotes"},
+    {"table 'x' {} {}", "attempt to call a nil value"},
+    {"table 'x' { cells = 'y' }", "'cells' needs a list of rows"},
+    {"table 'x' { cells = { { {} } } }", "a cell needs text in quotes, found table"},
+    {"table 'x' { cells = { 'y' } }", "a row needs cells between { and }, found string"},
+    {"chart 'x' { kind = 'line', of = 'mätning', x = 'år', y = 'värde', y_min = 0/0 }",
+     "'y_min' needs a number"},
+    {"chart 'x' { kind = 'line', of = 'mätning', x = 'år', y = 'värde', limit = 1.5 }",
+     "'limit' needs a whole number"},
+    {"local t = {} t[1] = t table 'x' { columns = t }", "'column' needs"},
+    {"key_figures { { value = 'a', label = 'b' }, 4 }", "is a table between { and }, found number"},
+    /* source bytes */
+    {"\xef\xbb\xbftext 'x'", ""},
+    {"text 'r\xe4ksm\xf6rg\xe5s'", "the bytes here are not UTF-8"},
+    {"text 'A\xcc\x8a'", "a letter here is written as two characters"},
+    {"text 'a\x1b[31m'", "the template holds the control character 27"},
+    {"text 'a \xe2\x80\xae b'", "a hidden character here can turn the text around"},
+    {"text 'a\\1b'", "the control character 1"},
+};
+
+static double now(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
+}
+
+static void write_template(const char *path, const void *bytes, size_t n, bool report)
+{
+    FILE *file = fopen(path, "wb");
+    assert_non_null(file);
+    if (report)
+        fputs("report \"P\" { kind = \"delredovisning\" } count \"n\" { of = \"krav\" }\n", file);
+    fwrite(bytes, 1, n, file);
+    fclose(file);
+}
+
+/* Runs the template; its messages, to be freed. */
+static char *run_template(const char *path)
+{
+    struct arena *arena = arena_open();
+    struct diag *diag = diag_open();
+    struct script_output output;
+    struct package *package = package_open(arena, "tests/errors/data", diag);
+    assert_non_null(package);
+    script_run(arena, &(struct script_input){.template_path = path, .package = package}, &output,
+               diag);
+    char *text = NULL;
+    size_t n;
+    FILE *file = open_memstream(&text, &n);
+    diag_print(diag, file, false, false);
+    fclose(file);
+    diag_close(diag);
+    arena_close(arena);
+    return text;
+}
+
+static char folder[] = "/tmp/redovisa-sandbox-XXXXXX";
+static char path[64];
+
+static int open_folder(void **state)
+{
+    (void)state;
+    if (!mkdtemp(folder))
+        return -1;
+    snprintf(path, sizeof path, "%s/mall.lua", folder);
+    return 0;
+}
+
+static int close_folder(void **state)
+{
+    (void)state;
+    remove(path);
+    return rmdir(folder);
+}
+
+/* Whether the template ended as it should; tells when not. */
+static bool ends_well(const struct hostile *hostile)
+{
+    write_template(path, hostile->source, strlen(hostile->source), true);
+    double start = now();
+    char *text = run_template(path);
+    double taken = now() - start;
+    bool right = *hostile->expected ? strstr(text, hostile->expected) != NULL
+                                    : strstr(text, "script]") == NULL;
+    if (!right || taken > SECONDS)
+        print_error("%s\nexpected: %s\nfound: %s\nafter %.1f s\n", hostile->source, hostile->expected,
+                    text, taken);
+    free(text);
+    return right && taken < SECONDS;
+}
+
+static void hostile_templates_end_with_a_message(void **state)
+{
+    size_t wrong = 0;
+    (void)state;
+    for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++)
+        wrong += !ends_well(&scripts[i]);
+    assert_int_equal(wrong, 0);
+}
+
+static void assert_bytes_refused(const void *bytes, size_t n, const char *expected)
+{
+    write_template(path, bytes, n, false);
+    char *text = run_template(path);
+    if (!strstr(text, expected))
+        print_error("expected: %s\nfound: %s\n", expected, text);
+    assert_non_null(strstr(text, expected));
+    free(text);
+}
+
+static void what_is_no_text_is_refused(void **state)
+{
+    (void)state;
+    assert_bytes_refused("\x1bLua\x54\x00", 6, "this is no text but compiled Lua");
+    assert_bytes_refused("\xef\xbb\xbfreport", 9, "the template begins with a byte order mark");
+    assert_bytes_refused("text 'a\0b'", 10, "the template holds the control character 0");
+    assert_bytes_refused("", 0, "the template has no report");
+}
+
+static void deep_brackets_are_refused(void **state)
+{
+    size_t n = 1000000;
+    char *source = malloc(n);
+    (void)state;
+    memset(source, '(', n);
+    assert_bytes_refused(source, n, "brackets stand in each other too deep");
+    free(source);
+}
+
+static void a_long_line_is_no_problem(void **state)
+{
+    size_t n = 10000000;
+    char *source = malloc(n);
+    (void)state;
+    memset(source, ' ', n);
+    memcpy(source, "local s = '", 11);
+    source[n - 1] = '\'';
+    assert_bytes_refused(source, n, "the template has no report");
+    free(source);
+}
+
+static void line_ends_of_windows_are_read(void **state)
+{
+    static const char source[] = "report 'P' { kind = 'delredovisning' }\r\ntext [[\r\nett\r\n{saknas}\r\n]]\r\n";
+    (void)state;
+    assert_bytes_refused(source, sizeof source - 1, "mall.lua:4:1: error: there is no value 'saknas'");
+}
+
+static void pairs_come_in_a_fixed_order(void **state)
+{
+    static const char source[] =
+        "local t, s = {}, ''\n"
+        "for _, k in ipairs { 'q', 'a', 'zz', 'm', 'b', 'x1', 'k', 'y', 'p', 'c' } do t[k] = 1 end\n"
+        "t[3], t[2.5], t[-1], t[true] = 1, 1, 1, 1\n"
+        "for k in pairs(t) do s = s .. tostring(k) .. ' ' end\n"
+        "error(s)";
+    (void)state;
+    assert_bytes_refused(source, sizeof source - 1, "-1 2.5 3 a b c k m p q x1 y zz true");
+}
+
+static void a_table_has_no_address(void **state)
+{
+    static const char source[] = "error(tostring({}) .. tostring(print == nil) .. tostring(ipairs))";
+    (void)state;
+    assert_bytes_refused("error(tostring({}) .. tostring(ipairs))", 39, "tablefunction");
+    assert_bytes_refused(source, sizeof source - 1, "'print' is not a word");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(hostile_templates_end_with_a_message),
+        cmocka_unit_test(what_is_no_text_is_refused),
+        cmocka_unit_test(deep_brackets_are_refused),
+        cmocka_unit_test(a_long_line_is_no_problem),
+        cmocka_unit_test(line_ends_of_windows_are_read),
+        cmocka_unit_test(pairs_come_in_a_fixed_order),
+        cmocka_unit_test(a_table_has_no_address),
+    };
+    return cmocka_run_group_tests(tests, open_folder, close_folder);
+}

@@ -1,0 +1,327 @@
+/* What a template becomes: numbers, names, captions, notes, sources, data behind charts. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "doc/prose.h"
+#include "evidence/package.h"
+#include "script/collate.h"
+#include "script/script.h"
+#include "study/value.h"
+
+#define REPORT "report \"Prov\" { kind = \"delredovisning\", data_through = \"2024-05-31\" }\n"
+
+struct fixture {
+    struct arena *arena;
+    struct diag *diag;
+    struct script_output output;
+    const struct doc *doc;
+};
+
+static void run_with(struct fixture *fixture, const char *source, const char *const *settings, size_t n)
+{
+    char path[] = "/tmp/redovisa-script-XXXXXX";
+    int file = mkstemp(path);
+    assert_true(file >= 0);
+    assert_int_equal(write(file, source, strlen(source)), (long)strlen(source));
+    close(file);
+    *fixture = (struct fixture){.arena = arena_open(), .diag = diag_open()};
+    struct package *package = package_open(fixture->arena, "tests/errors/data", fixture->diag);
+    assert_non_null(package);
+    bool ok = script_run(fixture->arena,
+                         &(struct script_input){.template_path = path, .package = package,
+                                                .settings = settings, .n_settings = n},
+                         &fixture->output, fixture->diag);
+    if (!ok)
+        diag_print(fixture->diag, stderr, false, false);
+    assert_true(ok);
+    fixture->doc = fixture->output.doc;
+    remove(path);
+}
+
+static void run(struct fixture *fixture, const char *source)
+{
+    run_with(fixture, source, NULL, 0);
+}
+
+static void close_fixture(struct fixture *fixture)
+{
+    diag_close(fixture->diag);
+    arena_close(fixture->arena);
+}
+
+static const char *plain(const struct fixture *fixture, const struct text *text)
+{
+    return text_plain(fixture->arena, text);
+}
+
+/* The i-th block of a kind. */
+static const struct block *nth(const struct fixture *fixture, enum block_kind kind, size_t i)
+{
+    for (size_t k = 0; k < fixture->doc->n; k++)
+        if (fixture->doc->blocks[k].kind == kind && i-- == 0)
+            return &fixture->doc->blocks[k];
+    fail_msg("no such block");
+    return NULL;
+}
+
+static void headings_are_numbered(void **state)
+{
+    struct fixture fixture;
+    static const char *const numbers[] = {NULL, "1", "1.1", "1.1.1", "1.2", "2", "2.1", "Bilaga A", "A.1",
+                                          "Bilaga B"};
+    (void)state;
+    run(&fixture, REPORT "section \"F\" { front = true } section \"a\" subsection \"b\" "
+                         "subsubsection \"c\" subsection \"d\" section \"e\" subsection \"f\" "
+                         "appendix \"g\" subsection \"h\" appendix \"i\"");
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        const char *number = nth(&fixture, BLOCK_HEADING, i)->heading.number;
+        if (numbers[i])
+            assert_string_equal(number, numbers[i]);
+        else
+            assert_null(number);
+    }
+    assert_true(nth(&fixture, BLOCK_HEADING, 0)->heading.front);
+    close_fixture(&fixture);
+}
+
+static void references_reach_what_stands_later(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "section \"a\" text \"se [@t]\" table \"t\" { of = \"krav\" }");
+    const struct inline_ *piece = &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph.inlines[1];
+    assert_int_equal(piece->target->kind, BLOCK_TABLE);
+    assert_string_equal(piece->target->anchor, nth(&fixture, BLOCK_TABLE, 0)->anchor);
+    assert_string_equal(piece->target->table.caption.number, "1");
+    close_fixture(&fixture);
+}
+
+static void rows_after_the_cutoff_are_not_seen(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "sum \"s\" { of = \"mätning\", column = \"värde\", where = \"land = Sverige\" } "
+                         "text \"{s.number}\" table \"t\" { of = \"mätning\" }");
+    assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph), "51,25");
+    assert_int_equal(nth(&fixture, BLOCK_TABLE, 0)->table.n_body, 5);
+    close_fixture(&fixture);
+}
+
+static void values_print_with_unit_and_can_be_reckoned_with(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "sum \"s\" { of = \"mätning\", column = \"värde\", where = \"land = Sverige\" } "
+                         "count \"n\" { of = \"krav\" } "
+                         "text \"{s}; {n.words}; {s / 4 | , 2}; {krav[\\\"K-2\\\"].krav}\"");
+    assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph),
+                        "51,25\u00a0miljoner kronor; två; 12,81\u00a0miljoner kronor; Myndigheten ska jämföra.");
+    const struct inline_ *piece = &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph.inlines[0];
+    assert_true(fixture.doc->values[piece->value - 1]->number == 51.25);
+    close_fixture(&fixture);
+}
+
+static void a_table_says_where_its_rows_come_from(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "table \"t\" { of = \"mätning\", where = \"år = 2022 eller år = 2021\" }");
+    assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_TABLE, 0)->table.caption.source),
+                        "Källa: Ökad mätning (SCB, 2021); Årets mätning (Statistisk sentralbyrå, 2023).");
+    close_fixture(&fixture);
+}
+
+static void missing_cells_have_signs_and_reasons(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "table \"t\" { of = \"mätning\", where = \"land = Norge\", columns = { \"år\", \"värde\" } }");
+    const struct table_block *table = &nth(&fixture, BLOCK_TABLE, 0)->table;
+    assert_int_equal(table->body[1].cells[1].state, CELL_MISSING);
+    assert_string_equal(plain(&fixture, &table->body[1].cells[1].text), "–");
+    assert_string_equal(plain(&fixture, &table->caption.notes[1]),
+                        "– uppgift saknas. Redovisas först nästa år.");
+    close_fixture(&fixture);
+}
+
+static void example_data_are_marked(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "table \"t\" { of = \"mätning\", where = \"land = Norge\" }");
+    const struct table_block *table = &nth(&fixture, BLOCK_TABLE, 0)->table;
+    assert_true(table->caption.illustrative);
+    assert_true(table->body[2].cells[0].illustrative);
+    assert_false(table->body[0].cells[0].illustrative);
+    assert_true(fixture.doc->front.illustrative);
+    close_fixture(&fixture);
+}
+
+static void tables_sort_group_and_sum(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "table \"t\" { of = \"mätning\", sort = \"-värde\", group = \"land\", "
+                         "where = \"år = 2021\", columns = { \"år\", \"värde\" }, total = \"värde\" }");
+    const struct table_block *table = &nth(&fixture, BLOCK_TABLE, 0)->table;
+    assert_int_equal(table->n_body, 5);
+    assert_int_equal(table->body[0].kind, ROW_GROUP);
+    assert_string_equal(plain(&fixture, &table->body[0].cells[0].text), "Norge");
+    assert_string_equal(plain(&fixture, &table->body[3].cells[1].text), "23,85");
+    assert_int_equal(table->body[4].kind, ROW_TOTAL);
+    assert_string_equal(plain(&fixture, &table->body[4].cells[1].text), "65,05");
+    close_fixture(&fixture);
+}
+
+static void crosstabs_count(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "table \"t\" { of = \"mätning\", rows = \"land\", columns = \"år\", value = \"värde\" }");
+    const struct table_block *table = &nth(&fixture, BLOCK_TABLE, 0)->table;
+    assert_int_equal(table->n_columns, 4);
+    assert_string_equal(plain(&fixture, &table->body[0].cells[2].text), "27,40");
+    close_fixture(&fixture);
+}
+
+static void charts_keep_their_data_for_the_appendix(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "chart \"c\" { kind = \"line\", of = \"mätning\", x = \"år\", y = \"värde\", "
+                         "series = \"land\", highlight = \"Sverige\" } appendix \"a\" chart_data {}");
+    const struct chart *chart = nth(&fixture, BLOCK_FIGURE, 0)->figure.chart;
+    assert_int_equal(chart->n_series, 2);
+    assert_true(chart->series[0].highlight);
+    assert_true(chart->series[0].points[1].y == 27.4);
+    assert_true(chart->series[1].points[1].y != chart->series[1].points[1].y);
+    const struct table_block *table = &nth(&fixture, BLOCK_TABLE, 0)->table;
+    assert_string_equal(table->caption.plain, "Underlag till figur 1");
+    assert_string_equal(plain(&fixture, &table->body[0].cells[1].text), "23,85");
+    close_fixture(&fixture);
+}
+
+static void cited_sources_are_listed_by_title(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "text \"Enligt [@källa:scb-2021] och [@källa:ssb-2022].\" references {}");
+    const struct text *text = &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph;
+    assert_string_equal(text->inlines[1].text, "(SCB\u00a02021)");
+    assert_string_equal(text->inlines[1].link->target, nth(&fixture, BLOCK_PARAGRAPH, 2)->anchor);
+    assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 2)->paragraph),
+                        "Ökad mätning. SCB, 2021-09-14. Dnr 2021/417. https://www.scb.se/matning");
+    close_fixture(&fixture);
+}
+
+static void requirements_point_to_their_answers(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "section \"a\" { answers = { \"K-1\", \"K-2\" } } section \"b\" { answers = \"K-2\" } "
+                         "coverage \"t\" { assignment = \"S1\" }");
+    const struct table_block *table = &nth(&fixture, BLOCK_TABLE, 0)->table;
+    assert_int_equal(table->body[0].cells[2].text.n, 1);
+    assert_int_equal(table->body[1].cells[2].text.n, 3);
+    assert_int_equal(table->body[1].cells[2].text.inlines[2].form, REFERENCE_BOTH);
+    close_fixture(&fixture);
+}
+
+static void settings_overrule_the_header(void **state)
+{
+    static const char *const settings[] = {"state=slutlig", "dnr=2024-00417"};
+    struct fixture fixture;
+    (void)state;
+    run_with(&fixture, REPORT "if header.state == \"slutlig\" then section \"slut\" end", settings, 2);
+    assert_string_equal(fixture.doc->front.state, "slutlig");
+    assert_string_equal(fixture.doc->front.dnr, "2024-00417");
+    assert_string_equal(nth(&fixture, BLOCK_HEADING, 0)->heading.plain, "slut");
+    close_fixture(&fixture);
+}
+
+static void the_house_theme_leaves_116_mm_for_text(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT);
+    const struct style *style = fixture.output.style;
+    sp text = style->page_width - style->margin_left - style->margin_right - style->side_width -
+              style->side_gap;
+    assert_true(labs((long)text - (long)SP_FROM_MM(116)) < 10);
+    assert_int_equal(style->body.size, SP_FROM_PT(10.5));
+    assert_int_equal(strlen(style->faces[FACE_TEXT].sha256), 64);
+    close_fixture(&fixture);
+}
+
+static void lua_reads_rows_and_values(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "count \"n\" { of = \"krav\" }\n"
+                         "for i, r in rows('mätning', 'år = 2022') do text(i .. r.land .. tostring(r['värde'])) end\n"
+                         "if get('n').number == 2 then text 'två' end");
+    assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 1)->paragraph), "2Norgenil");
+    assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 2)->paragraph), "två");
+    close_fixture(&fixture);
+}
+
+static void every_word_is_told_of(void **state)
+{
+    struct diag *diag = diag_open();
+    struct str all = STR_EMPTY, one = STR_EMPTY, none = STR_EMPTY;
+    (void)state;
+    assert_true(script_words(&all, NULL, diag));
+    assert_non_null(strstr(all.s, "### coverage"));
+    assert_true(script_words(&one, "sum", diag));
+    assert_int_equal(strncmp(one.s, "sum \"name of the value\"", 23), 0);
+    assert_false(script_words(&none, "summ", diag));
+    assert_int_equal(diag_exit(diag), EXIT_WRONG_CALL);
+    str_close(&all);
+    str_close(&one);
+    str_close(&none);
+    diag_close(diag);
+}
+
+static void swedish_order_has_its_letters_last(void **state)
+{
+    (void)state;
+    assert_true(collate("zebra", "ådra") < 0);
+    assert_true(collate("Ådra", "ära") < 0);
+    assert_true(collate("ära", "Öra") < 0);
+    assert_true(collate("Vinnova", "anslag") > 0);
+    assert_int_equal(collate("ÅÄÖé", "åäöE"), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(headings_are_numbered),
+        cmocka_unit_test(references_reach_what_stands_later),
+        cmocka_unit_test(rows_after_the_cutoff_are_not_seen),
+        cmocka_unit_test(values_print_with_unit_and_can_be_reckoned_with),
+        cmocka_unit_test(a_table_says_where_its_rows_come_from),
+        cmocka_unit_test(missing_cells_have_signs_and_reasons),
+        cmocka_unit_test(example_data_are_marked),
+        cmocka_unit_test(tables_sort_group_and_sum),
+        cmocka_unit_test(crosstabs_count),
+        cmocka_unit_test(charts_keep_their_data_for_the_appendix),
+        cmocka_unit_test(cited_sources_are_listed_by_title),
+        cmocka_unit_test(requirements_point_to_their_answers),
+        cmocka_unit_test(settings_overrule_the_header),
+        cmocka_unit_test(the_house_theme_leaves_116_mm_for_text),
+        cmocka_unit_test(lua_reads_rows_and_values),
+        cmocka_unit_test(every_word_is_told_of),
+        cmocka_unit_test(swedish_order_has_its_letters_last),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
