@@ -28,13 +28,13 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wdouble-promotion -Ws
 	-Wmissing-prototypes -Wvla -Wwrite-strings -Wcast-qual -Wundef -Wformat=2 -Wswitch-enum
 SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 LIBRARIES = harfbuzz harfbuzz-subset cairo jansson lua5.4 libcmark-gfm libdeflate libcrypto \
-	libutf8proc libseccomp
+	libutf8proc libseccomp mpfr
 
 # pkg-config is asked once, and not before a recipe needs it: `make setup` may have to install it.
 FOREIGN = $(eval FOREIGN := $$(shell pkg-config --cflags-only-I $(LIBRARIES) | \
 	sed 's/-I/-isystem /g'))$(FOREIGN)
 LIBS = $(eval LIBS := $$(shell pkg-config --libs $(LIBRARIES)) \
-	-lcmark-gfm-extensions -lhpdf -lhyphen -lcsv -lm)$(LIBS)
+	-lhpdf -lhyphen -lcsv -lm)$(LIBS)
 
 # No fused multiply-add, also not by the user's flags: same numbers on every processor.
 COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -Isrc -I$(ROOT) $(FOREIGN) \
@@ -50,7 +50,7 @@ say = @$(if $(V),:,echo '  $(1)	$(2)')
 .PRECIOUS: $(BUILD)/%.stamp
 .SUFFIXES:
 .PHONY: all program reports check setup clean install uninstall help layers headers size bench \
-	unit scripts FORCE
+	docs unit scripts reference conformance FORCE
 
 all: program $(TEMPLATES:templates/%.lua=out/%.pdf) ## the program and the reports out of date (default)
 
@@ -110,7 +110,8 @@ reports: setup ## install what is missing, build the program and the two reports
 check: setup ## install what is missing, run every test
 	@failed=0; \
 	$(MAKE) -k DEV=1 unit || failed=1; \
-	$(MAKE) -k program layers headers unit scripts || failed=1; \
+	$(MAKE) -k program layers headers unit scripts reference || failed=1; \
+	$(MAKE) conformance || failed=1; \
 	$(MAKE) size; \
 	if [ $$failed = 0 ]; then echo 'check: all tests pass'; else echo 'check: FAILED'; exit 1; fi
 
@@ -137,6 +138,36 @@ $(SCRIPT_TESTS:tests/%.sh=run-%.sh): run-%.sh: tests/%.sh $(if $(wildcard src/ma
 	@if REDOVISA=$(abspath $(PROGRAM)) bash $< >$(BUILD)/tests/$*.log 2>&1; then echo "  PASS	$<"; \
 	else cat $(BUILD)/tests/$*.log; echo "  FAIL	$<"; exit 1; fi
 
+# veraPDF comes in a package for npm, pinned by its hash; the driver and the documents are ours.
+VALIDATOR = $(ROOT)/validator
+VALIDATOR_MODULES = $(VALIDATOR)/node_modules/.package-lock.json
+JARS = $(VALIDATOR)/node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar:$\
+	/usr/share/java/jaxb-runtime.jar:/usr/share/java/istack-commons-runtime.jar
+
+$(VALIDATOR_MODULES): tests/conformance/package.json tests/conformance/package-lock.json
+	$(call say,NPM,$(VALIDATOR))
+	$(Q)mkdir -p $(VALIDATOR)
+	$(Q)cp $^ $(VALIDATOR)
+	$(Q)cd $(VALIDATOR) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	$(Q)touch $@
+
+$(VALIDATOR)/Validate.class: tests/conformance/Validate.java $(VALIDATOR_MODULES)
+	$(call say,JAVAC,$<)
+	$(Q)javac -cp $(JARS) -d $(VALIDATOR) $<
+
+conformance: all $(VALIDATOR)/Validate.class ## PDF/A and PDF/UA: the reports and a suite of documents
+	$(Q)REDOVISA=$(abspath $(PROGRAM)) CLASSPATH=$(VALIDATOR):$(JARS) WORK=$(BUILD)/conformance \
+		bash tests/conformance/run.sh
+
+$(BUILD)/honest: tests/reference/honest.c $(BUILD)/redovisa.a
+	$(Q)$(COMPILE) -c -o $@.o $<
+	$(Q)$(LINK) -o $@ $@.o $(BUILD)/redovisa.a $(LIBS)
+
+reference: $(PROGRAM) $(BUILD)/honest ## published results against ours
+	@if REDOVISA=$(abspath $(PROGRAM)) HONEST=$(abspath $(BUILD)/honest) sh tests/reference/run.sh >$(BUILD)/reference.log 2>&1; \
+	then grep -e '^all  *[0-9]' -e SKIPPED $(BUILD)/reference.log; echo '  PASS	reference'; \
+	else cat $(BUILD)/reference.log; echo '  FAIL	reference'; exit 1; fi
+
 layers: ## who may include whom
 	@awk -f tests/layers.awk tests/layers.txt $(SOURCES) $(HEADERS) && echo '  PASS	layers'
 
@@ -148,8 +179,18 @@ headers: ## each header compiles alone
 size: ## how long functions and files are
 	@awk -f tests/size.awk $(SOURCES)
 
-bench: $(PROGRAM) ## the benchmarks
-	@for script in $(wildcard bench/*.sh); do REDOVISA=$(abspath $(PROGRAM)) bash $$script || exit 1; done
+bench: $(PROGRAM) $(BUILD)/bench/csvsum $(BUILD)/bench/measure ## the benchmarks (bench/README.md)
+	@REDOVISA=$(abspath $(PROGRAM)) CSVSUM=$(abspath $(BUILD)/bench/csvsum) \
+	MEASURE=$(abspath $(BUILD)/bench/measure) sh bench/run.sh
+
+$(BUILD)/bench/%: bench/%.c $(BUILD)/redovisa.a
+	$(call say,BENCH,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(COMPILE) -c -o $@.o $<
+	$(Q)$(LINK) -o $@ $@.o $(BUILD)/redovisa.a $(LIBS)
+
+docs: $(PROGRAM) ## docs/words.md, from the vocabulary
+	$(Q)$(PROGRAM) words -o docs/words.md
 
 # --- the machine
 
@@ -163,7 +204,8 @@ setup: ## install the Debian packages of packages.txt that are missing
 	installed=" $$(dpkg-query -W -f '$${db:Status-Abbrev}$${Package} ' $(PACKAGES) 2>/dev/null) "; \
 	missing=; \
 	for package in $(PACKAGES); do \
-		case "$$installed" in *" ii $$package "*|*" hi $$package "*) ;; *) missing="$$missing $$package";; esac; \
+		case "$$installed" in *" ii $$package "*|*" hi $$package "*) ;; \
+		*) command -v $$package >/dev/null || missing="$$missing $$package";; esac; \
 	done; \
 	test -n "$$missing" || exit 0; \
 	echo "setup: installing$$missing"; \

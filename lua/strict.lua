@@ -11,10 +11,18 @@ local function fail(...)
   error(string.format(...), 0)
 end
 
+--- An argument of the right type, with our words: an author's call may be of anything.
+local function want(kind, value, owner, n)
+  if type(value) ~= kind then
+    fail("'%s' needs a %s as argument %d, found %s", owner, kind, n, type(value))
+  end
+end
+
 --- A table that can be read and not written; `name` stands in the message.
 function strict.readonly(content, name)
   return setmetatable({}, {
     __index = content,
+    __pairs = function() return strict.pairs(content) end,
     __newindex = function(_, key)
       fail("'%s' cannot be changed: '%s' was to be set in it", name, strict.tostring(key))
     end,
@@ -37,19 +45,26 @@ end
 
 --- pairs in the order of strict.keys.
 function strict.pairs(content)
-  if type(content) ~= "table" then
-    fail("pairs needs a table, found %s", type(content))
+  want("table", content, "pairs", 1)
+  local iterate = pairs(content)
+  if iterate ~= next then
+    return iterate -- of what a read-only table holds
   end
   local keys, i = strict.keys(content), 0
   return function()
     i = i + 1
-    return keys[i], content[keys[i]]
+    if keys[i] ~= nil then
+      return keys[i], content[keys[i]]
+    end
   end
 end
 
---- tostring without addresses.
+--- tostring without addresses, and without the sign that a processor gives what is no number.
 function strict.tostring(value)
   local kind = type(value)
+  if value ~= value then
+    return "nan"
+  end
   if kind == "string" or kind == "number" or kind == "boolean" or kind == "nil" then
     return tostring(value)
   end
@@ -62,6 +77,8 @@ for _, name in ipairs { "byte", "char", "len", "lower", "upper", "reverse", "sub
 end
 
 function safe_string.rep(text, n, separator)
+  want("string", text, "string.rep", 1)
+  want("number", n, "string.rep", 2)
   local length = #text + #(separator or "")
   if length == 0 then
     return "" -- Lua would still count to n
@@ -74,6 +91,8 @@ end
 
 --- Finds plain text; patterns are not offered, for some of them never end.
 function safe_string.find(text, wanted, start)
+  want("string", text, "string.find", 1)
+  want("string", wanted, "string.find", 2)
   if #text > LONGEST or #wanted > 1000 then
     fail("string.find searches at most %d bytes for at most 1000", LONGEST)
   end
@@ -82,6 +101,7 @@ end
 
 --- string.format without %a and %p; what is no number or string prints as its type.
 function safe_string.format(pattern, ...)
+  want("string", pattern, "string.format", 1)
   local arguments = table.pack(...)
   for conversion in string.gmatch(string.gsub(pattern, "%%%%", ""), "%%[%-+ #0-9.]*(.)") do
     if not string.find("diuoxXeEfgGcsq", conversion, 1, true) then

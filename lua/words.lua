@@ -3,8 +3,8 @@
 -- A word: `name`; `title` (what the string after the word is; nil: none) or `text` (what the long string
 -- is); `keys`: what may stand between { and }; `items`: what the unnamed things there are; `group`: the
 -- chapter of the manual; `help`, `example`, `errors`.
--- A key: { kind, help, required = true, allowed = {…}, keys = {…}, items = {…} }.  The kinds stand in
--- lua/statements.lua.
+-- A key: { kind, help, required = true, allowed = {…}, least =, most =, keys = {…}, items = {…} }.  The kinds stand in
+-- lua/check.lua.
 
 local language = { "choice", "the language of the words, when not the report's", allowed = { "sv", "en" } }
 local width = { "choice", "how wide it is set", allowed = { "text", "full", "landscape" } }
@@ -13,7 +13,7 @@ local note = { "lines", "remarks below, one or a list" }
 local where = { "condition", "which rows, as år = 2023 och land = \"Sverige\"" }
 local of = { "string", "the evidence table", required = true }
 local column = { "string", "the column", required = true }
-local decimals = { "integer", "decimals when printed" }
+local decimals = { "integer", "decimals when printed", least = 0, most = 9 }
 local order = { "string", "the column that rows are ordered by; \"år\" when the table has one" }
 local unit = { "string", "what the number is counted in" }
 local skip_missing = { "flag", "leave missing cells out, where they would make the value unknown" }
@@ -222,11 +222,11 @@ word("table", {
   keys = captioned {
     of = { "string", "the evidence table" }, where = where,
     sort = { "strings", "columns to sort by; \"-belopp\" largest first" },
-    limit = { "integer", "at most so many rows" },
+    limit = { "integer", "at most so many rows", least = 1 },
     columns = { "columns", "the columns in order; in a crosstab the column that gives columns", keys = {
       title = { "line", "head of the column" },
       align = { "choice", "alignment", allowed = { "left", "right", "decimal", "centre" } },
-      share = { "number", "part of the width, 0 to 1" },
+      share = { "number", "part of the width, 0 to 1", least = 0, most = 1 },
       decimals = decimals, unit = unit, header = { "flag", "its cells are row headers" },
     } },
     group = { "string", "a column: a heading row for each of its values" },
@@ -237,6 +237,7 @@ word("table", {
     crosstab = { "string", "a crosstab's name" },
     cells = { "cells", "rows written out: { head = { … }, { … }, … }" },
     align = { "choices", "of written cells, a column each", allowed = { "left", "right", "decimal", "centre" } },
+    shares = { "numbers", "of written cells: each column's part of the width, 0 to 1" },
     decimals = decimals, skip_missing = skip_missing,
     reasons = { "flag", "say below why cells are missing" },
   },
@@ -249,11 +250,11 @@ word("chart", {
     kind = { "choice", "the kind of chart", required = true,
              allowed = { "line", "bar", "bar_horizontal", "dot", "gantt", "matrix", "map" } },
     of = of, where = where, sort = { "strings", "order of the categories; \"-värde\" largest first" },
-    limit = { "integer", "at most so many rows" },
+    limit = { "integer", "at most so many rows", least = 1 },
     x = { "string", "column along the axis" }, y = { "string", "column of the numbers" },
     series = { "string", "a line or bar for each value of the column" },
     tally = { "choice", "how rows at one point are put together", allowed = { "sum", "count", "mean", "median", "min", "max" } },
-    highlight = { "strings", "the series that are the subject" }, stacked = { "flag", "bars on each other" },
+    highlight = { "strings", "the series that are the subject; of bars of one series, categories" }, stacked = { "flag", "bars on each other" },
     low = { "string", "column of the interval's lower end" }, high = { "string", "column of its upper end" },
     row = { "string", "gantt: column of the row labels" }, start = { "string", "gantt: first day" },
     finish = { "string", "gantt: last day" }, label = { "string", "column printed at the mark" },
@@ -262,7 +263,7 @@ word("chart", {
     value = { "string", "matrix, map: column of values" }, county = { "string", "map: column of county codes" },
     starts = { "number or date", "where the measure begins" }, starts_label = { "string", "its words" },
     y_min = { "number", "lowest of the axis" }, y_max = { "number", "highest of the axis" },
-    height = { "number", "mm" }, decimals = decimals, unit = unit,
+    height = { "number", "mm", least = 10, most = 250 }, decimals = decimals, unit = unit,
     alt = { "string", "alternative text, when not written from the data" },
     data = { "string", "\"appendix\", \"below\", \"none\", or the table that holds the data" },
   },
@@ -275,13 +276,14 @@ word("figure", {
     kind = { "choice", "the kind of figure", allowed = { "diagram" } },
     boxes = { "list", "the boxes", required = true, items = { "keys", "a box: { \"name\", \"words\", column =, row = }",
       texts = 2, keys = {
-        column = { "integer", "from 0", required = true }, row = { "integer", "from 0", required = true },
-        width = { "integer", "columns it spans" }, highlight = { "flag", "the subject" },
+        column = { "integer", "from 0", required = true, least = 0, most = 99 },
+        row = { "integer", "from 0", required = true, least = 0, most = 99 },
+        width = { "integer", "columns it spans", least = 1, most = 99 }, highlight = { "flag", "the subject" },
       } } },
     arrows = { "list", "the arrows", items = { "keys", "an arrow: { \"from\", \"to\" }", texts = 2, keys = {
       label = { "string", "words beside it" }, both = { "flag", "heads at both ends" }, dashed = { "flag", "dashed" },
     } } },
-    height = { "number", "mm" },
+    height = { "number", "mm", least = 10, most = 250 },
     alt = { "string", "alternative text, when not written from the boxes" },
   },
   example = 'figure "logik" { boxes = { { "a", "Resurser", column = 0, row = 0 },\n  { "b", "Effekter", column = 1, row = 0 } }, arrows = { { "a", "b" } } }',

@@ -5,6 +5,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "attached.h"
+#include "audit/audit.h"
 #include "base/arena.h"
 #include "base/date.h"
 #include "base/file.h"
@@ -14,25 +16,26 @@
 #include "pdf/pdf.h"
 #include "version.h"
 
-/* Processor time only: it is printed and never reaches the output. */
-static void stage_done(struct build *build, const char *stage)
+/* The stage's processor time and what the arena holds by now; printed, never in the output. */
+static void stage_done(const struct arena *arena, struct build *build, const char *stage)
 {
     if (!build->timings)
         return;
     struct timespec now;
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
     double seconds = (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
-    fprintf(stderr, "%-10s %8.2f ms\n", stage, (seconds - build->clock) * 1e3);
+    fprintf(stderr, "%-10s %8.2f ms %9.1f MB\n", stage, (seconds - build->clock) * 1e3,
+            (double)arena_size(arena) * 1e-6);
     build->clock = seconds;
 }
 
 bool build_document(struct arena *arena, struct build *build, struct diag *diag)
 {
-    stage_done(build, "start");
+    stage_done(arena, build, "start");
     build->package = package_open(arena, build->inputs, diag);
     if (!build->package)
         return false;
-    stage_done(build, "package");
+    stage_done(arena, build, "package");
     const struct script_input input = {.template_path = build->template_path,
                                        .package = build->package,
                                        .settings = build->settings,
@@ -41,7 +44,7 @@ bool build_document(struct arena *arena, struct build *build, struct diag *diag)
     /* After an error in one table the others are read too: all errors of a run at once. */
     if (!ok || diag_errors(diag))
         return package_read_all(build->package, diag) && false;
-    stage_done(build, "script");
+    stage_done(arena, build, "script");
     return true;
 }
 
@@ -74,11 +77,11 @@ bool build_pages(struct arena *arena, struct build *build, struct diag *diag)
 {
     build->faces = faces_open(arena, build->script.style, diag);
     bool drawn = draw_figures(arena, build, diag);
-    stage_done(build, "charts");
+    stage_done(arena, build, "charts");
     if (!drawn)
         return false;
     build->layout = layout_doc(arena, build->script.doc, build->faces, build->figures, diag);
-    stage_done(build, "layout");
+    stage_done(arena, build, "layout");
     return build->layout && diag_errors(diag) == 0;
 }
 
@@ -150,11 +153,26 @@ static enum standard standard_of(const char *name)
     return STANDARD_A_2A;
 }
 
+static bool build_audit(struct arena *arena, struct build *build, struct diag *diag)
+{
+    const struct layout *layout = build->layout;
+    const struct audit_input input = {.doc = build->script.doc,
+                                      .style = build->script.style,
+                                      .root = layout->root,
+                                      .pages = layout->pages,
+                                      .n_pages = layout->n_pages};
+    bool sound = audit(arena, &input, diag);
+    stage_done(arena, build, "audit");
+    return sound;
+}
+
 bool build_file(struct arena *arena, struct build *build, struct str *out, struct diag *diag)
 {
     const struct doc *doc = build->script.doc;
     const struct front *front = &doc->front;
     const struct layout *layout = build->layout;
+    if (!build_audit(arena, build, diag))
+        return false;
     struct pdf_input input = {.pages = layout->pages,
                               .n_pages = layout->n_pages,
                               .root = layout->root,
@@ -169,13 +187,17 @@ bool build_file(struct arena *arena, struct build *build, struct str *out, struc
                                        .creator = "redovisa " REDOVISA_VERSION,
                                        .dnr = front->dnr,
                                        .series = front->series,
+                                       .decided = front->date,
                                        .language = doc->language,
                                        .standard = standard_of(front->standard)}};
+    if (input.meta.standard == STANDARD_A_3A &&
+        !attached_files(arena, build, &input.attachments, &input.n_attachments, diag))
+        return false;
     if (!file_id(arena, build, input.meta.id, diag) ||
         !file_date(front, &input.meta.date, diag))
         return false;
     bool ok = pdf_write(arena, &input, out, diag) && diag_errors(diag) == 0;
-    stage_done(build, "pdf");
+    stage_done(arena, build, "pdf");
     return ok;
 }
 

@@ -29,7 +29,7 @@ struct build {
     const char *inputs;          /* the data package's folder */
     const char *const *settings; /* KEY=VALUE, over the report's header */
     size_t n_settings;
-    bool timings; /* print each stage's processor time on stderr */
+    bool timings; /* print each stage's processor time and the arena's size on stderr */
     /* what the stages give */
     struct package *package;
     struct script_output script;

@@ -15,6 +15,7 @@
 #include "base/file.h"
 #include "base/worker.h"
 #include "build.h"
+#include "evaluate.h"
 #include "evidence/inspect.h"
 #include "picture/picture.h"
 #include "show.h"
@@ -193,7 +194,7 @@ static int write_out(const struct call *call, const struct str *out)
         file_publish(call->output, out->s, out->n, call->diag);
         return report(call);
     }
-    bool ok = fwrite(out->s, 1, out->n, stdout) == out->n && fflush(stdout) == 0;
+    bool ok = (out->n == 0 || fwrite(out->s, 1, out->n, stdout) == out->n) && fflush(stdout) == 0;
     if (!ok)
         fputs("redovisa: error: cannot write to standard output\n", stderr);
     return ok ? report(call) : EXIT_IO;
@@ -256,6 +257,19 @@ static int run_inspect(struct call *call)
     return code;
 }
 
+/* Its options are its own: the words stand as they were written. */
+static int run_evaluate(struct call *call)
+{
+    struct str out = STR_EMPTY;
+    int code = evaluate(call->arena, (int)call->n_words + 1, call->words - 1, &out, call->diag);
+    if (code == EXIT_DONE)
+        code = write_out(call, &out);
+    else
+        report(call);
+    str_close(&out);
+    return code;
+}
+
 static int run_words(struct call *call)
 {
     struct str out = STR_EMPTY;
@@ -277,6 +291,9 @@ static const struct command commands[] = {
     {"show", run_show, 2, "STAGE TEMPLATE | chart NAME TEMPLATE [--svg|--png]",
      "a stage as text: evidence, values, doc, text, lines, pages, tags; or a chart as a "
      "picture"},
+    {"evaluate", run_evaluate, 1,
+     "PANEL.csv --unit C --time C --outcome C --treated U[,U] --starts T [--methods ...]",
+     "estimates, inference, gates and verdict for a tidy panel (docs/methods.md)"},
     {"words", run_words, 0, "[WORD]", "the vocabulary of templates"},
     {"help", run_help, 0, "", "this page"},
 };
@@ -405,6 +422,10 @@ static int take_option(struct call *call, int option)
 static int take_options(struct call *call, int argc, char **argv)
 {
     int option;
+    call->words = argv + 1;
+    call->n_words = argc ? (size_t)argc - 1 : 0;
+    if (argc > 1 && strcmp(argv[1], "evaluate") == 0)
+        return -1;
     while ((option = getopt_long(argc, argv, "i:o:qh", options, NULL)) != -1) {
         int code = take_option(call, option);
         if (code >= 0)

@@ -13,15 +13,7 @@ include "slut/varden"
 
 cover {}
 colophon { text = [[
-**Slutredovisning av regeringsuppdrag**
-
-Uppdrag att etablera ett innovationskluster för kommersialisering av avancerade läkemedel. Regeringens beslut i mars 2023, Klimat- och näringslivsdepartementet. Beslutets diarienummer: uppgift saknas.
-
-Redovisningen ska lämnas till Regeringskansliet (Klimat- och näringslivsdepartementet) senast {frister["Slutredovisning av innovationsklustret"].frist}.
-
-Vinnova, 101 58 Stockholm. Diarienummer, serie, ISBN, ISSN, dag, beslutande och föredragande sätts vid beslut.
-
-Underlaget omfattar uppgifter som var offentliga den 30 juni 2025.
+Redovisning av regeringens uppdrag till Vinnova att etablera ett innovationskluster för kommersialisering av avancerade läkemedel. Beslutet fattades i mars 2023. Beslutets diarienummer: uppgift saknas.
 ]] }
 letter [[
 Vinnova överlämnar härmed slutredovisningen av uppdraget att etablera ett innovationskluster för kommersialisering av avancerade läkemedel. Regeringen gav uppdraget i mars 2023. Delredovisningen skulle lämnas senast den 1 juni 2024.
@@ -46,9 +38,9 @@ key_figures {
 text [[
 **Klustret är etablerat, men dess nytta är inte visad.** CCRM Nordic AB (svb) bildades i april 2023 och leds av ett konsortium av {konsortiets företag.words} företag. Lokalerna i Mölndal började byggas i januari 2024. Anläggningen för produktion enligt GMP väntas vara klar {milstolpar[18].tid} och få tillstånd {milstolpar[20].tid}, alltså efter uppdragets slut.
 
-**Målen.** Etableringen är belagd. Produktionskapacitet, samverkan med näringslivet, internationell samverkan och hubbarnas uppdelning är delvis belagda. Kommersialisering, kompetens, nya företag, nytta för hela landet och samarbetet mellan hubbarna kan inte bedömas. Uppgifter om kunder, projekt, utbildade och användare har inte lämnats.
+**Målen.** Etableringen är belagd. Samverkan med näringslivet, internationell samverkan och hubbarnas uppdelning är delvis belagda. Produktionskapaciteten är ännu inte nådd. Kommersialisering, kompetens, nya företag, nytta för hela landet och samarbetet mellan hubbarna kan inte bedömas. Uppgifter om kunder, projekt, utbildade och användare saknas.
 
-**Sverige.** Minst {pågående prövningar} prövningar av avancerade terapier pågick 2024, dubbelt så många som 2021. Företagen har fått {nya anställda} fler anställda sedan 2018. Uppgången började före klustret. Hur mycket klustret har bidragit med är inte känt.
+**Sverige.** Minst {pågående prövningar} prövningar av avancerade terapier pågick 2024, dubbelt så många som 2021. Företagen har fått {nya anställda} fler anställda sedan 2018. Mätperioderna börjar före klustret, och klustrets bidrag är inte känt.
 
 **Effekten.** Det är för tidigt att mäta. De serier som jämför Sverige med {jämförelseländerna} andra länder slutar mellan 2020 och 2022. Prövningar av tidigare startår visar att bara mycket stora effekter skulle synas i nationella serier. Nästa uppföljning bör därför göras på företag och sjukhus.
 
@@ -59,26 +51,29 @@ text [[
 
 section "Summary" { front = true, name = "summary", language = "en" }
 text { [[
-In March 2023 the Swedish Government instructed Vinnova to establish a national innovation cluster for the commercialisation of advanced therapies. This is the final account of that assignment, with evidence published until 30 June 2025.
+In March 2023 the Swedish Government instructed Vinnova, Sweden’s innovation agency, to establish a national innovation cluster for the commercialisation of advanced therapies. This is the final account of that assignment, based on evidence published up to 30 June 2025.
 
 The cluster exists as an organisation. CCRM Nordic AB was formed in April 2023 and is led by a consortium of companies. Construction of its premises in Mölndal began in January 2024. The facility for production under good manufacturing practice is expected in 2026 and its permits in 2027, after the assignment has ended.
 
-Whether the cluster reaches its goals cannot yet be judged. Figures on customers, projects, trained staff and users have not been reported. Tables and figures marked “Exempeldata” hold example data and support no conclusions. Clinical trials, treatments and companies in Sweden have grown, but the growth began before the cluster.
+Whether the cluster is reaching its goals cannot yet be judged. Data on customers, projects, trained staff and users are missing. Tables and figures marked “Exempeldata” hold example data and support no conclusions. Clinical trials, treatments and company staff in Sweden have increased, but the periods measured begin before the cluster and its contribution is unknown.
 
-No effect can be estimated: the series that compare Sweden with other countries end before the cluster began. Tests with earlier, fictitious starts show that national series would reveal only very large effects. The next evaluation should follow companies and hospitals instead.
+No effect can be estimated: the series that compare Sweden with other countries end before the cluster began. Tests with earlier, fictitious start dates show that national series would reveal only very large effects. The next evaluation should therefore follow companies and hospitals.
 
-State funding was decided for 2023 and calculated for 2024, and industry was expected to match it. No outturn is known, nor any funding after 2024. Vinnova proposes measures for the 2030 ambition, clarity about funding, and annual reporting as a condition for further support.
+State funding was decided for 2023 and estimated for 2024, and industry was expected to match it. Neither expenditure nor any funding after 2024 is known. Vinnova proposes that the 2030 ambition be made measurable, that funding from 2025 be clarified, and that further support be conditional on annual reporting.
 ]], language = "en" }
 
 -- Kapitlen ------------------------------------------------------------------------------------
 
 include "avsnitt/uppdraget"
 
-section "Genomförande" { name = "genomförande", answers = { "S2-20", "S2-21" } }
+section "Genomförande" { name = "genomförande" }
 text [[
 Redovisningen bygger på {källorna} offentliga källor. Brytdagen är den 30 juni 2025. Uppgifter som blev offentliga senare ingår inte. Av källorna är {styrkta källor} styrkta och {preliminära källor} preliminära. Inga intervjuer eller enkäter ingår. [@metod och statistik|stor] beskriver metoden.
 ]]
 subsection "Kapitlen följer beslutets ordning" { name = "kapitlens ordning" }
+text [[
+[@slut läsanvisning|stor] visar var varje del av beslutet behandlas.
+]]
 table "slut läsanvisning" {
   cells = { head = { "Beslutets del", "Krav", "Kapitel" },
     { "Mål a: kommersialisering", "S2-01 till S2-05", "[@mål a]" },
@@ -91,11 +86,11 @@ table "slut läsanvisning" {
     { "Utvärdering i sin helhet, kontrafaktisk ansats", "S2-21, S2-22", "[@utvärderingen], [@kontrafaktisk ansats]" },
     { "Skälen för beslutet", "S2-23 till S2-29", "[@bakgrund], [@indikatorer för Sverige], [@ambitionen 2030]" },
   },
-  title = "Varje del av beslutet har ett kapitel", measure = "Beslutets delar, krav och kapitel", source = "Redovisningens egen sortering", width = "full",
+  title = "Varje del av beslutet har ett kapitel", measure = "Beslutets delar, krav och kapitel", source = "Vinnovas sortering", width = "full",
 }
 subsection "Underlaget är offentligt, men en del är preliminärt" { name = "underlagets kvalitet" }
 text [[
-Underlaget har fyra slags uppgifter: styrkta, preliminära, uppskattade och exempeldata. De märks olika, se [@statusarna]. Flera källor är pressmeddelanden från parter i satsningen. De visar vad parterna har sagt, inte vad en granskning har funnit. Vinnova utvärderar dessutom ett kluster som myndigheten själv finansierar.
+Underlaget har fyra slags uppgifter: styrkta, preliminära, uppskattade och exempeldata. De beskrivs i [@siffrornas väg]. Flera källor är pressmeddelanden från parter i satsningen. De visar vad parterna har sagt, inte vad en granskning har funnit. Vinnova utvärderar dessutom ett kluster som myndigheten själv finansierar.
 
 Ett påstående om effekt märks *faktisk* eller *hypotetisk* enligt Ekonomistyrningsverkets indelning [@källa:esv-resultat]. Redovisningen innehåller inget påstående om en faktisk effekt.
 ]]
@@ -112,14 +107,15 @@ table "slut uppgifter som saknas" {
     { "Kunder efter storlek och tjänst", "S2-05", "CCRM Nordic AB (svb)", "[@stöd efter storlek]" },
     { "Projekt efter ursprung och steg", "S2-02, S2-03", "CCRM Nordic AB (svb)", "[@nyttiggörande]" },
     { "Nya företag, anställda och kapital", "S2-04", "CCRM Nordic AB (svb)", "[@nya företags tillväxt]" },
-    { "Utbildade och användare per län", "S2-06", "CCRM Nordic AB (svb)", "[@utbildade], [@hela landet]" },
+    { "Utbildade och användare per län", "S2-06", "CCRM Nordic AB (svb)", "[@mål b]" },
     { "Näringslivets bidrag per företag", "S2-07", "Konsortiet", "[@näringslivet]" },
     { "Samarbete mellan hubbarna, tjänster", "S2-08, S2-09", "De tre hubbarna", "[@hubbarna]" },
     { "Lärdomar från liknande etableringar", "S2-10", "De fem namngivna aktörerna", "[@erfarenheterna]" },
     { "Kontakter med Catapult", "S2-11", "CCRM Nordic AB (svb)", "[@internationell samverkan]" },
   },
+  shares = { 0.36, 0.14, 0.28, 0.22 },
   title = "De flesta uppgifter som saknas finns hos klustret", measure = "Uppgifter som beslutet kräver men som inte finns i underlaget",
-  source = "Redovisningens egen genomgång", width = "full",
+  source = "Vinnovas genomgång", width = "full",
 }
 
 include "avsnitt/bakgrund"
@@ -145,12 +141,12 @@ section "Referenser" { numbered = false, name = "referenser" }
 references {}
 
 include "avsnitt/krav"
+include "avsnitt/sandlista"
 include "avsnitt/metod-statistik"
 include "avsnitt/underlag"
 include "slut/bilagor"
 appendix "Tabeller bakom figurerna" { name = "figurernas data" }
 chart_data {}
 include "avsnitt/ordlista"
-include "avsnitt/sandlista"
 include "avsnitt/beslutet"
 include "slut/beslutet-2020"

@@ -31,7 +31,7 @@ return {
   head_baseline = 14, foot_baseline = 14,
 
   chapters_on_new_page = true,
-  chapter_drop = 87, -- six lines of text: a third of white above a chapter would be half a page of nothing
+  chapter_drop = 72.5, -- five lines of text, 25.6 mm: a chapter begins with a breath, not with a gap
   paragraph_indent = 0, paragraph_skip = 7.25, -- half a line
   list_indent = 14.5,
   justified = true,
@@ -51,7 +51,10 @@ return {
   table_body = { "sans", 8.5, 10.875, ink },
   chart_label = { "sans", 8, 10, ink },
   running = { "sans", 8.5, 10.875, grey },
-  contents = { "sans", 9.5, 14.5, ink },
+  contents = { "sans", 9.5, 13, ink },
+  listing = { "sans", 9, 12.5, ink },
+  reference = { "text", 9, 12, ink },
+  letter = { "sans", 9.5, 14.5, ink },
   cover_title = { "sans_bold", 28, 36.25, ink },
   cover_subtitle = { "sans", 14, 21.75, ink },
   cover_small = { "sans", 9.5, 14.5, grey },

@@ -5,18 +5,27 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
-/* A block is large enough that its bookkeeping vanishes and small enough for a small report. */
-#define BLOCK_SIZE ((size_t)256 * 1024)
+/* The first block is enough for a test or a page; what needs more gets huge pages (x86-64's
+ * 2 MiB), because a report's pages of 4 KiB cost more to fault in than to fill. */
+#define FIRST_BLOCK ((size_t)256 * 1024)
+#define HUGE_PAGE ((size_t)2 * 1024 * 1024)
+
+/* Bytes of an array that begins to grow: eight small items, but few large ones, for most lists of
+ * blocks stay at one. */
+#define FIRST_ROOM ((size_t)256)
 
 struct block {
     struct block *next;
+    size_t size; /* with this head */
     max_align_t start[];
 };
 
 struct arena {
     struct block *blocks;
-    char *free, *end;
+    struct block *current; /* where small allocations go; NULL before the first */
+    char *free, *end;      /* what is left of it */
     size_t size;
 };
 
@@ -34,26 +43,97 @@ struct arena *arena_open(void)
     return arena;
 }
 
+#if defined(__SANITIZE_ADDRESS__)
+
+/* The leak check follows pointers through the heap alone. */
+static void *pages_open(size_t size)
+{
+    return calloc(1, size);
+}
+
+static void pages_close(void *pages, size_t size)
+{
+    (void)size;
+    free(pages);
+}
+
+#else
+
+static void *pages_map(size_t size)
+{
+    void *pages =
+        mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return pages == MAP_FAILED ? NULL : pages;
+}
+
+/* From a place where a huge page can start; what lies before and after is given back. */
+static void *huge_pages_map(size_t size)
+{
+    char *pages = pages_map(size + HUGE_PAGE);
+    if (!pages)
+        return NULL;
+    size_t before = HUGE_PAGE - (uintptr_t)pages % HUGE_PAGE;
+    munmap(pages, before);
+    if (before < HUGE_PAGE)
+        munmap(pages + before + size, HUGE_PAGE - before);
+    madvise(pages + before, size, MADV_HUGEPAGE); /* a wish: not every system has them */
+    return pages + before;
+}
+
+/* Zeroed by the system; NULL when it has no more. */
+static void *pages_open(size_t size)
+{
+    return size < HUGE_PAGE ? pages_map(size) : huge_pages_map(size);
+}
+
+static void pages_close(void *pages, size_t size)
+{
+    munmap(pages, size);
+}
+
+#endif
+
+static struct block *block_open(struct arena *arena, size_t size)
+{
+    const size_t page = 4096;
+    size = (size + page - 1) / page * page;
+    struct block *block = pages_open(size);
+    if (!block)
+        out_of_memory();
+    block->size = size;
+    block->next = arena->blocks;
+    arena->blocks = block;
+    arena->size += size;
+    return block;
+}
+
 void arena_close(struct arena *arena)
 {
     if (!arena)
         return;
     for (struct block *block = arena->blocks, *next; block; block = next) {
         next = block->next;
-        free(block);
+        pages_close(block, block->size);
     }
     free(arena);
 }
 
-static char *block_open(struct arena *arena, size_t size)
+static void *alloc_alone(struct arena *arena, size_t size)
 {
-    struct block *block = calloc(1, sizeof *block + size);
-    if (!block)
-        out_of_memory();
-    block->next = arena->blocks;
-    arena->blocks = block;
-    arena->size += size;
-    return (char *)block->start;
+    return block_open(arena, sizeof(struct block) + size)->start;
+}
+
+static size_t next_size(const struct arena *arena)
+{
+    return arena->current ? HUGE_PAGE : FIRST_BLOCK;
+}
+
+static void next_block(struct arena *arena)
+{
+    struct block *block = block_open(arena, next_size(arena));
+    arena->current = block;
+    arena->free = (char *)block->start;
+    arena->end = (char *)block + block->size;
 }
 
 void *arena_alloc(struct arena *arena, size_t size)
@@ -62,11 +142,10 @@ void *arena_alloc(struct arena *arena, size_t size)
     if (size > SIZE_MAX / 2)
         out_of_memory();
     size = size ? (size + align - 1) / align * align : align;
-    if (size > BLOCK_SIZE / 4)
-        return block_open(arena, size);
     if ((size_t)(arena->end - arena->free) < size) {
-        arena->free = block_open(arena, BLOCK_SIZE);
-        arena->end = arena->free + BLOCK_SIZE;
+        if (size > next_size(arena) / 4)
+            return alloc_alone(arena, size);
+        next_block(arena);
     }
     void *result = arena->free;
     arena->free += size;
@@ -84,7 +163,8 @@ void *arena_grow(struct arena *arena, void *items, size_t n, size_t *capacity, s
 {
     if (n < *capacity)
         return items;
-    size_t room = *capacity ? *capacity * 2 : 8;
+    size_t first = size <= FIRST_ROOM / 8 ? 8 : size <= FIRST_ROOM ? FIRST_ROOM / size : 1;
+    size_t room = *capacity ? *capacity * 2 : first;
     void *grown = arena_array(arena, room, size);
     if (n)
         memcpy(grown, items, n * size);
@@ -122,20 +202,18 @@ size_t arena_size(const struct arena *arena)
 
 void arena_clear(struct arena *arena)
 {
-    char *start = arena->free ? arena->end - BLOCK_SIZE : NULL;
-    struct block *kept = NULL;
+    struct block *kept = arena->current;
     for (struct block *block = arena->blocks, *next; block; block = next) {
         next = block->next;
-        if ((char *)block->start == start)
-            kept = block;
-        else
-            free(block);
-    }
-    if (kept) {
-        kept->next = NULL;
-        memset(start, 0, (size_t)(arena->free - start));
+        if (block != kept)
+            pages_close(block, block->size);
     }
     arena->blocks = kept;
-    arena->free = start;
-    arena->size = kept ? BLOCK_SIZE : 0;
+    arena->size = 0;
+    if (!kept)
+        return;
+    kept->next = NULL;
+    memset(kept->start, 0, (size_t)(arena->free - (char *)kept->start));
+    arena->free = (char *)kept->start;
+    arena->size = kept->size;
 }

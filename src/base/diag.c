@@ -88,16 +88,33 @@ copy_printf(struct arena *arena, const char *format, va_list arguments)
     return copy;
 }
 
+/* What several statements read the same way is told once. */
+static bool is_told(const struct diag *diag, const struct message *warning)
+{
+    for (size_t i = diag->n; i > 0; i--) {
+        const struct message *told = &diag->messages[i - 1];
+        if (told->severity == SEVERITY_WARNING && told->pos.line == warning->pos.line &&
+            told->pos.col == warning->pos.col && same_file(told->pos.file, warning->pos.file) &&
+            strcmp(told->text, warning->text) == 0)
+            return true;
+    }
+    return false;
+}
+
 __attribute__((format(printf, 3, 0))) static void add(struct diag *diag, struct message message,
                                                       const char *format, va_list arguments)
 {
     struct count *count = count_of(diag, message.pos.file);
-    diag->total[message.severity]++;
+    bool full = count->n[message.severity] >= DIAG_PER_FILE;
     diag->newest = NULL;
-    if (count->n[message.severity]++ >= DIAG_PER_FILE)
-        return;
     message.pos.file = count->file;
-    message.text = copy_printf(diag->arena, format, arguments);
+    message.text = full ? NULL : copy_printf(diag->arena, format, arguments);
+    if (!full && message.severity == SEVERITY_WARNING && is_told(diag, &message))
+        return;
+    diag->total[message.severity]++;
+    count->n[message.severity]++;
+    if (full)
+        return;
     message.length = 1;
     message.order = diag->n;
     diag->messages = arena_grow(diag->arena, diag->messages, diag->n, &diag->capacity,

@@ -51,7 +51,7 @@ void diag_close(struct diag *diag); /* accepts NULL */
 bool diag_error(struct diag *diag, struct pos pos, const char *reason, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
-/* The same for a warning; returns true. */
+/* The same for a warning; returns true.  One that stands there already is not told again. */
 bool diag_warning(struct diag *diag, struct pos pos, const char *reason, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 

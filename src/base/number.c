@@ -95,9 +95,37 @@ static void trim(struct decimal *decimal)
         decimal->point = 0;
 }
 
+/*
+ * The same without printf for what most cells are: at most 15 digits, at most 4 of them decimals.
+ * The scaled number is a whole one below 2^53, so that dividing it by the power of ten, which is exact,
+ * gives the nearest double to that decimal: when that is `value`, these are its digits.
+ */
+static bool short_decimal(double value, struct decimal *decimal)
+{
+    double scale = 1, size = fabs(value);
+    for (int decimals = 0; decimals <= 4 && size * scale < 1e15; decimals++, scale *= 10) {
+        unsigned long long scaled = (unsigned long long)(size * scale + 0.5);
+        if ((double)scaled / scale != size)
+            continue;
+        char digits[DIGITS_MAX + 1];
+        int n = 0;
+        for (; scaled > 0; scaled /= 10)
+            digits[n++] = (char)('0' + scaled % 10);
+        *decimal = (struct decimal){.negative = value < 0, .n = n, .point = n - decimals};
+        for (int i = 0; i < n; i++)
+            decimal->digits[i] = digits[n - 1 - i];
+        trim(decimal);
+        return true;
+    }
+    return false;
+}
+
 static struct decimal shortest(double value)
 {
     assert(isfinite(value));
+    struct decimal plain;
+    if (short_decimal(value, &plain))
+        return plain;
     char text[DIGITS_MAX + 16];
     for (int precision = DBL_DIG; precision <= DIGITS_MAX; precision++) {
         snprintf(text, sizeof text, "%.*e", precision - 1, value);

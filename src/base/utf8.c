@@ -120,12 +120,33 @@ static utf8proc_uint8_t *compose(const char *text, size_t n, size_t *composed_n)
     return composed;
 }
 
-bool utf8_is_nfc(const char *text, size_t n)
+/* Whether U+2002 to U+20BF or U+2180 to U+22FF stands here: dashes, quotes, spaces, arrows, signs of
+ * arithmetic.  NFC leaves these three bytes as they are, and nearly every text has some. */
+static bool is_punctuation(const char *text, size_t n)
+{
+    const unsigned char *s = (const unsigned char *)text;
+    if (n < 3 || s[0] != 0xE2)
+        return false;
+    return (s[1] == 0x80 && s[2] >= 0x82) || s[1] == 0x81 || s[1] == 0x82 ||
+           (s[1] >= 0x86 && s[1] <= 0x8B);
+}
+
+/* The first byte of what NFC may change, or n. */
+static size_t plain_length(const char *text, size_t n)
 {
     size_t i = 0;
-    while (i < n && (unsigned char)text[i] < FIRST_COMBINING_BYTE)
-        i++;
-    if (i == n)
+    for (;;) {
+        while (i < n && (unsigned char)text[i] < FIRST_COMBINING_BYTE)
+            i++;
+        if (!is_punctuation(text + i, n - i))
+            return i;
+        i += 3;
+    }
+}
+
+bool utf8_is_nfc(const char *text, size_t n)
+{
+    if (plain_length(text, n) == n)
         return true;
     size_t composed_n = 0;
     utf8proc_uint8_t *composed = compose(text, n, &composed_n);

@@ -57,10 +57,9 @@ struct range bars_range(const struct bars *bars)
     return range;
 }
 
-static struct label value_label(const struct bars *bars, double number,
-                                const struct chart_point *point)
+static struct label styled_value(const struct bars *bars, struct text_style style,
+                                 double number, const struct chart_point *point)
 {
-    struct text_style style = label_style(bars->canvas);
     if (point && point->label) {
         struct label label = label_set(bars->canvas, style, point->label);
         label.value = point->value;
@@ -71,10 +70,37 @@ static struct label value_label(const struct bars *bars, double number,
     return label_number(bars->canvas, style, number, bars->decimals, point ? point->value : 0);
 }
 
+static struct label value_label(const struct bars *bars, double number,
+                                const struct chart_point *point)
+{
+    return styled_value(bars, label_style(bars->canvas), number, point);
+}
+
 static double sum(const struct bars *bars, size_t category)
 {
     struct range stack = stack_range(bars, category);
     return stack.low + stack.high;
+}
+
+/* The only part of a category's stack; NULL when it has none or several. */
+static const struct chart_point *lone_part(const struct bars *bars, size_t category)
+{
+    const struct chart_point *lone = NULL;
+    for (size_t i = 0; i < bars->canvas->chart->n_series; i++) {
+        if (amount(bars, i, category) == 0)
+            continue;
+        if (lone)
+            return NULL;
+        lone = bars_point(bars, i, category);
+    }
+    return lone;
+}
+
+/* What stands beyond a stack: its sum, which is the value of a lone part. */
+static struct label total_label(const struct bars *bars, size_t category)
+{
+    return styled_value(bars, label_bold(bars->canvas), sum(bars, category),
+                        lone_part(bars, category));
 }
 
 double bars_value_width(const struct bars *bars)
@@ -83,9 +109,7 @@ double bars_value_width(const struct bars *bars)
     double width = 0;
     for (size_t j = 0; j < bars->n_groups; j++) {
         if (chart->stacked)
-            width = fmax(width, label_number(bars->canvas, label_bold(bars->canvas),
-                                             sum(bars, j), bars->decimals, 0)
-                                    .width);
+            width = fmax(width, total_label(bars, j).width);
         for (size_t i = 0; i < chart->n_series; i++) {
             const struct chart_point *point = bars_point(bars, i, j);
             if (point)
@@ -164,7 +188,7 @@ static void draw_bar(const struct bars *bars, size_t series, size_t category)
         return;
     double y = isnan(point->y) ? 0 : point->y;
     struct rect rect = bars_rect(bars, series, category, 0, y);
-    struct texture texture = texture_of(bars->canvas, series, point->illustrative);
+    struct texture texture = texture_of_point(bars->canvas, series, point);
     if (y != 0)
         texture_draw(bars->canvas, rect, &texture);
     bool interval = !isnan(point->low) && !isnan(point->high) && point->high > point->low;
@@ -196,10 +220,13 @@ static void draw_segment_value(const struct bars *bars, const struct chart_point
     label_draw_centred(canvas, &label, x, y, ANCHOR_MIDDLE);
 }
 
+/* The parts with their values and the total beyond them; a lone part's value is the total and
+ * printed once. */
 static void draw_stack(const struct bars *bars, size_t category)
 {
     struct canvas *canvas = bars->canvas;
     struct range at = {0, 0};
+    bool lone = lone_part(bars, category) != NULL;
     for (size_t i = 0; i < canvas->chart->n_series; i++) {
         double y = amount(bars, i, category);
         if (y == 0)
@@ -209,13 +236,12 @@ static void draw_stack(const struct bars *bars, size_t category)
         const struct chart_point *point = bars_point(bars, i, category);
         struct texture texture = texture_of(canvas, i, point->illustrative);
         texture_draw(canvas, rect, &texture);
-        draw_segment_value(bars, point, rect, &texture);
+        if (!lone)
+            draw_segment_value(bars, point, rect, &texture);
         *end += y;
     }
-    if (canvas->chart->n_series < 2)
-        return;
     double total = sum(bars, category);
-    struct label label = label_number(canvas, label_bold(canvas), total, bars->decimals, 0);
+    struct label label = total_label(bars, category);
     draw_value(bars, &label, bars_rect(bars, 0, category, 0, total),
                at.high > 0 ? at.high : at.low);
 }
@@ -224,7 +250,8 @@ bool bars_segments_fit(const struct bars *bars)
 {
     double cap = label_cap(bars->canvas, label_style(bars->canvas));
     for (size_t j = 0; j < bars->n_groups; j++) {
-        for (size_t i = 0; i < bars->canvas->chart->n_series; i++) {
+        bool lone = lone_part(bars, j) != NULL;
+        for (size_t i = 0; !lone && i < bars->canvas->chart->n_series; i++) {
             double y = amount(bars, i, j);
             const struct chart_point *point = bars_point(bars, i, j);
             if (y == 0 || !point)

@@ -44,7 +44,7 @@ struct rect bars_rect(const struct bars *bars, size_t series, size_t category, d
 /* All bars with their values, and the base line from one end of the axis to the other. */
 void bars_draw(const struct bars *bars, double base_from, double base_to);
 
-/* Whether every value of a stack fits inside its segment. */
+/* Whether every value of a stack fits inside its segment; a lone part's stands beyond it. */
 bool bars_segments_fit(const struct bars *bars);
 
 #endif

@@ -11,6 +11,9 @@ static const double room_plain = 6, room_leaders = 15;
 /* A label that moved less than this needs no leader. */
 static const double leader_least = 3;
 
+/* So many leaders the eye still follows, however far they lead. */
+static const size_t crowd_least = 8;
+
 struct end end_of(struct canvas *canvas, size_t series, double x, double measure)
 {
     const struct chart_series *source = &canvas->chart->series[series];
@@ -19,6 +22,7 @@ struct end end_of(struct canvas *canvas, size_t series, double x, double measure
     if (source->highlight)
         style.colour = pen.colour;
     return (struct end){
+        .series = series,
         .label =
             wrapped_set(canvas, style, source->name, measure, "the margin at its line's end"),
         .x = x,
@@ -66,6 +70,20 @@ void ends_place(struct canvas *canvas, struct end ends[], size_t n, double low, 
         ends[i].centre = centres[i];
 }
 
+bool ends_crowded(const struct end ends[], size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (n > crowd_least && fabs(ends[i].centre - ends[i].y) > 2 * ends[i].label.leading)
+            return true;
+    return false;
+}
+
+bool end_alone(const struct end ends[], size_t n, size_t i)
+{
+    return (i == 0 || ends[i].y - ends[i - 1].y >= leader_least) &&
+           (i + 1 == n || ends[i + 1].y - ends[i].y >= leader_least);
+}
+
 static bool moved(const struct end *end)
 {
     return end->leader != NO_COLOUR && fabs(end->centre - end->y) >= leader_least;
@@ -87,7 +105,8 @@ double ends_width(const struct end ends[], size_t n)
     return n > 0 ? width + room(ends, n) : 0;
 }
 
-/* From the line's end, level to the plot's edge, then to the label. */
+/* From the line's end, level to the plot's edge, then to the label.  All slant from the same x,
+ * in the order of their labels: none can cross another. */
 static void leader_draw(struct canvas *canvas, const struct end *end, double label_x,
                         double right)
 {
@@ -95,8 +114,8 @@ static void leader_draw(struct canvas *canvas, const struct end *end, double lab
     if (!moved(end) && !early)
         return;
     canvas_move(canvas, end->x + 3, end->y);
-    if (early)
-        canvas_line(canvas, right + 2, end->y);
+    if (end->x < right)
+        canvas_line(canvas, right + 3, end->y);
     canvas_line(canvas, label_x - 2, end->centre);
     canvas_stroke(canvas, pen_of(tint(end->leader, 0.6), 0.4));
 }

@@ -11,6 +11,7 @@
 #include "chart/label.h"
 
 struct end {
+    size_t series; /* of the chart; its n_series when the label is for several */
     struct wrapped label;
     double x, y;   /* where the line ends */
     double centre; /* of the placed label */
@@ -25,6 +26,13 @@ double ends_height(const struct end ends[], size_t n);
 
 /* Sorts the labels from the top down by `y` and places them between low and high. */
 void ends_place(struct canvas *canvas, struct end ends[], size_t n, double low, double high);
+
+/* Whether there are many placed labels and one stands more than two lines off its end: its
+ * leader runs steeply among others and is hard to follow. */
+bool ends_crowded(const struct end ends[], size_t n);
+
+/* Whether no other of the placed labels' lines ends where the i-th does. */
+bool end_alone(const struct end ends[], size_t n, size_t i);
 
 /* The placed column's width with the leaders' room; 0 when there is no label. */
 double ends_width(const struct end ends[], size_t n);

@@ -2,7 +2,9 @@
  * Timelines: spans as bars, milestones as diamonds, rows named at the left, months above.
  *
  * Spans of a row that overlap in time stand in lanes below each other.  A label stands in its
- * bar, else right or left of it, else in the first lane of the row where it is free.
+ * bar, else right or left of it, else in the first lane of the row where it is free, clear of
+ * the line of the measure's start.  The time axis ends so far from the frame's edge that as
+ * many labels as possible stand in or beside their marks.
  */
 #include <math.h>
 #include <string.h>
@@ -16,9 +18,19 @@
 #include "chart/names.h"
 
 static const double names_share = 0.34;
-static const double lane_height = 12.5, row_padding = 2.5, bar_height = 8.5,
-                    diamond_radius = 4.25;
+static const double lane_height = 13, row_padding = 2.5, diamond_radius = 4.25;
+
+/* A bar that holds its label leaves white between descenders and outline. */
+static const double bar_height = 8.5, bar_height_inside = 11.5;
+
 static const double label_gap = 4;
+
+/* Of the frame's width, the most that the axis leaves to labels after its end, and the steps
+ * that are tried, pt. */
+static const double room_share = 0.25, room_step = 6;
+
+/* White between a label and the line of the measure's start. */
+static const double line_gap = 3;
 
 /* Spans get no more lanes than this; a row that needs more is no row. */
 #define LANES 12
@@ -54,6 +66,8 @@ struct gantt {
     struct names names;
     struct plot plot;
     struct scale x;
+    size_t n_displaced;      /* labels neither in nor beside their marks */
+    const struct mark *lost; /* one whose label has no place; or NULL */
 };
 
 static bool is_milestone(const struct chart_span *span)
@@ -133,11 +147,23 @@ static void place_mark(struct gantt *gantt, const struct chart_span *span)
     gantt->marks[gantt->n_marks++] = mark;
 }
 
-/* Tries a label at x in a lane. */
-static bool try_label(struct gantt *gantt, struct mark *mark, int lane, double x)
+/* The line of the measure's start with the white beside it; empty when there is none. */
+static struct stretch start_line(const struct gantt *gantt)
+{
+    const struct chart *chart = gantt->canvas->chart;
+    if (!chart->has_start)
+        return (struct stretch){0, 0};
+    double x = scale_at(gantt->x, chart->start);
+    return (struct stretch){x - line_gap, x + line_gap};
+}
+
+/* Tries a label at x in a lane; `line` is what it must not lie on. */
+static bool try_label(struct gantt *gantt, struct mark *mark, int lane, double x,
+                      struct stretch line)
 {
     struct stretch place = {x, x + mark->label.width};
     if (place.from < gantt->plot.left || place.to > gantt->canvas->width ||
+        overlap(place, line) ||
         !is_free(gantt, mark->row, lane,
                  (struct stretch){place.from - 1, place.to + label_gap}))
         return false;
@@ -145,6 +171,26 @@ static bool try_label(struct gantt *gantt, struct mark *mark, int lane, double x
     mark->label_lane = lane;
     use_lane(gantt, mark->row, lane);
     return true;
+}
+
+static bool place_beside(struct gantt *gantt, struct mark *mark, struct stretch line)
+{
+    return try_label(gantt, mark, mark->lane, mark->x.to + label_gap, line) ||
+           try_label(gantt, mark, mark->lane, mark->x.from - label_gap - mark->label.width,
+                     line);
+}
+
+/* Below or above the mark, moved beside the line where it would lie on it. */
+static bool place_apart(struct gantt *gantt, struct mark *mark, struct stretch line)
+{
+    double width = mark->label.width;
+    double x = fmax(fmin(mark->x.from, gantt->canvas->width - width), gantt->plot.left);
+    if (overlap((struct stretch){x, x + width}, line))
+        x = mark->x.from < line.from ? line.from - width : line.to;
+    for (int lane = 0; lane < LANES; lane++)
+        if (lane != mark->lane && try_label(gantt, mark, lane, x, line))
+            return true;
+    return false;
 }
 
 static void place_label(struct gantt *gantt, struct mark *mark)
@@ -159,15 +205,52 @@ static void place_label(struct gantt *gantt, struct mark *mark)
         mark->label_x.from = mark->x.from + 4;
         return;
     }
-    if (try_label(gantt, mark, mark->lane, mark->x.to + label_gap) ||
-        try_label(gantt, mark, mark->lane, mark->x.from - label_gap - width))
+    if (place_beside(gantt, mark, start_line(gantt)))
         return;
-    double x = fmax(fmin(mark->x.from, canvas->width - width), gantt->plot.left);
-    for (int lane = 0; lane < LANES; lane++)
-        if (try_label(gantt, mark, lane, x))
-            return;
-    canvas_overflow(canvas, mark->span->label, "its row",
-                    fmax(width - (canvas->width - gantt->plot.left), 0));
+    gantt->n_displaced++;
+    /* A label longer than the room on either side of the line lies on it, with white behind. */
+    const struct stretch no_line = {0, 0};
+    if (!place_apart(gantt, mark, start_line(gantt)) && !place_beside(gantt, mark, no_line) &&
+        !place_apart(gantt, mark, no_line))
+        gantt->lost = mark;
+}
+
+/* Places all spans and labels with that much room after the axis. */
+static void place_all(struct gantt *gantt, struct range time, double room)
+{
+    const struct chart *chart = gantt->canvas->chart;
+    gantt->plot.right = gantt->canvas->width - 2 * diamond_radius - room;
+    gantt->x = (struct scale){time.low, time.high, gantt->plot.left + 2 * diamond_radius,
+                              gantt->plot.right};
+    for (size_t i = 0; i < gantt->n_rows; i++)
+        gantt->rows[i].lanes = 0;
+    gantt->n_marks = gantt->n_displaced = 0;
+    gantt->lost = NULL;
+    for (size_t i = 0; i < chart->n_spans; i++)
+        place_mark(gantt, &chart->spans[i]);
+    for (size_t i = 0; i < gantt->n_marks; i++)
+        place_label(gantt, &gantt->marks[i]);
+}
+
+/* With the least room that displaces fewest labels. */
+static void place_best(struct gantt *gantt, struct range time)
+{
+    struct canvas *canvas = gantt->canvas;
+    place_all(gantt, time, 0);
+    double best = 0;
+    size_t fewest = gantt->n_displaced;
+    for (double room = room_step; fewest > 0 && room <= canvas->width * room_share;
+         room += room_step) {
+        place_all(gantt, time, room);
+        if (gantt->n_displaced < fewest) {
+            fewest = gantt->n_displaced;
+            best = room;
+        }
+    }
+    place_all(gantt, time, best);
+    if (gantt->lost)
+        canvas_overflow(canvas, gantt->lost->span->label, "its row",
+                        fmax(gantt->lost->label.width - (canvas->width - gantt->plot.left), 0));
 }
 
 static struct texture span_texture(const struct canvas *canvas, const struct chart_span *span)
@@ -231,11 +314,13 @@ static void draw_mark(const struct gantt *gantt, const struct mark *mark)
     double middle = lane_middle(gantt, mark->row, mark->lane);
     if (is_milestone(mark->span))
         draw_milestone(canvas, &texture, mark->time.from, middle);
-    else
-        texture_draw(canvas,
-                     (struct rect){mark->x.from, middle - bar_height / 2 - mark->inside,
-                                   mark->x.to - mark->x.from, bar_height + 2 * mark->inside},
-                     &texture);
+    else {
+        double height = mark->inside ? bar_height_inside : bar_height;
+        texture_draw(
+            canvas,
+            (struct rect){mark->x.from, middle - height / 2, mark->x.to - mark->x.from, height},
+            &texture);
+    }
     if (mark->span->label)
         draw_label(gantt, mark, mark->inside ? texture.fill : 0xFFFFFF);
 }
@@ -376,13 +461,7 @@ double chart_gantt(struct canvas *canvas)
     for (size_t i = 0; i < gantt.n_rows; i++)
         grouped = grouped || gantt.rows[i].group;
     gantt.plot.left = gantt.names.width + (grouped ? 8 : 0) + 10;
-    gantt.plot.right = canvas->width - 2 * diamond_radius;
-    gantt.x = (struct scale){time.low, time.high, gantt.plot.left + 2 * diamond_radius,
-                             gantt.plot.right};
-    for (size_t i = 0; i < chart->n_spans; i++)
-        place_mark(&gantt, &chart->spans[i]);
-    for (size_t i = 0; i < gantt.n_marks; i++)
-        place_label(&gantt, &gantt.marks[i]);
+    place_best(&gantt, time);
 
     double leading = sp_to_pt(canvas->style->chart_label.leading);
     double top = draw_legend(canvas);

@@ -1,7 +1,8 @@
 /*
  * chart/legend.h - swatches with the names of series, where direct labels cannot stand.
  *
- * Units: pt.  Entries flow from left to right, wrapped to the frame's width.
+ * Units: pt.  Entries run from left to right, in as few rows as the frame's width allows, the
+ * rows equally long and aligned in columns.
  */
 #ifndef CHART_LEGEND_H
 #define CHART_LEGEND_H

@@ -135,11 +135,25 @@ static void add_ends(struct lines *lines, bool only_highlighted)
     }
 }
 
-/* One label for all that are not named, at the middle of their ends. */
+/* One label for n lines that are not named. */
+static struct end end_of_others(struct canvas *canvas, size_t n, double y)
+{
+    const char *words = canvas->language == LANGUAGE_SV
+                            ? arena_printf(canvas->arena, "%zu övriga", n)
+                            : arena_printf(canvas->arena, "%zu others", n);
+    struct text_style style = label_coloured(canvas, canvas->style->grey);
+    return (struct end){
+        .series = canvas->chart->n_series,
+        .label = wrapped_set(canvas, style, words, canvas->width * ends_share, "the margin"),
+        .y = y,
+        .leader = NO_COLOUR,
+    };
+}
+
+/* One label for all that are not highlighted, at the middle of their ends. */
 static void add_others(struct lines *lines)
 {
-    struct canvas *canvas = lines->canvas;
-    const struct chart *chart = canvas->chart;
+    const struct chart *chart = lines->canvas->chart;
     double sum = 0;
     size_t n = 0;
     for (size_t i = 0; i < chart->n_series; i++) {
@@ -149,15 +163,7 @@ static void add_others(struct lines *lines)
         sum += last->y;
         n++;
     }
-    const char *words = canvas->language == LANGUAGE_SV
-                            ? arena_printf(canvas->arena, "%zu övriga", n)
-                            : arena_printf(canvas->arena, "%zu others", n);
-    struct text_style style = label_coloured(canvas, canvas->style->grey);
-    lines->ends[lines->n_ends++] = (struct end){
-        .label = wrapped_set(canvas, style, words, canvas->width * ends_share, "the margin"),
-        .y = sum / (double)n,
-        .leader = NO_COLOUR,
-    };
+    lines->ends[lines->n_ends++] = end_of_others(lines->canvas, n, sum / (double)n);
 }
 
 /* Direct labels when they have room; else those of the highlighted, and a legend when none is.
@@ -360,14 +366,48 @@ static void draw_lines(struct lines *lines)
     }
 }
 
+static void spread_ends(struct lines *lines)
+{
+    ends_place(lines->canvas, lines->ends, lines->n_ends, lines->y.to - room_above,
+               lines->y.from + room_below);
+}
+
+/* Keeps the names of the subject and of the lines that end highest and lowest, where each ends
+ * alone, and counts the others at the middle of their ends. */
+static void thin_ends(struct lines *lines)
+{
+    const struct chart *chart = lines->canvas->chart;
+    struct end *kept = arena_array(lines->canvas->arena, lines->n_ends + 1, sizeof *kept);
+    size_t n = 0, dropped = 0;
+    double sum = 0;
+    for (size_t i = 0; i < lines->n_ends; i++) {
+        const struct end *end = &lines->ends[i];
+        bool extreme =
+            (i == 0 || i + 1 == lines->n_ends) && end_alone(lines->ends, lines->n_ends, i);
+        if (extreme || chart->series[end->series].highlight) {
+            kept[n++] = *end;
+        } else {
+            sum += end->y;
+            dropped++;
+        }
+    }
+    if (dropped > 0)
+        kept[n++] = end_of_others(lines->canvas, dropped, sum / (double)dropped);
+    lines->ends = kept;
+    lines->n_ends = n;
+}
+
 /* Places the names by the scale of y, which is known before the width they leave to the plot.
  */
 static void place_ends(struct lines *lines)
 {
     for (size_t i = 0; i < lines->n_ends; i++)
         lines->ends[i].y = scale_at(lines->y, lines->ends[i].y);
-    ends_place(lines->canvas, lines->ends, lines->n_ends, lines->y.to - room_above,
-               lines->y.from + room_below);
+    spread_ends(lines);
+    if (!any_highlight(lines->canvas->chart) || !ends_crowded(lines->ends, lines->n_ends))
+        return;
+    thin_ends(lines);
+    spread_ends(lines);
 }
 
 static void draw_ends(struct lines *lines)

@@ -195,6 +195,28 @@ struct texture texture_of(const struct canvas *canvas, size_t series, bool illus
     return texture;
 }
 
+static bool any_point_highlight(const struct chart *chart)
+{
+    for (size_t i = 0; chart->n_series == 1 && i < chart->series[0].n; i++)
+        if (chart->series[0].points[i].highlight)
+            return true;
+    return false;
+}
+
+/* The others are light inside a grey outline: told from the subject without its colour too. */
+struct texture texture_of_point(const struct canvas *canvas, size_t series,
+                                const struct chart_point *point)
+{
+    if (!any_point_highlight(canvas->chart))
+        return texture_of(canvas, series, point->illustrative);
+    if (point->highlight)
+        return texture_plain(canvas->style->accent, point->illustrative);
+    struct texture texture =
+        texture_plain(tint(canvas->style->grey, 0.5), point->illustrative);
+    texture.outline = pen_of(canvas->style->grey, 0.75);
+    return texture;
+}
+
 struct texture texture_plain(colour fill, bool illustrative)
 {
     return (struct texture){

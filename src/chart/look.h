@@ -42,6 +42,9 @@ void marker_draw(struct canvas *canvas, enum marker marker, double x, double y, 
                  struct pen pen, bool open);
 
 struct texture texture_of(const struct canvas *canvas, size_t series, bool illustrative);
+/* Of one bar: as its series', but for the subject among the bars of a single series. */
+struct texture texture_of_point(const struct canvas *canvas, size_t series,
+                                const struct chart_point *point);
 
 /* A plain area of one colour, hatched when illustrative. */
 struct texture texture_plain(colour fill, bool illustrative);

@@ -30,6 +30,7 @@ struct chart_point {
     int value;           /* the traced value's number in the document, or 0 */
     const char *label;   /* printed at the mark, or NULL */
     bool illustrative;   /* hatched */
+    bool highlight;      /* of a chart of one series: the subject, accent; the others grey */
 };
 
 struct chart_series {

@@ -97,6 +97,7 @@ struct heading {
 
 struct list {
     bool ordered;
+    bool sources;               /* the list of references: over the full measure, unmarked */
     int start;
     const struct list_item { const struct block *blocks; size_t n; } *items;
     size_t n;
@@ -195,6 +196,7 @@ struct block {
 
 /* Everything about the report that stands outside its text; NULL where the report does not say. */
 struct front {
+    struct pos pos;             /* of the report's header in the template */
     const char *title, *subtitle, *short_title;
     const char *series;         /* "Vinnova Rapport VR 2025:00" */
     const char *isbn, *issn;
@@ -225,6 +227,8 @@ struct labels {
     const char *date, *dnr, *recipient, *reference;                   /* the letter's heads */
     const char *signatory, *rapporteur, *participants;                /* the letter's foot */
     const char *not_given;      /* stands for what is not known: "uppgift saknas" */
+    const char *due, *data_through, *state; /* the colophon's heads */
+    const char *state_draft, *state_final;  /* what the state means, a sentence */
     const char *at_decision;    /* stands for what the decision gives: "sätts vid beslut" */
 };
 

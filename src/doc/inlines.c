@@ -21,6 +21,8 @@ struct line_builder {
     size_t n, capacity;
     struct inline_ open;     /* the run whose words stand in prose->words */
     bool ok;
+    size_t cited;            /* how many items there were when the newest was a citation */
+    const char *citation;    /* its words behind the bracket */
 };
 
 struct pos prose_at(const struct prose *prose, int line, int col)
@@ -78,10 +80,17 @@ static bool add_value(struct line_builder *builder, const struct mark *mark, str
 {
     const struct prose_names *names = builder->prose->names;
     struct inline_ piece = piece_of(builder, INLINE_TEXT, look, mark->pos);
-    if (!names->value(names->context, mark->text, mark->pos, &piece, builder->prose->diag))
+    const char *sign = NULL;
+    if (!names->value(names->context, mark->text, mark->pos, &piece, &sign, builder->prose->diag))
         return false;
     flush(builder);
     add(builder, piece);
+    if (!sign)
+        return true;
+    look.style |= INLINE_RAISED;
+    struct inline_ raised = piece_of(builder, INLINE_TEXT, look, mark->pos);
+    raised.text = sign;
+    add(builder, raised);
     return true;
 }
 
@@ -107,6 +116,31 @@ static bool reference_form(struct prose *prose, const struct mark *mark, struct 
     return true;
 }
 
+/* A citation right behind another shares its brackets, and the publisher when it is the same: "(SCB 2020,
+ * 2021; SSB 2022)".  Words that stand there already are not repeated. */
+static bool join_citation(struct line_builder *builder, struct inline_ *piece, struct look look)
+{
+    struct arena *arena = builder->prose->arena;
+    struct str *between = &builder->prose->words;
+    if (builder->n == 0 || builder->cited != builder->n || between->n != 1 || *between->s != ' ')
+        return false;
+    struct inline_ *last = &builder->items[builder->n - 1];
+    const char *words = piece->text + 1, *year = strrchr(words, '\xa0');
+    str_clear(between);
+    if (strcmp(last->text + (*last->text == '('), words) == 0)
+        return true;
+    last->text = arena_copy(arena, last->text, strlen(last->text) - 1);
+    size_t n = year ? (size_t)(year - words) + 1 : 0;
+    bool same = n && strncmp(builder->citation, words, n) == 0;
+    builder->citation = words;
+    add_words(builder, same ? ", " : "; ", 2, look, piece->pos);
+    flush(builder);
+    piece->text = same ? words + n : words;
+    add(builder, *piece);
+    builder->cited = builder->n;
+    return true;
+}
+
 static bool add_reference(struct line_builder *builder, const struct mark *mark, struct look look)
 {
     const struct prose_names *names = builder->prose->names;
@@ -116,8 +150,13 @@ static bool add_reference(struct line_builder *builder, const struct mark *mark,
         return false;
     if (!names->reference(names->context, name, mark->pos, &piece, builder->prose->diag))
         return false;
+    bool citation = piece.kind == INLINE_TEXT;
+    if (citation && join_citation(builder, &piece, look))
+        return true;
     flush(builder);
     add(builder, piece);
+    builder->cited = citation ? builder->n : 0;
+    builder->citation = citation ? piece.text + 1 : NULL;
     return true;
 }
 

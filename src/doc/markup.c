@@ -6,6 +6,8 @@
 #include "base/arena.h"
 #include "base/str.h"
 
+#define LONGEST 4000 /* bytes of an expression or a name: an open brace costs no walk through the text */
+
 struct reader {
     struct arena *arena;
     const char *at;
@@ -16,6 +18,7 @@ struct reader {
     struct mark *marks;
     size_t n, capacity;
     size_t span;         /* index + 1 of the open span's first mark, or 0 */
+    const char *ahead;   /* no "]{" stands before it */
     struct diag *diag;
 };
 
@@ -75,12 +78,12 @@ static void put_mark(struct reader *reader, struct mark mark, size_t n)
     skip(reader, n);
 }
 
-/* How many bytes from `text` to the closing sign, quoted words skipped; 0 when a blank line or the
- * end comes first. */
+/* How many bytes from `text` to the closing sign, quoted words skipped; 0 when a blank line, the end
+ * or LONGEST comes first. */
 static size_t length_to(const char *text, char close)
 {
     char quote = '\0';
-    for (size_t i = 0; text[i]; i++) {
+    for (size_t i = 0; text[i] && i < LONGEST; i++) {
         if (text[i] == '\n' && text[i + 1 + strspn(text + i + 1, " \t")] == '\n')
             return 0;
         if (quote ? text[i] == quote : text[i] == '"')
@@ -136,12 +139,23 @@ static bool span_language(const char *text, enum language *language)
     return false;
 }
 
+/* Whether a span can end behind the bracket at hand; most texts have none, and are read once. */
+static bool spans_follow(struct reader *reader)
+{
+    if (reader->ahead < reader->at) {
+        const char *end = strstr(reader->at, "]{");
+        reader->ahead = end ? end : reader->at + strlen(reader->at);
+    }
+    return *reader->ahead != '\0';
+}
+
 static bool read_bracket(struct reader *reader)
 {
     enum language language;
     if (reader->at[1] == '@')
         return read_reference(reader);
-    if (reader->span || reader->at[1] == '^' || !span_language(reader->at, &language)) {
+    if (reader->span || reader->at[1] == '^' || !spans_follow(reader) ||
+        !span_language(reader->at, &language)) {
         copy(reader, 1);
         return true;
     }
@@ -210,7 +224,7 @@ bool markup_read(struct arena *arena, const char *markdown, struct pos pos, bool
                  struct markup *markup, struct diag *diag)
 {
     struct reader reader = {.arena = arena, .at = markdown, .pos = pos, .single = single,
-                            .diag = diag, .out = STR_EMPTY,
+                            .ahead = markdown, .diag = diag, .out = STR_EMPTY,
                             .indentation = common_indentation(markdown)};
     bool ok = true;
     begin_line(&reader);

@@ -155,29 +155,62 @@ static bool fill_notes(struct prose *prose)
     return ok;
 }
 
+/* "[^x]" where it stands in the Markdown. */
+struct note_sign {
+    const char *at;
+    size_t n;
+    struct pos pos;
+    bool defines; /* begins the note's own text */
+};
+
+static int compare_signs(const void *left, const void *right)
+{
+    const struct note_sign *a = left, *b = right;
+    int order = memcmp(a->at, b->at, a->n < b->n ? a->n : b->n);
+    return order ? order : (a->n > b->n) - (a->n < b->n);
+}
+
+/* Every sign, those of one name together; sorted, for a text may have thousands. */
+static struct note_sign *find_signs(const struct prose *prose, const char *markdown, size_t *n)
+{
+    struct note_sign *signs = NULL;
+    size_t capacity = 0;
+    const char *line_start = markdown;
+    int line = 1;
+    *n = 0;
+    for (const char *at = markdown; *at; at++) {
+        if (*at == '\n') {
+            line++;
+            line_start = at + 1;
+        }
+        size_t length = strncmp(at, "[^", 2) == 0 ? strcspn(at, "]\n") : 0;
+        if (length == 0 || at[length] != ']')
+            continue;
+        size_t before = (size_t)(at - line_start);
+        signs = arena_grow(prose->arena, signs, *n, &capacity, sizeof *signs);
+        signs[(*n)++] = (struct note_sign){
+            .at = at, .n = length + 1, .pos = prose_at(prose, line, (int)before + 1),
+            .defines = at[length + 1] == ':' && before <= 3 && strspn(line_start, " ") == before};
+    }
+    if (*n)
+        qsort(signs, *n, sizeof *signs, compare_signs);
+    return signs;
+}
+
 /* A footnote's text whose sign stands nowhere would be lost without a word. */
-static bool check_notes_cited(struct prose *prose, const char *markdown)
+static bool check_notes_cited(const struct prose *prose, const char *markdown)
 {
     bool ok = true;
-    int line = 0;
-    for (const char *at = markdown; at; at = strchr(at, '\n')) {
-        at += *at == '\n';
-        line++;
-        const char *sign = at + strspn(at, " ");
-        if (strncmp(sign, "[^", 2) != 0 || sign - at > 3)
+    size_t n, end;
+    const struct note_sign *signs = find_signs(prose, markdown, &n);
+    for (size_t i = 0; i < n; i = end) {
+        for (end = i + 1; end < n && compare_signs(&signs[i], &signs[end]) == 0;)
+            end++;
+        if (end > i + 1 || !signs[i].defines)
             continue;
-        size_t n = strcspn(sign, "]\n");
-        if (sign[n] != ']' || sign[n + 1] != ':')
-            continue;
-        char *written = arena_copy(prose->arena, sign, n + 1);
-        size_t met = 0;
-        for (const char *other = strstr(markdown, written); other; other = strstr(other + 1, written))
-            met++;
-        if (met > 1)
-            continue;
-        struct pos pos = prose_at(prose, line, (int)(sign - at) + 1);
-        ok = diag_error(prose->diag, pos, "note-unused", "the note '%s' has no sign in its text",
-                        written);
+        const char *written = arena_copy(prose->arena, signs[i].at, signs[i].n);
+        ok = diag_error(prose->diag, signs[i].pos, "note-unused",
+                        "the note '%s' has no sign in its text", written);
         diag_hint(prose->diag, "write %s where the note belongs, or delete it", written);
     }
     return ok;

@@ -17,9 +17,10 @@ struct diag;
 /* What the caller knows of names; each reports its own errors at `pos` and returns false after one. */
 struct prose_names {
     void *context;
-    /* Fills the inline's text and value for `{expression}`. */
+    /* Fills the inline's text and value for `{expression}`; *sign, when set, is raised behind it: the
+     * mark of example data. */
     bool (*value)(void *context, const char *expression, struct pos pos, struct inline_ *out,
-                  struct diag *diag);
+                  const char **sign, struct diag *diag);
     /* Called for `[@name]`; `target` may be resolved later: the inline keeps the name in text. */
     bool (*reference)(void *context, const char *name, struct pos pos, struct inline_ *out,
                       struct diag *diag);

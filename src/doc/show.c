@@ -44,8 +44,7 @@ static void write_inlines(struct writer *writer, const struct text *text)
             str_printf(writer->out, "%d", piece->note->number);
             break;
         case INLINE_REFERENCE:
-            if (!writer->words_only)
-                str_printf(writer->out, "[@%s]", piece->target ? piece->target->anchor : "?");
+            str_printf(writer->out, "[@%s]", piece->target ? piece->target->anchor : "?");
             break;
         }
     }

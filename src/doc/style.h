@@ -58,7 +58,9 @@ struct style {
     struct text_style table_head, table_body;
     struct text_style chart_label;
     struct text_style running;    /* head and foot */
-    struct text_style contents;
+    struct text_style contents, listing; /* listing: the lists of tables and figures */
+    struct text_style reference;  /* the list of references */
+    struct text_style letter;     /* addresses and facts of the covering letter */
     struct text_style cover_title, cover_subtitle, cover_small;
     struct text_style key_number, key_label;
     struct text_style box_title, box_body;

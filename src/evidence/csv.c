@@ -20,12 +20,13 @@
 enum record_end { END_NONE, END_LF, END_CRLF };
 
 struct reader {
+    struct arena *arena;
     struct csv_parser parser;
     const struct csv_source *source;
     csv_record_fn *receive;
     void *context;
-    struct csv_cell *cells; /* of the record being read; CSV_MAX_FIELDS of them */
-    size_t n_cells;
+    struct csv_cell *cells; /* of the record being read */
+    size_t n_cells, cells_room;
     size_t n_fields; /* of the first record; 0 before its end */
     size_t n_records;
     char *text;   /* where the next cell's text goes */
@@ -61,6 +62,8 @@ static void cell_end(void *text, size_t n, void *context)
 {
     struct reader *reader = context;
     if (reader->n_cells < CSV_MAX_FIELDS && n <= CSV_MAX_CELL) {
+        reader->cells = arena_grow(reader->arena, reader->cells, reader->n_cells,
+                                   &reader->cells_room, sizeof *reader->cells);
         reader->cells[reader->n_cells] = (struct csv_cell){reader->text, n};
         if (n)
             memcpy(reader->text, text, n);
@@ -337,13 +340,13 @@ bool csv_read(struct arena *arena, const struct csv_source *source, csv_record_f
     *counts = (struct csv_counts){0};
     if (!read_start(source->path, source->bytes, &at, diag))
         return false;
-    struct reader reader = {.source = source,
+    struct reader reader = {.arena = arena,
+                            .source = source,
                             .receive = receive,
                             .context = context,
                             .diag = diag,
                             .line = 1,
                             .ended = true};
-    reader.cells = arena_array(arena, CSV_MAX_FIELDS, sizeof *reader.cells);
     /* Each cell has a comma, a line end or the file's end after it: room for its NUL. */
     reader.text = arena_alloc(arena, source->bytes.n + 2);
     if (csv_init(&reader.parser, STRICT) != 0)

@@ -101,7 +101,9 @@ size_t node_count(const struct node *node)
 
 static const char *skip_space(const char *s)
 {
-    return s + strspn(s, " \t\r\n");
+    while (*s == ' ' || *s == '\n' || *s == '\t' || *s == '\r')
+        s++;
+    return s;
 }
 
 static const char *skip_string(const char *s)
@@ -112,6 +114,11 @@ static const char *skip_string(const char *s)
     return *s ? s + 1 : s;
 }
 
+static bool is_mark(char byte)
+{
+    return byte == ',' || byte == ':' || byte == '{' || byte == '}' || byte == '[' || byte == ']';
+}
+
 static const char *skip_value(const char *s)
 {
     int depth = 0;
@@ -119,7 +126,7 @@ static const char *skip_value(const char *s)
         s = skip_space(s);
         if (*s == '"') {
             s = skip_string(s);
-        } else if (strchr("{}[],:", *s) && *s) {
+        } else if (is_mark(*s)) {
             depth += (*s == '{' || *s == '[') - (*s == '}' || *s == ']');
             s++;
         } else {

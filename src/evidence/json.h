@@ -19,7 +19,7 @@
 
 struct arena;
 
-#define JSON_MAX_BYTES ((size_t)1024 * 1024)
+#define JSON_MAX_BYTES ((size_t)16 * 1024 * 1024)
 #define JSON_MAX_DEPTH 32
 
 /* The last places found: where the next walk goes on. */

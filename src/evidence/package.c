@@ -304,6 +304,14 @@ size_t package_files(const struct package *package, const char *const **paths)
     return package->n_files;
 }
 
+const char *package_file_title(const struct package *package, const char *path)
+{
+    for (size_t i = 0; i < package->n_resources; i++)
+        if (strcmp(package->resources[i].path, path) == 0)
+            return package->resources[i].title;
+    return NULL;
+}
+
 const char *package_title(const struct package *package)
 {
     return package->title;

@@ -34,6 +34,9 @@ size_t package_names(const struct package *package, const char *const **names);
 /* Paths of the files read so far, datapackage.json first: for --depfile and the report record. */
 size_t package_files(const struct package *package, const char *const **paths);
 
+/* The title of the table that a file holds, or NULL; reads nothing. */
+const char *package_file_title(const struct package *package, const char *path);
+
 const char *package_title(const struct package *package); /* or NULL */
 
 #endif

@@ -164,7 +164,7 @@ static void put_item(struct str *out, const struct frame_item *item)
         put_run(out, &item->run);
         break;
     case FRAME_PATH:
-        put_path(out, &item->path);
+        put_path(out, item->path);
         break;
     case FRAME_TAG:
         put_tag_item(out, item->tag);

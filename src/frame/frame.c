@@ -1,5 +1,6 @@
 #include "frame/frame.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -10,6 +11,22 @@ struct frame *frame_open(struct arena *arena, sp width, sp height)
     frame->width = width;
     frame->height = height;
     return frame;
+}
+
+void frame_reserve(struct arena *arena, struct frame *frame, size_t n)
+{
+    assert(frame->n == 0);
+    frame->items = arena_array(arena, n, sizeof *frame->items);
+    frame->capacity = n;
+}
+
+void frame_keep(struct arena *arena, struct frame *frame)
+{
+    const struct frame_item *items = frame->items;
+    frame->items = arena_array(arena, frame->n, sizeof *frame->items);
+    frame->capacity = frame->n;
+    if (frame->n)
+        memcpy(frame->items, items, frame->n * sizeof *items);
 }
 
 static void add(struct arena *arena, struct frame *frame, struct frame_item item)
@@ -26,7 +43,9 @@ void frame_run(struct arena *arena, struct frame *frame, struct run run)
 
 void frame_path(struct arena *arena, struct frame *frame, struct path path)
 {
-    add(arena, frame, (struct frame_item){.kind = FRAME_PATH, .path = path});
+    struct path *copy = arena_alloc(arena, sizeof *copy);
+    *copy = path;
+    add(arena, frame, (struct frame_item){.kind = FRAME_PATH, .path = copy});
 }
 
 void frame_tag(struct arena *arena, struct frame *frame, struct tag *tag)

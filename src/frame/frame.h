@@ -78,7 +78,7 @@ struct frame_item {
     enum frame_kind kind;
     union {
         struct run run;
-        struct path path;
+        const struct path *path; /* rare, and larger than all else */
         struct tag *tag;
         enum artifact artifact;
         struct link_area link;
@@ -95,6 +95,13 @@ struct frame {
 };
 
 struct frame *frame_open(struct arena *arena, sp width, sp height);
+
+/* Makes room for n items at once in a frame that has none yet, where their number is known. */
+void frame_reserve(struct arena *arena, struct frame *frame, size_t n);
+
+/* Moves the items of a finished frame from scratch memory to `arena`, without room to spare. */
+void frame_keep(struct arena *arena, struct frame *frame);
+
 void frame_run(struct arena *arena, struct frame *frame, struct run run);
 void frame_path(struct arena *arena, struct frame *frame, struct path path);
 void frame_tag(struct arena *arena, struct frame *frame, struct tag *tag);

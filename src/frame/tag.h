@@ -11,6 +11,7 @@
 
 #include <stddef.h>
 
+#include "base/diag.h"
 #include "base/language.h"
 
 struct arena;
@@ -59,15 +60,16 @@ enum list_numbering { LIST_NONE, LIST_DISC, LIST_DECIMAL };
 struct tag {
     enum tag_role role;
     enum language language;
+    struct pos pos;     /* of the block in the template; no file: that of the parent */
     const char *alt;    /* Alt: figures, and links (the annotation's Contents) */
     const char *actual; /* ActualText */
-    const char *title;  /* T: headings and tables, for the outline and navigation; or NULL */
+    const char *title;  /* of headings, tables and figures: for dumps and the audit; or NULL */
     const char *id;     /* ID: notes, header cells; or NULL */
     enum tag_scope scope;          /* TH */
     int column_span, row_span;     /* TH and TD; 0 and 1 mean one */
     enum list_numbering numbering; /* L */
     struct tag *parent, *first, *last, *next;
-    void *written; /* private to the writer of the file */
+    void *written; /* private to the audit and then to the writer of the file */
 };
 
 /* A new tag after the parent's last child; takes the parent's language. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "layout/bibliography.h"
 #include "layout/box.h"
 #include "layout/contents.h"
 #include "layout/figure.h"
@@ -35,6 +36,55 @@ struct para_style setting_short(struct arena *arena, const struct setting *setti
     para.hyphenate = false;
     para.hyphenate = para_widths(arena, setting->faces, text, &para, &setting->references).min >
                      setting->measure;
+    return para;
+}
+
+/* How many lines the text takes; its words fit the measure. */
+static size_t lines_count(struct arena *scratch, const struct setting *setting,
+                          const struct text *text, const struct para_style *para, sp measure)
+{
+    struct para_style narrower = *para;
+    narrower.measure = measure;
+    const struct lines *lines = para_set(scratch, setting->faces, text, &narrower,
+                                         &setting->references, NULL, setting->faces->diag);
+    return lines ? lines->n : 0;
+}
+
+/* Halving the interval so many times comes within a glyph's width of the best measure. */
+#define BALANCE_STEPS 6
+
+static sp measure_balanced(struct arena *scratch, const struct setting *setting,
+                           const struct text *text, const struct para_style *para,
+                           struct para_widths widths)
+{
+    size_t n = lines_count(scratch, setting, text, para, para->measure);
+    if (n < 2)
+        return para->measure;
+    sp few = para->measure, many = larger(widths.min, widths.max / (sp)n);
+    for (int i = 0; i < BALANCE_STEPS && many < few; i++) {
+        sp middle = many + (few - many) / 2;
+        if (lines_count(scratch, setting, text, para, middle) > n)
+            many = middle;
+        else
+            few = middle;
+    }
+    return few;
+}
+
+struct para_style setting_title(struct arena *arena, const struct setting *setting,
+                                const struct text *text, const struct text_style *style)
+{
+    struct para_style para = setting_para(setting, style, PARA_LEFT);
+    para.link_colour = false;
+    para.hyphenate = false;
+    struct para_widths widths =
+        para_widths(arena, setting->faces, text, &para, &setting->references);
+    para.hyphenate = widths.min > setting->measure;
+    if (para.hyphenate || widths.max <= setting->measure)
+        return para;
+    struct arena *scratch = arena_open();
+    para.measure = measure_balanced(scratch, setting, text, &para, widths);
+    arena_close(scratch);
     return para;
 }
 
@@ -146,6 +196,8 @@ static bool list_set(struct arena *arena, struct setting *setting, const struct 
     const struct list *list = &block->list;
     if (list->n == 0)
         return true;
+    if (list->sources)
+        return bibliography_set(arena, setting, list, diag);
     struct setting inner = *setting;
     inner.parent = tag_open(arena, setting->parent, TAG_L);
     inner.parent->numbering = list->ordered ? LIST_DECIMAL : LIST_DISC;
@@ -214,12 +266,14 @@ static bool code_set(struct arena *arena, struct setting *setting, const struct 
                      struct diag *diag)
 {
     size_t first = setting->galley->n;
-    struct tag *tag = tag_open(arena, tag_open(arena, setting->parent, TAG_P), TAG_CODE);
+    struct tag *lines = tag_open(arena, setting->parent, TAG_DIV);
     struct setting inner = *setting;
     inner.x += setting->style->list_indent;
     inner.measure -= setting->style->list_indent;
     for (const char *at = block->code; *at;) {
         size_t n = strcspn(at, "\n");
+        /* A paragraph each: a reader of the tree would run lines of one paragraph together. */
+        struct tag *tag = tag_open(arena, tag_open(arena, lines, TAG_P), TAG_CODE);
         if (!code_line_set(arena, &inner, code_line(arena, at, n), tag, diag))
             return false;
         at += n + (at[n] == '\n');
@@ -255,8 +309,12 @@ bool block_set(struct arena *arena, struct setting *setting, const struct block 
                struct diag *diag)
 {
     size_t first = setting->galley->n;
+    const struct tag *before = setting->parent->last;
     if (!block_functions[block->kind](arena, setting, block, diag))
         return false;
+    struct tag *tag = before ? before->next : setting->parent->first;
+    for (; tag; tag = tag->next)
+        tag->pos = block->pos;
     setting->follows_paragraph = block->kind == BLOCK_PARAGRAPH;
     if (setting->galley->n > first && block->anchor)
         strip_start(arena, &setting->galley->strips[first], block->anchor);

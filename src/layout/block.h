@@ -26,6 +26,11 @@ struct para_style setting_para(const struct setting *setting, const struct text_
 struct para_style setting_short(struct arena *arena, const struct setting *setting,
                                 const struct text *text, const struct text_style *style);
 
+/* The same for titles of several lines, which come out about equally long: the measure is the
+ * narrowest that takes no more lines. */
+struct para_style setting_title(struct arena *arena, const struct setting *setting,
+                                const struct text *text, const struct text_style *style);
+
 /* Sets a short text and adds its lines; its content goes to `tag`. */
 bool text_set(struct arena *arena, struct setting *setting, const struct text *text,
               const struct text_style *style, struct tag *tag, struct diag *diag);

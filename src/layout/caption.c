@@ -63,9 +63,10 @@ bool caption_set(struct arena *arena, struct setting *setting, const struct capt
     *mark = caption->illustrative ? tag_open(arena, tag, TAG_P) : NULL;
     if (*mark && !aside && !mark_below(arena, setting, *mark, diag))
         return false;
+    struct numbered measure = {.title = &caption->measure,
+                               .title_style = &setting->style->caption_measure};
     if (caption->measure.n &&
-        !text_set(arena, setting, &caption->measure, &setting->style->caption_measure,
-                  tag_open(arena, tag, TAG_P), diag))
+        !numbered_set(arena, setting, &measure, tag_open(arena, tag, TAG_P), diag))
         return false;
     galley_keep(galley, first);
     if (*mark && aside && galley->n > first)

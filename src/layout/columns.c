@@ -5,12 +5,12 @@
 #include "base/arena.h"
 #include "layout/block.h"
 #include "layout/measure.h"
+#include "layout/share.h"
 
-/* What a column asks for. */
-struct extent {
-    sp min, max;        /* its widest unbreakable piece; all on one line */
-    sp whole, fraction; /* left and right of the decimal point */
-};
+/* A table of at most so many columns that all fit on one line each within three quarters of the
+ * measure is as wide as they are, with more white between them. */
+#define NARROW_COLUMNS 3
+#define NARROW_GAP SP_FROM_PT(24)
 
 /* --- cells --- */
 
@@ -51,6 +51,7 @@ struct para_style cell_para(const struct setting *setting, const struct table_gr
     if (!head && kind == ROW_GROUP)
         style.align = PARA_LEFT;
     style.figures = FIGURES_TABULAR;
+    style.hyphenate = columns && columns->hyphenate;
     style.measure = columns ? span_width(columns, cell) : setting->measure;
     return style;
 }
@@ -100,15 +101,19 @@ sp cell_fraction(struct arena *arena, const struct setting *setting,
 
 /* --- what the columns ask for --- */
 
+/* Numbers never wrap. */
 static void extent_cell(struct arena *arena, const struct setting *setting,
-                        const struct table_grids *grids, const struct grid_cell *cell,
-                        const struct para_style *style, struct extent *extent)
+                        const struct table_grids *grids, const struct grid *grid,
+                        const struct grid_cell *cell, const struct para_style *style,
+                        struct extent *extent)
 {
     struct para_widths widths =
         para_widths(arena, setting->faces, &cell->cell->text, style, &setting->references);
-    extent->min = larger(extent->min, widths.min);
+    enum align align = grids->block->table.columns[cell->column].align;
+    bool number = grid != grids->head && (align == ALIGN_DECIMAL || align == ALIGN_RIGHT);
+    extent->min = larger(extent->min, number ? widths.max : widths.min);
     extent->max = larger(extent->max, widths.max);
-    if (grids->block->table.columns[cell->column].align != ALIGN_DECIMAL)
+    if (align != ALIGN_DECIMAL)
         return;
     sp fraction = cell_fraction(arena, setting, cell, style);
     extent->whole = larger(extent->whole, widths.max - fraction);
@@ -143,7 +148,7 @@ static void extents_single(struct arena *arena, const struct setting *setting,
         style.hyphenate = hyphenate;
         struct extent *extent = &extents[cell->column];
         sp whole = extent->whole, fraction = extent->fraction;
-        extent_cell(arena, setting, grids, cell, &style, extent);
+        extent_cell(arena, setting, grids, grid, cell, &style, extent);
         if (grid == grids->head) { /* heads do not stand on the decimal point */
             extent->whole = whole;
             extent->fraction = fraction;
@@ -188,58 +193,71 @@ static void extents_find(struct arena *arena, const struct setting *setting,
 
 /* --- sharing out --- */
 
-/* A wanted share of the width counts as both least and most. */
-static void extents_share(const struct table_block *table, sp room, struct extent extents[])
+/* A wanted share of the width counts as both least and most; as most only where the table has
+ * no room for it. */
+static void extents_share(const struct table_block *table, sp room, bool firm,
+                          struct extent extents[])
 {
     for (size_t c = 0; c < table->n_columns; c++) {
         if (table->columns[c].share <= 0)
             continue;
-        sp wanted = (sp)(table->columns[c].share * room);
-        extents[c].min = extents[c].max = larger(extents[c].min, wanted);
+        sp wanted = larger(extents[c].min, (sp)(table->columns[c].share * room));
+        extents[c].max = wanted;
+        if (firm)
+            extents[c].min = wanted;
     }
 }
 
-static int64_t sum_of(const struct extent extents[], size_t n, bool max)
+/* What the columns ask for in `room`, shares taken in. */
+static void extents_ask(struct arena *arena, const struct setting *setting,
+                        const struct table_grids *grids, sp room, bool hyphenate,
+                        struct extent extents[])
 {
-    int64_t sum = 0;
-    for (size_t c = 0; c < n; c++)
-        sum += max ? extents[c].max : extents[c].min;
-    return sum;
+    const struct table_block *table = &grids->block->table;
+    struct extent *firm = arena_array(arena, table->n_columns, sizeof *firm);
+    extents_find(arena, setting, grids, hyphenate, extents);
+    memcpy(firm, extents, table->n_columns * sizeof *firm);
+    extents_share(table, room, true, firm);
+    if (extents_least(firm, table->n_columns) <= room)
+        memcpy(extents, firm, table->n_columns * sizeof *firm);
+    else
+        extents_share(table, room, false, extents);
 }
 
-/* Gives the columns their widths in proportion to what they would take on one line, none less
- * than its least: columns that would get less are settled first and the rest is shared anew. */
-static void widths_share(const struct extent extents[], size_t n, sp room, sp widths[])
+/* --- placing --- */
+
+static bool has_groups(const struct grid *grid)
 {
-    int64_t rest = room, total = sum_of(extents, n, true);
-    memset(widths, 0, n * sizeof *widths);
-    for (bool settled = false; !settled;) {
-        settled = true;
-        for (size_t c = 0; c < n; c++) {
-            if (widths[c] || total == 0 || rest * extents[c].max / total >= extents[c].min)
-                continue;
-            widths[c] = extents[c].min;
-            rest -= extents[c].min;
-            total -= extents[c].max;
-            settled = false;
-        }
-    }
-    for (size_t c = 0; c < n; c++)
-        if (!widths[c] && total)
-            widths[c] = (sp)(rest * extents[c].max / total);
+    for (size_t row = 0; row < grid->n_rows; row++)
+        if (grid->rows[row].kind == ROW_GROUP)
+            return true;
+    return false;
 }
 
-static const struct columns *columns_place(struct arena *arena, const struct table_block *table,
-                                           const struct extent extents[], const sp widths[])
+static bool is_narrow(const struct table_grids *grids, const struct extent extents[],
+                      sp measure)
+{
+    const struct table_block *table = &grids->block->table;
+    if (table->n_columns > NARROW_COLUMNS || has_groups(grids->body))
+        return false;
+    for (size_t c = 0; c < table->n_columns; c++)
+        if (table->columns[c].share > 0)
+            return false;
+    return extents_most(extents, table->n_columns) + (NARROW_COLUMNS - 1) * NARROW_GAP <=
+           measure / 4 * 3;
+}
+
+static struct columns *columns_place(struct arena *arena, const struct table_block *table,
+                                     const struct extent extents[], const sp widths[], sp gap)
 {
     struct column *column = arena_array(arena, table->n_columns, sizeof *column);
     sp x = 0;
     for (size_t c = 0; c < table->n_columns; c++) {
         column[c] = (struct column){x, widths[c], table->columns[c].align, extents[c].fraction};
-        x += widths[c] + COLUMN_GAP;
+        x += widths[c] + gap;
     }
     struct columns *columns = arena_alloc(arena, sizeof *columns);
-    *columns = (struct columns){column, table->n_columns};
+    *columns = (struct columns){.column = column, .n = table->n_columns, .width = x - gap};
     return columns;
 }
 
@@ -272,17 +290,20 @@ const struct columns *columns_fit(struct arena *arena, const struct setting *set
     struct extent *extents = arena_array(arena, n, sizeof *extents);
     sp *widths = arena_array(arena, n, sizeof *widths);
     sp room = setting->measure - (sp)(n - 1) * COLUMN_GAP;
-    extents_find(arena, setting, grids, false, extents);
-    extents_share(table, room, extents);
-    if (sum_of(extents, n, false) > room) {
-        extents_find(arena, setting, grids, true, extents);
-        extents_share(table, room, extents);
-    }
-    int64_t least = sum_of(extents, n, false);
+    extents_ask(arena, setting, grids, room, false, extents);
+    bool hyphenate = extents_least(extents, n) > room;
+    if (hyphenate)
+        extents_ask(arena, setting, grids, room, true, extents);
+    int64_t least = extents_least(extents, n);
     if (least > room) {
         overflow_error(setting, grids, extents, (sp)(least - room), diag);
         return NULL;
     }
-    widths_share(extents, n, room, widths);
-    return columns_place(arena, table, extents, widths);
+    bool narrow = is_narrow(grids, extents, setting->measure);
+    widths_share(extents, n, narrow ? (sp)extents_most(extents, n) : room, widths);
+    struct columns *columns =
+        columns_place(arena, table, extents, widths, narrow ? NARROW_GAP : COLUMN_GAP);
+    columns->width = narrow ? columns->width : setting->measure;
+    columns->hyphenate = hyphenate;
+    return columns;
 }

@@ -1,14 +1,14 @@
 /*
  * layout/columns.h - how wide the columns of a table are, and where its decimal points stand.
  *
- * Every column gets at least its widest unbreakable piece.  When all fits on one line each,
- * what is left over goes to the columns in proportion; else the wide columns wrap so that their
- * cells become about equally high.  Words are divided only in a table that does not fit
- * without.
+ * Every column gets at least its widest unbreakable piece, numbers the room they need; the rest
+ * is shared as layout/share.h says.  Words are divided only in a table that does not fit without.
+ * A table of few short columns is no wider than they are.
  */
 #ifndef LAYOUT_COLUMNS_H
 #define LAYOUT_COLUMNS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "layout/galley.h"
@@ -26,6 +26,8 @@ struct column {
 struct columns {
     const struct column *column;
     size_t n;
+    sp width;       /* of the table */
+    bool hyphenate; /* the table would not fit without divided words */
 };
 
 /* A table that is being set. */

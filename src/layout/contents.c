@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "layout/block.h"
 #include "layout/catalogue.h"
+#include "layout/figure.h"
 #include "layout/label.h"
 #include "layout/measure.h"
 #include "layout/tags.h"
@@ -20,8 +21,11 @@
 #define LEADER_GAP SP_FROM_PT(6)
 
 /* Where the numbers of each level stand; the titles stand where the next level's numbers do. */
-static const sp level_x[] = {0, SP_FROM_PT(24), SP_FROM_PT(56), SP_FROM_PT(96)};
+static const sp level_x[] = {0, SP_FROM_PT(24), SP_FROM_PT(54), SP_FROM_PT(92)};
 #define LEVELS 3
+
+/* White above a chapter's entry, and above the lists' titles. */
+#define CHAPTER_WHITE SP_FROM_PT(5.5)
 
 /* One entry, made from a heading or a caption. */
 struct entry {
@@ -29,6 +33,7 @@ struct entry {
     const char *number, *title;
     int level;
     bool strong;
+    const struct text_style *style;
 };
 
 static const char *entry_words(struct arena *arena, const struct entry *entry)
@@ -77,7 +82,7 @@ static const struct lines *title_lines(struct arena *arena, const struct setting
 {
     struct text text =
         text_from(arena, tag->language, entry->strong ? INLINE_STRONG : 0, entry->title);
-    struct para_style para = setting_para(setting, &setting->style->contents, PARA_LEFT);
+    struct para_style para = setting_para(setting, entry->style, PARA_LEFT);
     para.hyphenate = false;
     para.measure -= x + NUMBER_ROOM;
     para.link_colour = false;
@@ -89,7 +94,7 @@ static bool entry_set(struct arena *arena, struct setting *setting, const struct
 {
     size_t first = setting->galley->n;
     struct tag *item = tag_open(arena, toc, TAG_TOCI);
-    struct page_number later = {.target = entry->block, .style = &setting->style->contents};
+    struct page_number later = {.target = entry->block, .style = entry->style};
     later.link = tag_open(arena, tag_open(arena, item, TAG_REFERENCE), TAG_LINK);
     later.words = entry_words(arena, entry);
     struct run number = {0};
@@ -126,7 +131,7 @@ static bool heading_entry(const struct block *block, struct entry *entry)
 {
     const struct heading *heading = &block->heading;
     *entry = (struct entry){block, heading->number, heading->plain, heading->level,
-                            heading->level == 1};
+                            heading->level == 1, NULL};
     return heading->in_contents && heading->level >= 1 && heading->level <= LEVELS;
 }
 
@@ -134,7 +139,7 @@ static bool caption_entry(const struct block *block, struct entry *entry)
 {
     const struct caption *caption =
         block->kind == BLOCK_TABLE ? &block->table.caption : &block->figure.caption;
-    *entry = (struct entry){block, caption->number, caption->plain, 1, false};
+    *entry = (struct entry){block, caption->number, caption->plain, 1, false, NULL};
     return caption->number != NULL;
 }
 
@@ -162,18 +167,20 @@ static void entry_white(struct setting *setting, const struct entry *entry, size
     struct galley *galley = setting->galley;
     if (!entry->strong || galley->n == first)
         return;
-    galley->strips[first].above = setting->style->body.leading / 2;
+    galley->strips[first].above = CHAPTER_WHITE;
     galley->strips[galley->n - 1].hold = true;
 }
 
 static bool entries_set(struct arena *arena, struct setting *setting,
-                        const struct block_list *list, struct diag *diag)
+                        const struct block_list *list, const struct text_style *style,
+                        struct diag *diag)
 {
     struct tag *tocs[LEVELS] = {tag_open(arena, setting->parent, TAG_TOC)};
     for (size_t i = 0; i < list->n; i++) {
         struct entry entry;
         if (!entry_of(list->items[i], &entry))
             continue;
+        entry.style = style;
         size_t first = setting->galley->n;
         struct tag *toc = toc_of(arena, tocs, entry.level);
         if (!entry_set(arena, setting, &entry, toc, diag))
@@ -218,8 +225,7 @@ static bool title_set(struct arena *arena, struct setting *setting, const struct
     if (!text_set(arena, setting, &text, whole ? &style->chapter : &style->section, tag, diag))
         return false;
     galley_keep(setting->galley, 0);
-    galley_white(setting->galley, 0, 2 * style->body.leading,
-                 style->body.leading / (whole ? 1 : 2));
+    galley_white(setting->galley, 0, 2 * style->body.leading, style->body.leading / 2);
     setting->galley->strips[setting->galley->n - 1].hold = true;
     return true;
 }
@@ -227,9 +233,13 @@ static bool title_set(struct arena *arena, struct setting *setting, const struct
 bool contents_set(struct arena *arena, struct setting *setting, const struct block *block,
                   struct diag *diag)
 {
-    if (!has_title(setting, block) && !title_set(arena, setting, block, diag))
+    struct setting wide = setting_wide(setting, WIDTH_FULL);
+    const struct style *style = setting->style;
+    if (!has_title(setting, block) && !title_set(arena, &wide, block, diag))
         return false;
-    return entries_set(arena, setting, list_listed(setting, block->kind), diag);
+    return entries_set(arena, &wide, list_listed(setting, block->kind),
+                       block->kind == BLOCK_CONTENTS ? &style->contents : &style->listing,
+                       diag);
 }
 
 /* --- the page numbers --- */

@@ -1,12 +1,10 @@
 /*
  * layout/flow.h - galleys onto pages: which strip stands on which page, and how high.
  *
- * Greedy from the top: strips that must not be parted go together (keep-with-next by looking
- * ahead); what does not fit begins a new page.  A figure or a short table that does not fit
- * waits for the top of the next page while the text goes on; tables keep their order and
- * figures theirs, none stands before its place and none crosses a chapter's end.  Footnotes
- * stand at the foot of the page that bears their sign and are divided only when they must.
- * Bottoms are ragged.  Linear in the strips.
+ * Each chapter is placed from the top by itself (layout/pager.h).  Where that leaves pages white,
+ * other choices of what becomes of its tables and figures - stay, wait for the next page - are
+ * tried one after the other, and those that strain the reader least are kept.  Linear in the
+ * strips.
  */
 #ifndef LAYOUT_FLOW_H
 #define LAYOUT_FLOW_H
@@ -24,6 +22,7 @@ struct placed {
 struct sheet {
     size_t first, n; /* of flow.placed */
     sp notes_top;    /* where the rule over the footnotes stands; 0: none */
+    sp white;        /* left between its text and its notes or foot */
     bool landscape;
     enum furniture furniture;
     const struct block *chapter; /* in which the page begins, or NULL */

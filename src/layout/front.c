@@ -6,7 +6,9 @@
 #include "base/str.h"
 #include "layout/block.h"
 #include "layout/catalogue.h"
+#include "layout/heading.h"
 #include "layout/measure.h"
+#include "layout/words.h"
 
 const char *front_dnr(struct arena *arena, const struct doc *doc)
 {
@@ -32,33 +34,7 @@ const char *front_state(struct arena *arena, const struct doc *doc)
 #define COVER_RULE SP_FROM_PT(3)
 #define COVER_TITLE_SHARE 26 /* percent of the room */
 
-/* The cover while it is drawn: one frame, filled from the top and from the foot. */
-struct cover {
-    struct frame *frame;
-    sp y;
-};
-
-/* Adds the words' lines at x and cover->y; words may be NULL. */
-static bool cover_words(struct arena *arena, struct setting *setting, struct cover *cover, sp x,
-                        const struct text_style *style, const char *words, struct diag *diag)
-{
-    if (!words)
-        return true;
-    struct tag *tag = tag_open(arena, setting->parent, TAG_P);
-    struct text text = text_from(arena, tag->language, 0, words);
-    struct para_style para = setting_short(arena, setting, &text, style);
-    const struct lines *lines =
-        para_set(arena, setting->faces, &text, &para, &setting->references, tag, diag);
-    if (!lines)
-        return false;
-    for (size_t i = 0; i < lines->n; i++) {
-        frame_frame(arena, cover->frame, lines->line[i].frame, x, cover->y);
-        cover->y += style->leading;
-    }
-    return true;
-}
-
-static bool cover_title(struct arena *arena, struct setting *setting, struct cover *cover,
+static bool cover_title(struct arena *arena, struct setting *setting, struct ground *cover,
                         struct diag *diag)
 {
     const struct style *style = setting->style;
@@ -67,36 +43,52 @@ static bool cover_title(struct arena *arena, struct setting *setting, struct cov
     frame_artifact(arena, cover->frame, ARTIFACT_LAYOUT);
     frame_fill(arena, cover->frame, 0, cover->y, COVER_RULE_WIDTH, COVER_RULE, style->accent);
     cover->y += COVER_RULE + style->body.leading;
-    if (!cover_words(arena, setting, cover, 0, &style->cover_title, front->title, diag))
+    if (!words_draw(arena, setting, cover, &style->cover_title, front->title, diag))
         return false;
     cover->y += style->body.leading / 2;
-    return cover_words(arena, setting, cover, 0, &style->cover_subtitle, front->subtitle, diag);
+    return words_draw(arena, setting, cover, &style->cover_subtitle, front->subtitle, diag);
 }
 
-/* The words at the foot: recipient, diary number, date and state. */
-static bool cover_foot(struct arena *arena, struct setting *setting, struct cover *cover,
+/* "Lämnas senast den 30 september 2025"; NULL when there is no such day. */
+static const char *front_due(struct arena *arena, const struct doc *doc)
+{
+    const char *due = words_of_date(arena, doc, doc->front.due);
+    return due && doc->labels.due ? arena_printf(arena, "%s %s", doc->labels.due, due) : due;
+}
+
+/* "Dnr 2024-00123", or "Diarienummer: sätts vid beslut". */
+static const char *cover_dnr(struct arena *arena, const struct doc *doc)
+{
+    const char *dnr = front_dnr(arena, doc);
+    if (dnr || !doc->labels.dnr || !doc->labels.at_decision)
+        return dnr;
+    return arena_printf(arena, "%s: %s", doc->labels.dnr, doc->labels.at_decision);
+}
+
+/* The words at the foot: recipient, last day, diary number, state. */
+static bool cover_foot(struct arena *arena, struct setting *setting, struct ground *cover,
                        struct diag *diag)
 {
     const struct style *style = setting->style;
-    const struct front *front = &setting->doc->front;
-    const char *dnr = front_dnr(arena, setting->doc);
-    const char *const words[] = {front->to, dnr, front_state(arena, setting->doc)};
+    const struct doc *doc = setting->doc;
+    const char *const words[] = {doc->front.to, front_due(arena, doc), cover_dnr(arena, doc),
+                                 front_state(arena, doc)};
     sp lines = 0;
     for (size_t i = 0; i < LEN(words); i++)
         lines += words[i] != NULL;
     cover->y = cover->frame->height - lines * style->cover_small.leading;
     for (size_t i = 0; i < LEN(words); i++)
-        if (!cover_words(arena, setting, cover, 0, &style->cover_small, words[i], diag))
+        if (!words_draw(arena, setting, cover, &style->cover_small, words[i], diag))
             return false;
     return true;
 }
 
 /* The report's own drawing, else a calm field of rules that shorten by the golden section. */
-static void cover_drawing(struct arena *arena, struct setting *setting, struct cover *cover)
+static void cover_drawing(struct arena *arena, struct setting *setting, struct ground *cover)
 {
     const struct style *style = setting->style;
     const struct frame *drawing = setting->figures[setting->catalogue->figures.n];
-    sp foot = cover->frame->height - 5 * style->cover_small.leading;
+    sp foot = cover->frame->height - 6 * style->cover_small.leading;
     frame_artifact(arena, cover->frame, ARTIFACT_LAYOUT);
     if (drawing) {
         sp y = larger(cover->y + 2 * style->body.leading, foot - drawing->height);
@@ -119,14 +111,14 @@ bool cover_set(struct arena *arena, struct setting *setting, const struct block 
     const struct style *style = setting->style;
     const struct front *front = &setting->doc->front;
     struct frame *frame = frame_open(arena, setting->measure, measure_room(style, false));
-    struct cover cover = {.frame = frame};
     sp hang = measure_hang(style);
+    struct ground side = {frame, -hang, 0, hang ? style->side_width : setting->measure};
     struct text_style agency = style->cover_small;
     agency.face = style->table_head.face;
-    if (!cover_words(arena, setting, &cover, -hang, &agency, front->agency, diag))
+    if (!words_draw(arena, setting, &side, &agency, front->agency, diag))
         return false;
-    cover.y = hang ? 0 : cover.y;
-    if (!cover_words(arena, setting, &cover, 0, &style->cover_small, front->series, diag) ||
+    struct ground cover = {frame, 0, hang ? 0 : side.y, setting->measure};
+    if (!words_draw(arena, setting, &cover, &style->cover_small, front->series, diag) ||
         !cover_title(arena, setting, &cover, diag))
         return false;
     cover_drawing(arena, setting, &cover);
@@ -138,34 +130,51 @@ bool cover_set(struct arena *arena, struct setting *setting, const struct block 
 
 /* --- the colophon --- */
 
-/* "ISBN 978-…", or NULL. */
-static const char *named(struct arena *arena, const char *name, const char *text)
+/* A fact about the report: its name in the side column, then what it says. */
+struct fact {
+    const char *name, *text;
+};
+
+static bool fact_set(struct arena *arena, struct setting *setting, const struct fact *fact,
+                     bool strong, struct diag *diag)
 {
-    return text ? arena_printf(arena, "%s %s", name, text) : NULL;
+    struct tag *tag = tag_open(arena, setting->parent, TAG_P);
+    struct text text =
+        text_from(arena, tag->language, strong ? INLINE_STRONG : 0, fact->text);
+    struct numbered numbered = {fact->name, setting->text, &text, setting->text};
+    return numbered_set(arena, setting, &numbered, tag, diag);
 }
 
-static bool colophon_lines(struct arena *arena, struct setting *setting, struct diag *diag)
+static const char *state_words(const struct doc *doc)
 {
-    const struct front *front = &setting->doc->front;
-    const char *const words[] = {
-        front->title,
-        front->subtitle,
-        front->series,
-        named(arena, "ISBN", front->isbn),
-        named(arena, "ISSN", front->issn),
-        front_dnr(arena, setting->doc),
-        front->agency,
-        front->address,
-        front_state(arena, setting->doc),
+    bool draft = doc->front.state && strcmp(doc->front.state, "utkast") == 0;
+    return draft ? doc->labels.state_draft : doc->labels.state_final;
+}
+
+static bool colophon_facts(struct arena *arena, struct setting *setting, struct diag *diag)
+{
+    const struct doc *doc = setting->doc;
+    const struct front *front = &doc->front;
+    const struct labels *labels = &doc->labels;
+    const struct fact facts[] = {
+        {NULL, front->title},
+        {NULL, front->subtitle},
+        {NULL, front->series},
+        {"ISBN", front->isbn},
+        {"ISSN", front->issn},
+        {NULL, front->agency},
+        {NULL, front->address},
+        {labels->dnr, front->dnr ? front->dnr : labels->at_decision},
+        {labels->due, words_of_date(arena, doc, front->due)},
+        {labels->data_through, words_of_date(arena, doc, front->data_through)},
+        {labels->state, state_words(doc)},
     };
-    for (size_t i = 0; i < LEN(words); i++) {
-        if (!words[i])
-            continue;
-        struct tag *tag = tag_open(arena, setting->parent, TAG_P);
-        struct text text =
-            text_from(arena, tag->language, i == 0 ? INLINE_STRONG : 0, words[i]);
-        if (!text_set(arena, setting, &text, setting->text, tag, diag))
+    for (size_t i = 0; i < LEN(facts); i++) {
+        size_t first = setting->galley->n;
+        if (facts[i].text && !fact_set(arena, setting, &facts[i], i == 0, diag))
             return false;
+        if (i > 0 && !facts[i].name != !facts[i - 1].name)
+            galley_white(setting->galley, first, setting->style->body.leading / 2, 0);
     }
     return true;
 }
@@ -192,7 +201,7 @@ bool colophon_set(struct arena *arena, struct setting *setting, const struct blo
     struct setting inner = *setting;
     inner.text = &setting->style->source;
     inner.justified = false;
-    if (!colophon_lines(arena, &inner, diag))
+    if (!colophon_facts(arena, &inner, diag))
         return false;
     size_t first = setting->galley->n;
     if (!blocks_set(arena, &inner, block->letter.blocks, block->letter.n, diag))

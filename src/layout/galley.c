@@ -1,7 +1,20 @@
 #include "layout/galley.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "layout/measure.h"
+
+void galley_reserve(struct arena *arena, struct galley *galley, size_t n)
+{
+    if (galley->n + n <= galley->capacity)
+        return;
+    struct strip *strips = arena_array(arena, galley->n + n, sizeof *strips);
+    if (galley->n)
+        memcpy(strips, galley->strips, galley->n * sizeof *strips);
+    galley->strips = strips;
+    galley->capacity = galley->n + n;
+}
 
 struct strip *galley_add(struct arena *arena, struct setting *setting,
                          const struct frame *frame)
@@ -31,6 +44,8 @@ static bool line_kept(const struct lines *lines, size_t i)
 
 void galley_lines(struct arena *arena, struct setting *setting, const struct lines *lines)
 {
+    if (setting->galley->n == 0)
+        galley_reserve(arena, setting->galley, lines->n);
     for (size_t i = 0; i < lines->n; i++)
         galley_add(arena, setting, lines->line[i].frame)->keep = line_kept(lines, i);
 }

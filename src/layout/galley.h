@@ -87,6 +87,9 @@ struct setting {
     size_t figure;          /* the next figure's index */
 };
 
+/* Makes room for n more strips at once, where their number is known. */
+void galley_reserve(struct arena *arena, struct galley *galley, size_t n);
+
 /* Adds a strip at the setting's x and returns it for more to be said of it. */
 struct strip *galley_add(struct arena *arena, struct setting *setting,
                          const struct frame *frame);

@@ -19,7 +19,7 @@ static struct heading_look heading_look(const struct style *style, int level)
         return (struct heading_look){&style->chapter, TAG_H1, 4, 3};
     if (level == 2)
         return (struct heading_look){&style->section, TAG_H2, 4, 1};
-    return (struct heading_look){&style->subsection, TAG_H3, 2, 0};
+    return (struct heading_look){&style->subsection, TAG_H3, 2, 1};
 }
 
 /* Where the number stands and how far it pushes the title to the right. */
@@ -46,7 +46,7 @@ bool numbered_set(struct arena *arena, struct setting *setting, const struct num
     inner.x += room;
     inner.measure -= room;
     struct para_style para =
-        setting_short(arena, &inner, numbered->title, numbered->title_style);
+        setting_title(arena, &inner, numbered->title, numbered->title_style);
     const struct lines *lines = tags_para(arena, setting->faces, numbered->title, &para,
                                           &setting->references, tag, diag);
     if (!lines)

@@ -7,9 +7,6 @@
 /* What a line's hyphen stands for: a soft hyphen, so that who reads the file's text joins the word. */
 #define SOFT_HYPHEN "\xC2\xAD"
 
-/* Most lines are a tag, a run and perhaps a hyphen: room for more would be most of a report's memory. */
-#define PLAIN_LINE 3
-
 /* A word, a part of one, a hyphen or a space, ready for the line. */
 struct piece {
     const struct glyph *glyphs;
@@ -182,7 +179,7 @@ static const struct leaf *leaf_of(const struct making *making, size_t leaf)
 static void end_run(struct making *making)
 {
     if (making->run.n)
-        frame_run(making->arena, making->frame, making->run);
+        frame_run(making->scratch, making->frame, making->run);
     making->run.n = 0;
 }
 
@@ -194,7 +191,7 @@ static void add_link(struct making *making, const struct leaf *leaf)
         target = arena_printf(making->arena, "note-%d", leaf->note->number);
     if (!leaf->uri && !target)
         return;
-    frame_link(making->arena, making->frame,
+    frame_link(making->scratch, making->frame,
                (struct link_area){.x = making->leaf_x, .width = making->x - making->leaf_x,
                                   .height = making->frame->height, .uri = leaf->uri,
                                   .target = target, .tag = leaf->tag});
@@ -214,9 +211,9 @@ static void start_leaf(struct making *making, size_t index)
     making->leaf = index;
     making->leaf_x = making->x;
     if (leaf->tag)
-        frame_tag(making->arena, making->frame, leaf->tag);
+        frame_tag(making->scratch, making->frame, leaf->tag);
     if (leaf->note)
-        frame_anchor(making->arena, making->frame,
+        frame_anchor(making->scratch, making->frame,
                      arena_printf(making->arena, "noteref-%d", leaf->note->number), making->x, 0);
 }
 
@@ -295,8 +292,6 @@ struct line line_make(struct arena *arena, struct arena *scratch, const struct l
     sp gap = style->measure - indent - making.pieces.width + ends.to->hang;
     sp ascent = line_ascent(style, faces_font(source->faces, style->text.face));
     struct frame *frame = frame_open(arena, style->measure, style->text.leading);
-    frame->items = arena_array(arena, PLAIN_LINE, sizeof *frame->items);
-    frame->capacity = PLAIN_LINE;
     struct line line = {.frame = frame, .ascent = ascent, .descent = style->text.leading - ascent,
                         .natural = making.pieces.width, .hyphenated = ends.to->hyphenated};
     making.frame = frame;
@@ -305,6 +300,7 @@ struct line line_make(struct arena *arena, struct arena *scratch, const struct l
     making.x = line_start(style, indent, gap);
     keep_last_space(&making, &ends);
     place_all(&making);
+    frame_keep(arena, frame);
     collect_notes(&making, &line);
     return line;
 }

@@ -109,6 +109,19 @@ static void notes_rule(struct arena *arena, const struct style *style, sp y, str
                (struct point){x + measure_text(style) / 3, y}, NOTES_RULE, style->grey);
 }
 
+/* Items of head, foot and the footnotes' rule, with their artifacts. */
+#define FURNITURE_ITEMS 8
+
+static size_t items_count(const struct flow *flow, const struct sheet *sheet)
+{
+    size_t n = FURNITURE_ITEMS + sheet->n;
+    for (size_t i = sheet->first; i < sheet->first + sheet->n; i++)
+        for (const struct start *start = flow->placed[i].strip->starts; start;
+             start = start->next)
+            n++;
+    return n;
+}
+
 const struct frame *page_make(struct arena *arena, const struct page_maker *maker,
                               const struct flow *flow, const struct sheet *sheet,
                               const char *label)
@@ -117,6 +130,7 @@ const struct frame *page_make(struct arena *arena, const struct page_maker *make
     sp width = sheet->landscape ? style->page_height : style->page_width;
     sp height = sheet->landscape ? style->page_width : style->page_height;
     struct frame *page = frame_open(arena, width, height);
+    frame_reserve(arena, page, items_count(flow, sheet));
     furniture_draw(arena, maker, sheet, label, page);
     for (size_t i = sheet->first; i < sheet->first + sheet->n; i++)
         strip_draw(arena, style, &flow->placed[i], page);

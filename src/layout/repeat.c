@@ -16,7 +16,7 @@ static struct frame *frame_untagged(struct arena *arena, const struct frame *fra
             frame_run(arena, copy, item->run);
             break;
         case FRAME_PATH:
-            frame_path(arena, copy, item->path);
+            frame_path(arena, copy, *item->path);
             break;
         case FRAME_FRAME:
             frame_frame(arena, copy, frame_untagged(arena, item->frame.frame), item->frame.x,

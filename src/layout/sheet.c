@@ -99,6 +99,7 @@ void sheet_close(struct arena *arena, struct sheets *sheets)
         y += sheets->notes.items[i]->height;
     }
     sheet->n = sheets->n_placed - sheet->first;
+    sheet->white = sheet_left(sheets, 0);
     sheets->done = arena_grow(arena, sheets->done, sheets->n_done, &sheets->done_capacity,
                               sizeof *sheets->done);
     sheets->done[sheets->n_done++] = *sheet;

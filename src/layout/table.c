@@ -189,10 +189,25 @@ static void row_ground(struct arena *arena, const struct table_setting *table,
         rule_draw(arena, table, frame, top, RULE_LIGHT);
 }
 
+/* A frame a line; grounds and rules, each after its artifact; the last rule of the table. */
+static size_t items_count(const struct table_setting *table, const struct band *band)
+{
+    const size_t *first = table->grid->first;
+    size_t n = 2;
+    for (size_t row = band->first; row < band->first + band->n; row++) {
+        n += table->grid->rows[row].kind == ROW_TOTAL ? 2 : 0;
+        n += row_ruled(table, row) ? 2 : 0;
+    }
+    for (size_t i = first[band->first]; i < first[band->first + band->n]; i++)
+        n += table->lines[i]->n;
+    return n;
+}
+
 static struct frame *band_draw(struct arena *arena, const struct table_setting *table,
                                const struct band *band)
 {
     struct frame *frame = frame_open(arena, table->setting->measure, band->tops[band->n]);
+    frame_reserve(arena, frame, items_count(table, band));
     for (size_t row = band->first; row < band->first + band->n; row++) {
         row_ground(arena, table, band, row, frame);
         for (size_t i = table->grid->first[row]; i < table->grid->first[row + 1]; i++)
@@ -256,6 +271,7 @@ static bool body_set(struct arena *arena, struct table_setting *table, struct ta
     if (!cells_set(arena, table, grid, tag_open(arena, tag, TAG_TBODY), diag))
         return false;
     body_look(table);
+    galley_reserve(arena, table->setting->galley, grid->n_rows);
     for (size_t row = 0; row < grid->n_rows;) {
         struct band band = band_make(arena, table, row);
         struct frame *frame = band_draw(arena, table, &band);
@@ -296,8 +312,10 @@ static bool grids_set(struct arena *arena, struct setting *setting,
 {
     struct setting wide = setting_wide(setting, grids->block->table.width);
     struct table_setting table = {.setting = &wide, .grids = grids};
-    return (table.columns = columns_fit(arena, &wide, grids, diag)) &&
-           head_set(arena, &table, tag, diag) && body_set(arena, &table, tag, diag);
+    if (!(table.columns = columns_fit(arena, &wide, grids, diag)))
+        return false;
+    wide.measure = table.columns->width;
+    return head_set(arena, &table, tag, diag) && body_set(arena, &table, tag, diag);
 }
 
 bool table_set(struct arena *arena, struct setting *setting, const struct block *block,

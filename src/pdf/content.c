@@ -82,7 +82,10 @@ static void put_mark(struct content *content, struct tag *tag, const char *actua
     struct str *out = content->painter.out;
     uint32_t mcid =
         structure_mark(content->arena, content->document->structure, tag, content->page);
-    str_printf(out, "/%s<</MCID %u", tag_name(role_of(tag)), (unsigned)mcid);
+    str_putc(out, '/');
+    str_puts(out, tag_name(role_of(tag)));
+    str_puts(out, "<</MCID ");
+    put_integer(out, mcid);
     put_mark_language(out, tag);
     if (actual)
         put_actual(out, actual);
@@ -205,7 +208,7 @@ static void write_item(struct content *content, struct clips *clips,
         write_run(content, &item->run, at);
         break;
     case FRAME_PATH:
-        write_path(content, &item->path, at);
+        write_path(content, item->path, at);
         break;
     case FRAME_TAG:
         content->wanted = (struct owner){item->tag, ARTIFACT_LAYOUT};

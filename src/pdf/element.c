@@ -106,7 +106,8 @@ static void put_cell(struct str *out, const struct tag *tag)
     bool header = tag->role == TAG_TH;
     if (!header && tag->column_span < 2 && tag->row_span < 2)
         return;
-    str_printf(out, "/A<</O/Table%s", header ? scopes[scope] : "");
+    str_puts(out, "/A<</O/Table");
+    str_puts(out, header ? scopes[scope] : "");
     if (tag->column_span > 1)
         str_printf(out, "/ColSpan %d", tag->column_span);
     if (tag->row_span > 1)
@@ -156,9 +157,9 @@ void element_write(struct str *out, const void *what)
 {
     const struct element *element = what;
     const struct tag *tag = element->tag;
-    str_printf(out, "/S/%s", tag_name(tag->role));
+    str_puts(out, "/S/");
+    str_puts(out, tag_name(tag->role));
     put_parent(out, element);
-    put_string(out, "/T", tag->title);
     put_string(out, "/Alt", tag->alt);
     put_string(out, "/ActualText", tag->actual);
     if (!tag->parent || tag->parent->language != tag->language)

@@ -104,7 +104,7 @@ void links_add(struct arena *arena, struct links *links, struct objects *objects
     assert(area->tag && (area->uri || area->target));
     struct annotation *annotation = arena_alloc(arena, sizeof *annotation);
     *annotation = (struct annotation){links, area, at, page, 0, 0};
-    annotation->number = object_add(arena, objects, write_annotation, annotation);
+    annotation->number = object_add(objects, write_annotation, annotation);
     annotation->key =
         structure_annotation(arena, structure, area->tag, page, annotation->number);
     links->annotations = arena_grow(arena, links->annotations, links->n, &links->room,

@@ -1,6 +1,7 @@
 #include "pdf/meta.h"
 
 #include <assert.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/date.h"
@@ -43,11 +44,11 @@ static void put_entry(struct str *out, const char *key, const char *text)
     put_text(out, text);
 }
 
-static void put_info_date(struct str *out, const char *key, long long date)
+void meta_put_date(struct str *out, long long date)
 {
     struct moment at = moment_of(date);
-    str_printf(out, "%s(D:%04d%02d%02d%02d%02d%02dZ)", key, at.year, at.month, at.day, at.hour,
-               at.minute, at.second);
+    str_printf(out, "(D:%04d%02d%02d%02d%02d%02dZ)", at.year, at.month, at.day, at.hour, at.minute,
+               at.second);
 }
 
 static const char *creator(const struct pdf_meta *meta)
@@ -64,8 +65,14 @@ static void write_info(struct str *out, const void *what)
     put_entry(out, "/Keywords", meta->keywords);
     put_entry(out, "/Creator", creator(meta));
     put_entry(out, "/Producer", PRODUCER);
-    put_info_date(out, "/CreationDate", meta->date);
-    put_info_date(out, "/ModDate", meta->date);
+    str_puts(out, "/CreationDate");
+    meta_put_date(out, meta->date);
+    str_puts(out, "/ModDate");
+    meta_put_date(out, meta->date);
+    /* Keys of our own (ISO 32000-1, 14.3.3): what a Swedish registry asks for. */
+    put_entry(out, "/Diarienummer", meta->dnr);
+    put_entry(out, "/Serienummer", meta->series);
+    put_entry(out, "/Beslutsdatum", meta->decided);
 }
 
 void meta_info(struct arena *arena, struct objects *objects, const struct pdf_meta *meta)
@@ -102,6 +109,34 @@ static void put_property(struct str *out, const char *name, const char *array, c
     if (array)
         str_printf(out, "</rdf:li></rdf:%s>", array);
     str_printf(out, "</%s>\n", name);
+}
+
+/* Keywords as XMP's list of subjects, one for each word or phrase. */
+static void put_subjects(struct str *out, const char *keywords)
+{
+    if (!keywords)
+        return;
+    str_puts(out, "<dc:subject><rdf:Bag>");
+    while (*(keywords += strspn(keywords, ", "))) {
+        size_t n = strcspn(keywords, ",");
+        struct str word = STR_EMPTY;
+        str_add(&word, keywords, n);
+        str_puts(out, "<rdf:li>");
+        put_xml(out, word.s);
+        str_puts(out, "</rdf:li>");
+        str_close(&word);
+        keywords += n;
+    }
+    str_puts(out, "</rdf:Bag></dc:subject>\n");
+}
+
+/* The file's identifier, as the trailer has it, in the form of a UUID. */
+static void put_document_id(struct str *out, const unsigned char id[16])
+{
+    str_puts(out, "<xmpMM:DocumentID>uuid:");
+    for (size_t i = 0; i < 16; i++)
+        str_printf(out, "%s%02x", i == 4 || i == 6 || i == 8 || i == 10 ? "-" : "", id[i]);
+    str_puts(out, "</xmpMM:DocumentID>\n");
 }
 
 static void put_xmp_date(struct str *out, const char *name, long long date)
@@ -145,13 +180,17 @@ static void put_properties(struct str *out, const struct pdf_meta *meta)
     put_property(out, "dc:creator", "Seq", meta->author);
     put_property(out, "dc:description", "Alt", meta->subject);
     put_property(out, "dc:language", "Bag", meta_language(meta->language));
+    put_property(out, "dc:publisher", "Bag", meta->author);
     put_property(out, "dc:identifier", NULL, meta->dnr);
     put_property(out, "dc:relation", "Bag", meta->series);
+    put_property(out, "dc:date", "Seq", meta->decided);
+    put_subjects(out, meta->keywords);
     put_xmp_date(out, "xmp:CreateDate", meta->date);
     put_xmp_date(out, "xmp:ModifyDate", meta->date);
     put_property(out, "xmp:CreatorTool", NULL, creator(meta));
     put_property(out, "pdf:Producer", NULL, PRODUCER);
     put_property(out, "pdf:Keywords", NULL, meta->keywords);
+    put_document_id(out, meta->id);
 }
 
 uint32_t meta_xmp(struct arena *arena, struct objects *objects, const struct pdf_meta *meta)
@@ -163,6 +202,7 @@ uint32_t meta_xmp(struct arena *arena, struct objects *objects, const struct pdf
                    "<rdf:Description rdf:about=\"\"\n"
                    " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
                    " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
+                   " xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\"\n"
                    " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
                    " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n"
                    " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\n"
@@ -193,5 +233,5 @@ uint32_t meta_output_intent(struct arena *arena, struct objects *objects)
                      "/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier"
                      "(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile %u 0 R",
                      (unsigned)number);
-    return object_add_text(arena, objects, entries);
+    return object_add_text(objects, entries);
 }

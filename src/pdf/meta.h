@@ -21,6 +21,9 @@ uint32_t meta_xmp(struct arena *arena, struct objects *objects, const struct pdf
 /* Adds the output intent (sRGB) and returns its number. */
 uint32_t meta_output_intent(struct arena *arena, struct objects *objects);
 
+/* A date as a string object: "(D:20240531120000Z)"; seconds since 1970. */
+void meta_put_date(struct str *out, long long date);
+
 /* "sv-SE", "en-GB". */
 const char *meta_language(enum language language);
 

@@ -23,10 +23,18 @@ struct objects {
     size_t n_pages;
 };
 
-/* What a raw dictionary's attr points to. */
+/* What the attr of an HPDF_Dict of ours points to. */
 struct body {
     body_fn *write;
     const void *what;
+};
+
+/* A dictionary that libharu only numbers: an HPDF_Dict takes five times the memory, and a long
+ * report has a million.  To libharu, which also frees it, it is a null object with something
+ * behind it. */
+struct plain {
+    struct _HPDF_Null_Rec null;
+    struct body body;
 };
 
 static void *HPDF_STDCALL allocate(HPDF_UINT size)
@@ -91,21 +99,26 @@ static void give_body(struct arena *arena, HPDF_Dict dict, body_fn *write, const
     dict->write_fn = emit;
 }
 
-static HPDF_Dict raw_dictionary(struct arena *arena, struct objects *objects, body_fn *write,
-                                const void *what)
+uint32_t object_add(struct objects *objects, body_fn *body, const void *what)
 {
     HPDF_Doc document = objects->document;
-    HPDF_Dict dict = HPDF_Dict_New(document->mmgr);
-    if (!dict || HPDF_Xref_Add(document->xref, dict) != HPDF_OK)
+    struct plain *plain = allocate(sizeof *plain);
+    *plain = (struct plain){.null.header.obj_class = HPDF_OCLASS_NULL, .body = {body, what}};
+    if (HPDF_Xref_Add(document->xref, plain) != HPDF_OK)
         out_of_memory();
-    give_body(arena, dict, write, what);
-    return dict;
+    return plain->null.header.obj_id & 0xFFFFFF;
 }
 
-uint32_t object_add(struct arena *arena, struct objects *objects, body_fn *body,
-                    const void *what)
+void object_write(void *object, HPDF_Stream sink)
 {
-    return object_number(raw_dictionary(arena, objects, body, what));
+    const struct plain *plain = object;
+    if ((plain->null.header.obj_class & HPDF_OCLASS_ANY) != HPDF_OCLASS_NULL) {
+        HPDF_Obj_WriteValue(object, sink, NULL);
+        return;
+    }
+    str_puts(sink->attr, "<<");
+    plain->body.write(sink->attr, plain->body.what);
+    str_puts(sink->attr, ">>");
 }
 
 static void write_text(struct str *out, const void *text)
@@ -113,9 +126,9 @@ static void write_text(struct str *out, const void *text)
     str_puts(out, text);
 }
 
-uint32_t object_add_text(struct arena *arena, struct objects *objects, const char *entries)
+uint32_t object_add_text(struct objects *objects, const char *entries)
 {
-    return object_add(arena, objects, write_text, entries);
+    return object_add(objects, write_text, entries);
 }
 
 uint32_t objects_page_parent(const struct objects *objects)
@@ -130,7 +143,10 @@ uint32_t object_add_page(struct arena *arena, struct objects *objects, body_fn *
     if (objects->n_pages && objects->n_pages % PAGES_PER_NODE == 0)
         HPDF_Doc_AddPagesTo(document, document->root_pages);
     objects->n_pages++;
-    HPDF_Dict page = raw_dictionary(arena, objects, body, what);
+    HPDF_Dict page = HPDF_Dict_New(document->mmgr);
+    if (!page || HPDF_Xref_Add(document->xref, page) != HPDF_OK)
+        out_of_memory();
+    give_body(arena, page, body, what);
     HPDF_Array kids = HPDF_Dict_GetItem(document->cur_pages, "Kids", HPDF_OCLASS_ARRAY);
     HPDF_Array_Add(kids, page);
     page->header.obj_class |= HPDF_OSUBCLASS_PAGE; /* after the addition, which looks at it */

@@ -1,11 +1,10 @@
 /*
  * pdf/objects.h - the objects of the file, held by libharu's object layer.
  *
- * libharu numbers the objects, keeps the page tree, and asks each dictionary to write itself
- * when the file is saved; a dictionary's entries and a stream's bytes are ours ("raw
- * dictionary": an empty HPDF_Dict with a write_fn).  So an object can be referred to by number
- * long before it is filled. Errors: libharu's are sticky; objects_error tells the first one,
- * read once before saving.
+ * libharu numbers the objects and keeps the page tree and the streams; a dictionary's entries
+ * and a stream's bytes are ours, and each dictionary is asked for its entries when the file is
+ * saved.  So an object can be referred to by number long before it is filled. Errors: libharu's
+ * are sticky; objects_error tells the first one, read once before saving.
  */
 #ifndef PDF_OBJECTS_H
 #define PDF_OBJECTS_H
@@ -33,11 +32,10 @@ HPDF_Doc objects_document(const struct objects *objects);
 unsigned long objects_error(const struct objects *objects);
 
 /* Adds a dictionary and returns its number; `what` must live until the file is saved. */
-uint32_t object_add(struct arena *arena, struct objects *objects, body_fn *body,
-                    const void *what);
+uint32_t object_add(struct objects *objects, body_fn *body, const void *what);
 
 /* The same with fixed entries. */
-uint32_t object_add_text(struct arena *arena, struct objects *objects, const char *entries);
+uint32_t object_add_text(struct objects *objects, const char *entries);
 
 /* Adds a page as the last one of the page tree. */
 uint32_t object_add_page(struct arena *arena, struct objects *objects, body_fn *body,
@@ -63,6 +61,9 @@ struct stream {
 
 uint32_t object_add_stream(struct arena *arena, struct objects *objects,
                            const struct stream *stream);
+
+/* Writes the value of an object of libharu's table to a sink. */
+void object_write(void *object, HPDF_Stream sink);
 
 /* Appends n bytes deflated (zlib format). */
 void objects_deflate(struct objects *objects, const void *bytes, size_t n, struct str *out);

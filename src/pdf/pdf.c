@@ -3,6 +3,7 @@
 #include <assert.h>
 
 #include "base/arena.h"
+#include "pdf/attach.h"
 #include "pdf/content.h"
 #include "pdf/labels.h"
 #include "pdf/links.h"
@@ -25,6 +26,7 @@ struct page_object {
 
 struct catalog {
     const struct pdf_input *input;
+    const struct attached *attached;
     uint32_t structure, outline, xmp, intent;
 };
 
@@ -85,7 +87,7 @@ static const uint32_t *add_pages(struct arena *arena, struct document *document,
 {
     uint32_t *numbers = arena_array(arena, input->n_pages + 1, sizeof *numbers);
     struct page_object *pages = arena_array(arena, input->n_pages + 1, sizeof *pages);
-    uint32_t resources = object_add(arena, document->objects, write_resources, document);
+    uint32_t resources = object_add(document->objects, write_resources, document);
     struct str content = STR_EMPTY;
     for (uint32_t i = 0; i < input->n_pages; i++) {
         pages[i] = (struct page_object){.document = document,
@@ -113,6 +115,7 @@ static void write_catalog(struct str *out, const void *what)
     put_reference(out, catalog->intent);
     str_putc(out, ']');
     labels_put(out, input->pages, input->n_pages);
+    attach_put(out, catalog->attached);
     if (!catalog->outline)
         return;
     str_puts(out, "/PageMode/UseOutlines/Outlines ");
@@ -137,6 +140,8 @@ static bool add_objects(struct arena *arena, struct document *document,
                          diag) ||
         !outline_add(arena, objects, document->links, outline, &catalog->outline, diag))
         return false;
+    catalog->attached = attach_add(arena, objects, input->attachments, input->n_attachments,
+                                   input->meta.date);
     catalog->xmp = meta_xmp(arena, objects, &input->meta);
     catalog->intent = meta_output_intent(arena, objects);
     meta_info(arena, objects, &input->meta);
@@ -148,6 +153,7 @@ bool pdf_write(struct arena *arena, const struct pdf_input *input, struct str *o
                struct diag *diag)
 {
     assert(input->n_pages && input->meta.title);
+    assert(!input->n_attachments || input->meta.standard == STANDARD_A_3A);
     struct document *document = arena_alloc(arena, sizeof *document);
     document->objects = objects_open(arena);
     bool written = add_objects(arena, document, input, diag) &&

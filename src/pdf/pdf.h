@@ -1,5 +1,5 @@
 /*
- * pdf/pdf.h - pages to a tagged PDF 1.7 file: PDF/A-2a and PDF/UA-1 by construction.
+ * pdf/pdf.h - pages to a tagged PDF 1.7 file: PDF/A-2a (or 3a, 2b) and PDF/UA-1 by construction.
  *
  * libharu's object layer holds the objects; bodies, content streams, fonts and the file are written
  * here (ISO 32000-1, ISO 19005-2, ISO 14289-1).  The bytes depend on the input alone.
@@ -22,11 +22,26 @@ enum standard { STANDARD_A_2A, STANDARD_A_3A, STANDARD_A_2B };
 
 /* Strings may be NULL but for title; `date` is seconds since 1970 UTC. */
 struct pdf_meta {
-    const char *title, *author, *subject, *keywords, *creator, *dnr, *series;
+    const char *title, *author, *subject, *creator, *dnr, *series;
+    const char *keywords;     /* parted by commas */
+    const char *decided;      /* the day of the decision, ISO 8601 */
     enum language language;
     enum standard standard;
     long long date;
     unsigned char id[16];     /* from a hash of the inputs */
+};
+
+/* What an attached file is to the report: what its numbers were computed from, or what it was
+ * compiled from. */
+enum relationship { RELATIONSHIP_DATA, RELATIONSHIP_SOURCE };
+
+struct attachment {
+    const char *name;        /* unique */
+    const char *mime;        /* "text/csv" */
+    const char *description; /* in the report's language */
+    enum relationship relationship;
+    const void *bytes;
+    size_t n;
 };
 
 struct pdf_input {
@@ -37,6 +52,8 @@ struct pdf_input {
     size_t n_outline;
     struct font *const *fonts; /* all that the pages use; NULL entries are skipped */
     size_t n_fonts;
+    const struct attachment *attachments; /* only PDF/A-3 takes any */
+    size_t n_attachments;
     struct pdf_meta meta;
 };
 

@@ -47,7 +47,7 @@ static void save_streams(struct saver *saver)
         if (!is_stream(object))
             continue;
         place_here(saver, i);
-        HPDF_Obj_WriteValue(object, sink, NULL);
+        object_write(object, sink);
         str_puts(saver->out, "\nendobj\n");
     }
     HPDF_Stream_Free(sink);
@@ -91,8 +91,11 @@ static void save_objects(struct saver *saver)
         if (is_stream(object))
             continue;
         saver->places[i] = (struct place){saver->n, batch.n++, 2};
-        str_printf(&batch.index, "%u %zu ", (unsigned)i, batch.bodies.n);
-        HPDF_Obj_WriteValue(object, sink, NULL);
+        put_integer(&batch.index, i);
+        str_putc(&batch.index, ' ');
+        put_integer(&batch.index, (int64_t)batch.bodies.n);
+        str_putc(&batch.index, ' ');
+        object_write(object, sink);
         str_putc(&batch.bodies, '\n');
         if (batch.n == OBJECTS_PER_STREAM)
             flush_batch(saver, &batch);

@@ -150,9 +150,9 @@ static void number_elements(struct arena *arena, struct structure *structure,
     struct element *element = element_of(tag);
     if (!element || !element->number || tag->role == TAG_CONTENT)
         return;
-    element->number = element->owner = object_add(arena, objects, element_write, element);
+    element->number = element->owner = object_add(objects, element_write, element);
     if (tag->role == TAG_REFERENCE && has_annotations(element))
-        element->owner = object_add(arena, objects, element_write_link, element);
+        element->owner = object_add(objects, element_write_link, element);
     name_element(arena, structure, element);
     for (const struct tag *child = tag->first; child; child = child->next)
         number_elements(arena, structure, objects, child);
@@ -172,7 +172,7 @@ static bool texts_fit(const struct tag *tag, struct diag *diag)
 {
     bool fit = text_fits("alternative text", tag->alt, diag) &&
                text_fits("replacement text", tag->actual, diag) &&
-               text_fits("title", tag->title, diag) && text_fits("name", tag->id, diag);
+               text_fits("name", tag->id, diag);
     for (const struct tag *child = tag->first; child; child = child->next)
         fit &= texts_fit(child, diag);
     return fit;

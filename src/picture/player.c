@@ -9,7 +9,7 @@ static void play(const struct player *player, void *to, const struct frame *fram
         if (item->kind == FRAME_RUN) {
             player->run(to, &item->run, at);
         } else if (item->kind == FRAME_PATH) {
-            player->path(to, &item->path, at);
+            player->path(to, item->path, at);
         } else if (item->kind == FRAME_FRAME) {
             play(player, to, item->frame.frame,
                  (struct point){at.x + item->frame.x, at.y + item->frame.y});

@@ -1,6 +1,6 @@
 /*
- * What Lua may call of ours: eight functions, each checks its arguments, calls one thing and pushes.
- * lua/statements.lua is their only user; templates see none of them.
+ * What Lua may call of ours: nine functions, each checks its arguments, calls one thing and pushes.
+ * lua/statements.lua and lua/check.lua are their only users; templates see none of them.
  */
 #include "script/inside.h"
 
@@ -9,11 +9,7 @@
 
 #include "base/arena.h"
 #include "base/date.h"
-#include "base/file.h"
 #include "base/str.h"
-#include "study/condition.h"
-
-#define TEMPLATE_LARGEST ((size_t)64 << 20) /* bytes of one file */
 
 /* place(word [, title]) -> number: where the statement stands that is being run. */
 static int bind_place(lua_State *state)
@@ -73,6 +69,15 @@ static int bind_problem(lua_State *state)
     else if (lua_isstring(state, 5))
         diag_hint(script->diag, "%s", lua_tostring(state, 5));
     return 0;
+}
+
+/* fault(text) -> why it cannot be printed, or nil. */
+static int bind_fault(lua_State *state)
+{
+    size_t n;
+    const char *text = luaL_checklstring(state, 1, &n);
+    lua_pushstring(state, template_text_fault(text, n));
+    return 1;
 }
 
 /* unknown(name, candidates) -> true: the name is no word; true when it is used as a statement, so
@@ -196,13 +201,12 @@ static int bind_rows(lua_State *state)
                                               script->diag);
     if (!table)
         sandbox_stop(state);
-    const char *where = where_until(script, table, luaL_optstring(state, 2, NULL));
-    const struct condition *condition =
-        where ? condition_parse(script->arena, where, pos, table, script->diag) : NULL;
-    if (where && !condition)
-        sandbox_stop(state);
+    const char *where = luaL_optstring(state, 2, NULL);
     size_t n;
-    const size_t *rows = condition_rows(script->arena, condition, table, &n);
+    const size_t *rows =
+        rows_where(script, table, where ? arena_copy(script->arena, where, strlen(where)) : NULL, pos, &n);
+    if (!rows)
+        sandbox_stop(state);
     lua_createtable(state, (int)n, 0);
     for (size_t i = 0; i < n; i++) {
         push_row(state, table, rows[i]);
@@ -216,52 +220,21 @@ static int bind_rows(lua_State *state)
     return 2;
 }
 
-/* A path below the template's folder. */
-static bool path_is_inside(const char *path)
-{
-    if (*path == '/' || strchr(path, '\\') || strstr(path, "//"))
-        return false;
-    for (const char *part = path; part; part = strchr(part, '/')) {
-        part += *part == '/';
-        if (*part == '.' || *part == '\0')
-            return false;
-    }
-    return true;
-}
-
 /* load(place, path) -> the file as a function, or nothing after an error. */
 static int bind_load(lua_State *state)
 {
     struct script *script = sandbox_owner(state);
     const struct place *place = check_place(state, 1);
     const char *name = luaL_checkstring(state, 2);
-    struct pos pos = place_value(place, "text");
-    if (!path_is_inside(name)) {
-        diag_error(script->diag, pos, "include-path", "'%s' is no path below the template's folder", name);
-        diag_hint(script->diag, "write it as \"avsnitt/uppdraget\"");
-        return 0;
-    }
-    const char *path = path_join(script->arena, script->folder,
-                                 arena_printf(script->arena, "%s.lua", name));
-    struct bytes source;
-    if (!file_read(script->arena, path, TEMPLATE_LARGEST, &source, script->diag))
-        return 0;
-    script->files = arena_grow(script->arena, script->files, script->n_files,
-                               &script->files_capacity, sizeof *script->files);
-    script->files[script->n_files++] = path;
-    const struct template *template = template_read(script->arena, path, source, script->diag);
-    if (!template || !sandbox_load(script->sandbox, template))
-        return 0;
-    lua_rawgeti(state, LUA_REGISTRYINDEX, script->environment);
-    if (!lua_setupvalue(state, -2, 1))
-        lua_pop(state, 1); /* a file that uses no global has no place for them */
-    return 1;
+    return load_include(script, arena_copy(script->arena, name, strlen(name)),
+                        place_value(place, "text"));
 }
 
 void binding_push(struct script *script)
 {
     static const luaL_Reg functions[] = {{"place", bind_place},   {"problem", bind_problem},
-                                         {"unknown", bind_unknown}, {"date", bind_date},
+                                         {"fault", bind_fault},   {"unknown", bind_unknown},
+                                         {"date", bind_date},
                                          {"statement", bind_statement}, {"get", bind_get},
                                          {"rows", bind_rows},     {"load", bind_load}};
     lua_createtable(script->state, 0, (int)LEN(functions));

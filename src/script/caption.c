@@ -5,12 +5,12 @@
 
 #include "base/arena.h"
 
-void caption_note(struct script *script, struct caption *caption, const char *words)
+void caption_note(struct script *script, struct caption *caption, struct text note)
 {
     struct text *notes = arena_array(script->arena, caption->n_notes + 1, sizeof *notes);
     if (caption->n_notes)
         memcpy(notes, caption->notes, caption->n_notes * sizeof *notes);
-    notes[caption->n_notes++] = words_of(script, words);
+    notes[caption->n_notes++] = note;
     caption->notes = notes;
 }
 
@@ -75,6 +75,8 @@ struct caption caption_read(const struct statement *statement, const struct bloc
         caption.title = words_of(script, statement->title);
     caption.plain = text_plain(script->arena, &caption.title);
     read_notes(statement, &caption);
+    if (script->example_printed)
+        caption_note(script, &caption, example_note(script));
     caption.source = read_source(statement, used);
     if (uses_examples(used))
         mark_examples(statement, &caption);

@@ -69,8 +69,10 @@ static void written_columns(const struct statement *statement, struct table_bloc
         arena_array(statement->script->arena, block->n_columns, sizeof *columns);
     const char *const *names;
     size_t n = key_strings(statement, "align", &names);
-    for (size_t i = 0; i < block->n_columns; i++)
+    for (size_t i = 0; i < block->n_columns; i++) {
         columns[i].align = align_named(i < n ? names[i] : NULL, ALIGN_LEFT);
+        columns[i].share = key_item_number(statement, "shares", i);
+    }
     block->columns = columns;
 }
 

@@ -71,7 +71,7 @@ static struct chart_point make_point(struct plot *plot, size_t row, size_t colum
     if (plot->decimals >= 0)
         value.decimals = plot->decimals;
     point.y = value.number;
-    point.value = print_value(plot->script, keep_value(plot->script, value));
+    point.value = print_value(plot->script, value);
     return point;
 }
 
@@ -98,6 +98,29 @@ static bool is_highlighted(const char *name, const char *const *wanted, size_t n
     return false;
 }
 
+static void tell_no_subject(const struct plot *plot, const char *what, const char *wanted,
+                            const char *const *names, size_t n)
+{
+    diag_error(plot->script->diag, key_pos(plot->statement, "highlight"), "unknown-series",
+               "the chart has no %s '%s'", what, wanted);
+    diag_length(plot->script->diag, strlen(wanted));
+    const char *meant = diag_nearest(wanted, names, n);
+    if (meant)
+        diag_hint(plot->script->diag, "did you mean '%s'?", meant);
+}
+
+/* Among the bars of one series the subjects are categories. */
+static void highlight_categories(struct plot *plot, struct chart_point *points)
+{
+    const char *const *wanted, *const *names = plot->chart->categories;
+    size_t n = key_strings(plot->statement, "highlight", &wanted);
+    for (size_t i = 0; i < plot->n; i++)
+        points[i].highlight = is_highlighted(names[i], wanted, n);
+    for (size_t i = 0; i < n; i++)
+        if (!is_highlighted(wanted[i], names, plot->n))
+            tell_no_subject(plot, "category", wanted[i], names, plot->n);
+}
+
 /* The subjects; one that is no series is a slip. */
 static void highlight(struct plot *plot, struct chart_series *series, size_t n)
 {
@@ -108,15 +131,9 @@ static void highlight(struct plot *plot, struct chart_series *series, size_t n)
         names[i] = series[i].name;
         series[i].highlight = is_highlighted(names[i], wanted, n_wanted);
     }
-    for (size_t i = 0; i < n_wanted; i++) {
-        if (is_highlighted(wanted[i], names, n))
-            continue;
-        diag_error(plot->script->diag, key_pos(plot->statement, "highlight"), "unknown-series",
-                   "the chart has no series '%s'", wanted[i]);
-        const char *meant = diag_nearest(wanted[i], names, n);
-        if (meant)
-            diag_hint(plot->script->diag, "did you mean '%s'?", meant);
-    }
+    for (size_t i = 0; i < n_wanted; i++)
+        if (!is_highlighted(wanted[i], names, n))
+            tell_no_subject(plot, "series", wanted[i], names, n);
 }
 
 /* One series for each column of the crosstab. */
@@ -124,6 +141,7 @@ static void make_series(struct plot *plot)
 {
     const struct crosstab *cross = plot->cross;
     bool category = plot->chart->x_kind == X_CATEGORY;
+    bool bars = plot->chart->kind == CHART_BAR || plot->chart->kind == CHART_BAR_H;
     struct chart_series *series = arena_array(plot->script->arena, cross->n_columns, sizeof *series);
     for (size_t k = 0; k < cross->n_columns; k++) {
         struct chart_point *points = arena_array(plot->script->arena, plot->n, sizeof *points);
@@ -134,8 +152,11 @@ static void make_series(struct plot *plot)
         }
         const char *name = plot->split ? cross->column_labels[k] : plot->y ? plot->y->title : "";
         series[k] = (struct chart_series){.name = name, .points = points, .n = plot->n};
+        if (bars && cross->n_columns == 1)
+            highlight_categories(plot, points);
     }
-    highlight(plot, series, cross->n_columns);
+    if (!bars || cross->n_columns > 1)
+        highlight(plot, series, cross->n_columns);
     plot->chart->series = series;
     plot->chart->n_series = cross->n_columns;
 }
@@ -245,15 +266,6 @@ static bool order_categories(struct plot *plot)
 
 /* --- which rows --------------------------------------------------------------------------- */
 
-static const struct column *optional_column(const struct plot *plot, const char *key, bool *ok)
-{
-    if (!has_key(plot->statement, key))
-        return NULL;
-    const struct column *column = key_column(plot->statement, plot->table, key);
-    *ok = *ok && column;
-    return column;
-}
-
 static bool check_points(const struct plot *plot)
 {
     const struct crosstab *cross = plot->cross;
@@ -286,6 +298,7 @@ static bool read_cross(struct plot *plot)
     if (tally && plot->y) {
         tally_named(tally, &spec.tally);
         spec.column = spec.tally == TALLY_COUNT ? NULL : plot->y->name;
+        spec.column_pos = key_pos(plot->statement, "y");
     }
     plot->cross = crosstab(script->arena, &spec, plot->x->name,
                            plot->split ? plot->split->name : NULL, script->diag);
@@ -300,15 +313,31 @@ static bool read_cross(struct plot *plot)
     return check_points(plot);
 }
 
+/* As optional_column; words have no length to draw. */
+static const struct column *number_column(const struct plot *plot, const char *key, bool *ok)
+{
+    const struct column *column = optional_column(plot->statement, plot->table, key, ok);
+    if (!column || column->type == TYPE_NUMBER || column->type == TYPE_INTEGER)
+        return column;
+    *ok = diag_error(plot->script->diag, key_pos(plot->statement, key), "type-mismatch",
+                     "'%s' needs a column of numbers, and '%s' holds others", key, column->name);
+    diag_length(plot->script->diag, strlen(column->name));
+    diag_hint(plot->script->diag, "choose a column of type number or integer");
+    return NULL;
+}
+
 static bool read_plot(struct plot *plot, const char *x, const char *y, const char *split)
 {
     bool ok = true;
+    bool counts = key_string(plot->statement, "tally") &&
+                  strcmp(key_string(plot->statement, "tally"), "count") == 0;
     plot->x = key_column(plot->statement, plot->table, x);
-    plot->y = optional_column(plot, y, &ok);
-    plot->split = optional_column(plot, split, &ok);
-    plot->low = optional_column(plot, "low", &ok);
-    plot->high = optional_column(plot, "high", &ok);
-    plot->label = optional_column(plot, "label", &ok);
+    plot->y = plot->chart->kind == CHART_MATRIX || counts ? optional_column(plot->statement, plot->table, y, &ok)
+                                                          : number_column(plot, y, &ok);
+    plot->split = optional_column(plot->statement, plot->table, split, &ok);
+    plot->low = number_column(plot, "low", &ok);
+    plot->high = number_column(plot, "high", &ok);
+    plot->label = optional_column(plot->statement, plot->table, "label", &ok);
     plot->decimals = key_integer(plot->statement, "decimals", -1);
     if (!plot->x || !ok)
         return false;
@@ -458,6 +487,7 @@ void chart_convert(const struct statement *statement, struct blocks *blocks)
     struct chart *chart = open_chart(statement);
     struct rows_used used = {0};
     const char *x_title = "";
+    statement->script->example_printed = false;
     bool ok = chart->kind == CHART_DIAGRAM ? diagram_read(statement, chart)
                                            : convert_plot(statement, chart, &used, &x_title);
     if (ok)

@@ -132,14 +132,21 @@ static void fill(struct coverage *coverage, struct table_block *table)
     table->n_body = coverage->n;
 }
 
-static void check_answer(const struct script *script, const struct table *table,
-                         const struct column *id, const struct block *heading, const char *answer)
+static void check_answer(const struct coverage *coverage, const struct converted *heading, size_t i)
 {
+    const struct script *script = coverage->script;
+    const struct table *table = coverage->table;
+    const struct column *id = coverage->id;
+    const struct heading *answering = &heading->stub->heading;
+    const char *answer = answering->answers[i];
     if (has_string(id->text, table->n_rows, answer))
         return;
-    diag_error(script->diag, heading->pos, "unknown-requirement",
+    const char *path = answering->n_answers > 1 ? arena_printf(script->arena, "answers.%zu", i + 1)
+                                                : "answers";
+    diag_error(script->diag, place_value(heading->place, path), "unknown-requirement",
                "'%s' answers the requirement '%s', which the table '%s' does not have",
-               heading->name, answer, table->name);
+               heading->stub->name, answer, table->name);
+    diag_length(script->diag, strlen(answer));
     const char *meant = diag_nearest(answer, id->text, table->n_rows);
     if (meant)
         diag_hint(script->diag, "did you mean '%s'?", meant);
@@ -152,7 +159,7 @@ static void check_answers(const struct coverage *coverage)
     for (size_t i = 0; i < script->n_statements; i++) {
         const struct block *stub = script->converted[i].stub;
         for (size_t k = 0; stub && stub->kind == BLOCK_HEADING && k < stub->heading.n_answers; k++)
-            check_answer(script, coverage->table, coverage->id, stub, stub->heading.answers[k]);
+            check_answer(coverage, &script->converted[i], k);
     }
 }
 

@@ -35,6 +35,7 @@ const struct crosstab *crosstab_read(const struct statement *statement, const st
         return NULL;
     struct tally_spec spec = statement_spec(statement, *table);
     spec.column = tallied_column(statement);
+    spec.column_pos = key_pos(statement, has_key(statement, "value") ? "value" : "total");
     const char *tally = key_string(statement, "tally");
     spec.tally = is_count(*table, spec.column) ? TALLY_COUNT : TALLY_SUM;
     if (tally)
@@ -61,6 +62,7 @@ static const struct named_crosstab *named_crosstab(const struct statement *state
     }
     diag_error(script->diag, key_pos(statement, "crosstab"), "unknown-value",
                "there is no crosstab '%s'", name);
+    diag_length(script->diag, strlen(name));
     const char *meant = diag_nearest(name, names, script->n_crosstabs);
     if (meant)
         diag_hint(script->diag, "did you mean '%s'?", meant);
@@ -79,9 +81,9 @@ static int common_decimals(const struct statement *statement, const struct cross
 
 static struct table_cell number_cell(struct script *script, const struct value *value, int decimals)
 {
-    struct value *kept = keep_value(script, *value);
-    kept->decimals = decimals;
-    return cell_value(script, kept, false);
+    struct value shown = *value;
+    shown.decimals = decimals;
+    return cell_value(script, &shown, false);
 }
 
 static struct table_row head_row(const struct statement *statement, const struct crosstab *crosstab)

@@ -15,16 +15,32 @@ static struct chart_box read_box(const struct statement *item)
                               .highlight = key_flag(item, "highlight", false)};
 }
 
-static void read_boxes(const struct statement *statement, struct chart *chart)
+/* Arrows could not tell two boxes of one name apart. */
+static bool is_new(const struct statement *item, const struct chart_box boxes[], size_t i)
 {
+    for (size_t k = 0; k < i; k++)
+        if (strcmp(boxes[k].name, boxes[i].name) == 0) {
+            diag_error(item->script->diag, item->pos, "name-taken", "there is a box '%s' already",
+                       boxes[i].name);
+            diag_hint(item->script->diag, "choose another name; only its words are printed");
+            return false;
+        }
+    return true;
+}
+
+static bool read_boxes(const struct statement *statement, struct chart *chart)
+{
+    bool ok = true;
     chart->n_boxes = key_count(statement, "boxes");
     struct chart_box *boxes = arena_array(statement->script->arena, chart->n_boxes, sizeof *boxes);
     for (size_t i = 0; i < chart->n_boxes; i++) {
         struct statement item = item_open(statement, "boxes", i);
         boxes[i] = read_box(&item);
+        ok = is_new(&item, boxes, i) && ok;
         item_close(&item);
     }
     chart->boxes = boxes;
+    return ok;
 }
 
 static bool check_box(const struct statement *item, const struct chart *chart, const char *name)
@@ -64,6 +80,6 @@ static bool read_arrows(const struct statement *statement, struct chart *chart)
 
 bool diagram_read(const struct statement *statement, struct chart *chart)
 {
-    read_boxes(statement, chart);
-    return read_arrows(statement, chart);
+    bool ok = read_boxes(statement, chart);
+    return read_arrows(statement, chart) && ok;
 }

@@ -32,6 +32,8 @@ static void convert_heading(const struct statement *statement, struct blocks *bl
     const struct block *stub = script->converted[statement->index].stub;
     struct block *block = add_block(script, blocks, BLOCK_HEADING, statement);
     block->heading = stub->heading;
+    if (stub->heading.level == 1)
+        script->example_explained = false;
     struct pos pos = place_key(statement->place, "");
     pos.col += (int)strlen(statement->word) + 2;
     block->heading.title = line_of(statement, statement->title, pos);
@@ -52,6 +54,7 @@ static const struct block *read_prose(const struct statement *statement, size_t 
     struct script *script = statement->script;
     struct prose_names names = script_names(script);
     const struct block *blocks = NULL;
+    script->example_printed = false;
     const char *markdown = key_string(statement, "text");
     *n = 0;
     prose_blocks(script->arena, markdown, key_pos(statement, "text"), statement->language, &names,
@@ -64,6 +67,7 @@ static void convert_text(const struct statement *statement, struct blocks *block
     size_t n;
     const struct block *more = read_prose(statement, &n);
     append(statement->script, blocks, more, n);
+    example_explain(statement, blocks);
 }
 
 static void convert_letter(const struct statement *statement, struct blocks *blocks)
@@ -84,12 +88,14 @@ static void convert_note(const struct statement *statement, struct blocks *block
     struct text title = line_of(statement, statement->title, statement->pos);
     struct block *block = add_block(statement->script, blocks, BLOCK_BOX, statement);
     block->box = (struct box){.title = title, .blocks = inner, .n = n};
+    example_explain(statement, blocks);
 }
 
 static void convert_key_figures(const struct statement *statement, struct blocks *blocks)
 {
     struct script *script = statement->script;
     size_t n = (size_t)lua_rawlen(script->state, statement->keys);
+    script->example_printed = false;
     struct key_figure *items = arena_array(script->arena, n, sizeof *items);
     for (size_t i = 0; i < n; i++) {
         struct statement item = item_open(statement, "", i);
@@ -100,6 +106,7 @@ static void convert_key_figures(const struct statement *statement, struct blocks
     struct block *block = add_block(script, blocks, BLOCK_KEY_FIGURES, statement);
     block->key_figures.items = items;
     block->key_figures.n = n;
+    example_explain(statement, blocks);
 }
 
 /* Blocks that layout fills by itself. */

@@ -30,15 +30,6 @@ static bool read_span(const struct gantt *gantt, size_t row, struct chart_span *
     return true;
 }
 
-static const struct column *optional_column(const struct gantt *gantt, const char *key, bool *ok)
-{
-    if (!has_key(gantt->statement, key))
-        return NULL;
-    const struct column *column = key_column(gantt->statement, gantt->table, key);
-    *ok = *ok && column;
-    return column;
-}
-
 static void check_dates(const struct gantt *gantt, const char *key, const struct column *column, bool *ok)
 {
     if (!column || column->type == TYPE_DATE)
@@ -63,9 +54,9 @@ static bool read_columns(struct gantt *gantt)
     bool ok = true;
     gantt->row = key_column(gantt->statement, gantt->table, "row");
     gantt->start = key_column(gantt->statement, gantt->table, "start");
-    gantt->finish = optional_column(gantt, "finish", &ok);
-    gantt->label = optional_column(gantt, "label", &ok);
-    gantt->group = optional_column(gantt, "group", &ok);
+    gantt->finish = optional_column(gantt->statement, gantt->table, "finish", &ok);
+    gantt->label = optional_column(gantt->statement, gantt->table, "label", &ok);
+    gantt->group = optional_column(gantt->statement, gantt->table, "group", &ok);
     check_dates(gantt, "start", gantt->start, &ok);
     check_dates(gantt, "finish", gantt->finish, &ok);
     read_planned(gantt, &ok);
@@ -99,6 +90,9 @@ bool gantt_read(const struct statement *statement, const struct rows_used *used,
     struct chart_span *spans = arena_array(gantt.script->arena, used->n, sizeof *spans);
     for (size_t i = 0; i < used->n; i++)
         chart->n_spans += read_span(&gantt, rows[i], &spans[chart->n_spans]);
+    if (chart->n_spans == 0)
+        return diag_error(gantt.script->diag, key_pos(statement, "start"), "no-rows",
+                          "no row of the chart '%s' has a first day", statement->title);
     chart->spans = spans;
     chart->x_kind = X_DATE;
     *x_title = gantt.row->title;

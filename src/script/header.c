@@ -13,34 +13,103 @@ struct string_field {
     size_t offset;
 };
 
-#define FRONT(key, member) {key, offsetof(struct front, member)}
+#define FRONT(key, member)                                                                     \
+    {                                                                                          \
+        key, offsetof(struct front, member)                                                    \
+    }
 
-static const struct string_field front_fields[] = {
-    FRONT("subtitle", subtitle), FRONT("short_title", short_title), FRONT("series", series),
-    FRONT("isbn", isbn), FRONT("issn", issn), FRONT("dnr", dnr), FRONT("dnr_decision", dnr_decision),
-    FRONT("agency", agency), FRONT("address", address), FRONT("to", to),
-    FRONT("to_address", to_address), FRONT("date", date), FRONT("due", due),
-    FRONT("data_through", data_through), FRONT("state", state), FRONT("kind", kind),
-    FRONT("assignment", assignment), FRONT("signatory", signatory), FRONT("rapporteur", rapporteur),
-    FRONT("participants", participants), FRONT("keywords", keywords), FRONT("subject", subject),
-    FRONT("standard", standard), FRONT("cover", cover_figure)};
+static const struct string_field front_fields[] = {FRONT("subtitle", subtitle),
+                                                   FRONT("short_title", short_title),
+                                                   FRONT("series", series),
+                                                   FRONT("isbn", isbn),
+                                                   FRONT("issn", issn),
+                                                   FRONT("dnr", dnr),
+                                                   FRONT("dnr_decision", dnr_decision),
+                                                   FRONT("agency", agency),
+                                                   FRONT("address", address),
+                                                   FRONT("to", to),
+                                                   FRONT("to_address", to_address),
+                                                   FRONT("date", date),
+                                                   FRONT("due", due),
+                                                   FRONT("data_through", data_through),
+                                                   FRONT("state", state),
+                                                   FRONT("kind", kind),
+                                                   FRONT("assignment", assignment),
+                                                   FRONT("signatory", signatory),
+                                                   FRONT("rapporteur", rapporteur),
+                                                   FRONT("participants", participants),
+                                                   FRONT("keywords", keywords),
+                                                   FRONT("subject", subject),
+                                                   FRONT("standard", standard),
+                                                   FRONT("cover", cover_figure)};
 
-#define LABEL(member) {#member, offsetof(struct labels, member)}
+#define LABEL(member)                                                                          \
+    {                                                                                          \
+#member, offsetof(struct labels, member)                                               \
+    }
 
-static const struct string_field label_fields[] = {
-    LABEL(table), LABEL(figure), LABEL(appendix), LABEL(section), LABEL(chapter), LABEL(page),
-    LABEL(table_in_text), LABEL(figure_in_text), LABEL(appendix_in_text), LABEL(section_in_text),
-    LABEL(chapter_in_text), LABEL(page_in_text), LABEL(contents), LABEL(list_of_tables),
-    LABEL(list_of_figures), LABEL(continued), LABEL(source), LABEL(note), LABEL(example),
-    LABEL(draft), LABEL(date), LABEL(dnr), LABEL(recipient), LABEL(reference)};
+static const struct string_field label_fields[] = {LABEL(table),
+                                                   LABEL(figure),
+                                                   LABEL(appendix),
+                                                   LABEL(section),
+                                                   LABEL(chapter),
+                                                   LABEL(page),
+                                                   LABEL(table_in_text),
+                                                   LABEL(figure_in_text),
+                                                   LABEL(appendix_in_text),
+                                                   LABEL(section_in_text),
+                                                   LABEL(chapter_in_text),
+                                                   LABEL(page_in_text),
+                                                   LABEL(contents),
+                                                   LABEL(list_of_tables),
+                                                   LABEL(list_of_figures),
+                                                   LABEL(continued),
+                                                   LABEL(source),
+                                                   LABEL(note),
+                                                   LABEL(example),
+                                                   LABEL(draft),
+                                                   LABEL(date),
+                                                   LABEL(dnr),
+                                                   LABEL(recipient),
+                                                   LABEL(reference),
+                                                   LABEL(signatory),
+                                                   LABEL(rapporteur),
+                                                   LABEL(participants),
+                                                   LABEL(not_given),
+                                                   LABEL(at_decision),
+                                                   LABEL(due),
+                                                   LABEL(data_through),
+                                                   LABEL(state),
+                                                   LABEL(state_draft),
+                                                   LABEL(state_final)};
 
-#define PHRASE(member) {#member, offsetof(struct phrases, member)}
+#define PHRASE(member)                                                                         \
+    {                                                                                          \
+#member, offsetof(struct phrases, member)                                              \
+    }
 
-static const struct string_field phrase_fields[] = {
-    PHRASE(total), PHRASE(missing), PHRASE(not_applicable), PHRASE(example_sign),
-    PHRASE(example_note), PHRASE(others), PHRASE(chart_data), PHRASE(requirement_id),
-    PHRASE(requirement), PHRASE(answered_in), PHRASE(not_answered), PHRASE(from), PHRASE(to),
-    PHRASE(low), PHRASE(high), PHRASE(yes), PHRASE(no), PHRASE(registry_number), PHRASE(undated)};
+static const struct string_field phrase_fields[] = {PHRASE(total),
+                                                    PHRASE(missing),
+                                                    PHRASE(not_applicable),
+                                                    PHRASE(more_reasons),
+                                                    PHRASE(others),
+                                                    PHRASE(example_sign),
+                                                    PHRASE(example_note),
+                                                    PHRASE(example_source),
+                                                    PHRASE(own_source),
+                                                    PHRASE(chart_data),
+                                                    PHRASE(requirement_id),
+                                                    PHRASE(requirement),
+                                                    PHRASE(answered_in),
+                                                    PHRASE(not_answered),
+                                                    PHRASE(from),
+                                                    PHRASE(to),
+                                                    PHRASE(low),
+                                                    PHRASE(high),
+                                                    PHRASE(yes),
+                                                    PHRASE(no),
+                                                    PHRASE(registry_number),
+                                                    PHRASE(undated)};
 
 static void set_field(void *record, size_t offset, const char *text)
 {
@@ -96,7 +165,8 @@ static bool apply_setting(struct script *script, const char *setting)
             set_field(&script->front, front_fields[i].offset, equals + 1);
             return true;
         }
-    return diag_fail(script->diag, EXIT_WRONG_CALL, pos, "setting", "a report has no '%s' to set", key);
+    return diag_fail(script->diag, EXIT_WRONG_CALL, pos, "setting",
+                     "a report has no '%s' to set", key);
 }
 
 void header_push(struct script *script)
@@ -121,8 +191,8 @@ static bool read_cutoff(struct script *script)
     if (!day)
         return true;
     script->has_cutoff = date_parse(day, strlen(day), &script->cutoff);
-    return script->has_cutoff ||
-           diag_error(script->diag, script->report_pos, "date", "data_through '%s' is no date", day);
+    return script->has_cutoff || diag_error(script->diag, script->report_pos, "date",
+                                            "data_through '%s' is no date", day);
 }
 
 bool header_read(const struct statement *statement)
@@ -136,6 +206,7 @@ bool header_read(const struct statement *statement)
     script->has_report = true;
     script->report_pos = statement->pos;
     script->front.title = statement->title;
+    script->front.pos = statement->pos;
     for (size_t i = 0; i < LEN(front_fields); i++) {
         const char *text = key_string(statement, front_fields[i].key);
         if (text)

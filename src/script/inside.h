@@ -1,10 +1,10 @@
 /*
  * script/inside.h - private to script/: one run of a template, from Lua's statements to the document.
  *
- * Files: binding (what Lua may call), statement (reads one statement's table), header (report and
+ * Files: binding (what Lua may call), load (reads template files), statement (reads one statement's table), header (report and
  * settings), values, names (numbers and anchors of what can be referred to), prosewords, caption,
- * tables, cells, order, crosstabs, charts, gantt, diagrams, chartdata,
- * coverage, sources; document joins them.
+ * tables, cells, order, crosstabs, charts, gantt, diagrams, chartdata, coverage, sources, references,
+ * examples; document joins them.
  */
 #ifndef SCRIPT_INSIDE_H
 #define SCRIPT_INSIDE_H
@@ -27,7 +27,8 @@ struct arena;
 
 /* Words that this folder puts into the document, in the report's language. */
 struct phrases {
-    const char *total, *missing, *not_applicable, *example_sign, *example_note, *others;
+    const char *total, *missing, *not_applicable, *more_reasons, *others;
+    const char *example_sign, *example_note, *example_source, *own_source;
     const char *chart_data, *requirement_id, *requirement, *answered_in, *not_answered;
     const char *from, *to, *low, *high, *yes, *no, *registry_number, *undated;
 };
@@ -55,6 +56,7 @@ struct blocks {
 /* A statement's place among the blocks. */
 struct converted {
     struct block *stub;   /* what references point to; NULL: nothing can */
+    const struct place *place;
     struct blocks blocks;
 };
 
@@ -100,6 +102,8 @@ struct script {
     struct converted *converted;      /* by statement */
     size_t n_statements;
     int next_note;
+    bool example_printed;             /* the text just converted holds the sign for example data */
+    bool example_explained;           /* the chapter has told what the sign means */
     bool has_references;
     const struct table *sources;      /* table källor, or NULL; read when first asked for */
     bool sources_asked;
@@ -138,6 +142,7 @@ const char *key_string(const struct statement *statement, const char *key); /* N
 bool key_flag(const struct statement *statement, const char *key, bool otherwise);
 bool key_number(const struct statement *statement, const char *key, double *number);
 int key_integer(const struct statement *statement, const char *key, int otherwise);
+double key_item_number(const struct statement *statement, const char *key, size_t i); /* 0: none */
 size_t key_strings(const struct statement *statement, const char *key, const char *const **list);
 enum block_width key_width(const struct statement *statement);
 struct pos key_pos(const struct statement *statement, const char *key);
@@ -153,9 +158,16 @@ const struct column *find_column(const struct script *script, const struct table
                                  const char *name, struct pos pos);
 const struct column *key_column(const struct statement *statement, const struct table *table,
                                 const char *key);
+/* NULL when the key is not given; *ok is set false when its column is unknown. */
+const struct column *optional_column(const struct statement *statement, const struct table *table,
+                                     const char *key, bool *ok);
 
-/* What the binding gives Lua: place, problem, unknown, date, statement, get, rows, load. */
+/* What the binding gives Lua: place, problem, fault, unknown, date, statement, get, rows, load. */
 void binding_push(struct script *script);
+
+/* load.c: push the file as a function of Lua; false after an error.  The names must live on. */
+bool load_template(struct script *script, const char *path);
+bool load_include(struct script *script, const char *name, struct pos pos);
 
 /* header.c */
 bool header_read(const struct statement *statement);
@@ -165,11 +177,13 @@ void header_push(struct script *script); /* as a table of strings */
 /* values.c */
 bool value_statement(const struct statement *statement);
 const struct value *value_named(const struct script *script, const char *name);
-const char *where_until(const struct script *script, const struct table *table, const char *where);
+/* The rows that fit and were published at data_through; NULL after an error. */
+const size_t *rows_where(const struct script *script, const struct table *table, const char *where,
+                         struct pos pos, size_t *n);
 struct tally_spec statement_spec(const struct statement *statement, const struct table *table);
 const size_t *statement_rows(const struct statement *statement, const struct table *table, size_t *n);
-/* The number (from 1) of a value in the document; it must live as long as that. */
-int print_value(struct script *script, const struct value *value);
+/* The number (from 1) of a value in the document, which keeps a copy. */
+int print_value(struct script *script, struct value value);
 struct value *keep_value(struct script *script, struct value value);
 
 /* prosewords.c: {…} and [@…] */
@@ -181,6 +195,7 @@ struct text text_join(struct arena *arena, struct text left, struct text right);
 
 /* names.c */
 bool names_number(struct script *script, int statements);
+bool names_has(const struct script *script, const char *name);
 const struct block *names_find(const struct script *script, const char *name, struct pos pos);
 
 /* order.c: `sort`, one column, and rows of one group together in the order they are met. */
@@ -192,13 +207,20 @@ size_t *rows_gather(struct arena *arena, const struct column *group, const size_
 /* caption.c */
 struct caption caption_read(const struct statement *statement, const struct block *stub,
                             const struct rows_used *used);
-void caption_note(struct script *script, struct caption *caption, const char *words);
+void caption_note(struct script *script, struct caption *caption, struct text note);
 
-/* sources.c */
+/* sources.c: "Vinnova (2023)" in source lines, "Vinnova 2023" in cells, "(Vinnova 2023)" in prose. */
 struct text source_line(struct script *script, const struct rows_used *used);
+struct text source_short(struct script *script, const char *slug);
 bool source_cite(struct script *script, const char *slug, struct pos pos, struct inline_ *out);
-/* The source's title, or `brief` who and when. */
-struct text source_title(struct script *script, const char *slug, bool brief);
+/* The table of sources, or NULL when the package has none. */
+const struct table *sources_of(struct script *script);
+/* A cell of it, or "" when it is missing or there is no such column. */
+const char *source_cell(const struct script *script, size_t row, const char *name);
+/* The year of the source's own day, else of its publication. */
+const char *source_year(const struct script *script, size_t row);
+
+/* references.c */
 void references_convert(const struct statement *statement, struct blocks *blocks);
 
 /* tables.c, crosstabs.c, charts.c, diagrams.c, coverage.c, chartdata.c */
@@ -214,6 +236,14 @@ bool diagram_read(const struct statement *statement, struct chart *chart);
 void coverage_convert(const struct statement *statement, struct blocks *blocks);
 void chart_data_convert(const struct statement *statement, struct blocks *blocks);
 void chart_data_table(struct script *script, const struct chart_data *data, struct blocks *blocks);
+
+/*
+ * examples.c: the raised sign after what example data gave, and the line that explains it: below a
+ * table, and once a chapter below the first text that prints the sign.
+ */
+struct text example_sign(const struct script *script);
+struct text example_note(const struct script *script);
+void example_explain(const struct statement *statement, struct blocks *blocks);
 
 /* Cells shared by the makers of tables. */
 struct table_cell cell_words(const struct script *script, const char *words, bool header);

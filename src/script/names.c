@@ -51,6 +51,7 @@ static void add_name(struct counter *counter, const struct statement *statement,
     block->pos = statement->pos;
     block->language = statement->language;
     script->converted[statement->index].stub = block;
+    script->converted[statement->index].place = statement->place;
 }
 
 /* A, B … Z, AA … */
@@ -222,10 +223,16 @@ static void tell_unknown(const struct script *script, const char *name, struct p
         diag_hint(script->diag, "sections, tables, charts and figures have names; a source is [@källa:…]");
 }
 
+bool names_has(const struct script *script, const char *name)
+{
+    size_t i = first_of(script, name);
+    return i < script->n_names && strcmp(script->names[i].name, name) == 0;
+}
+
 const struct block *names_find(const struct script *script, const char *name, struct pos pos)
 {
     size_t i = first_of(script, name);
-    if (i == script->n_names || strcmp(script->names[i].name, name) != 0) {
+    if (!names_has(script, name)) {
         tell_unknown(script, name, pos);
         return NULL;
     }

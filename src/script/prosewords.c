@@ -1,13 +1,15 @@
 /* What `{…}` and `[@…]` mean in a text: values, single cells, arithmetic; references and sources. */
 #include "script/inside.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/number.h"
 #include "base/str.h"
+#include "base/utf8.h"
 #include "study/expression.h"
+
+#define DECIMALS_MOST 9 /* as lua/words.lua says of `decimals`; a double holds hardly more */
 
 /* "a / b | procent, 1" in its parts; the strings are trimmed. */
 struct wanted {
@@ -15,6 +17,7 @@ struct wanted {
     const char *unit;      /* or NULL */
     int decimals;          /* -2: not given */
     const char *form;      /* "number", "words" after a last dot, or NULL */
+    bool capital;          /* "stor": stands first in a sentence */
 };
 
 static const char *trimmed(struct arena *arena, const char *text, size_t n)
@@ -34,7 +37,9 @@ static void read_options(struct script *script, const char *options, struct want
         size_t n = strcspn(options, ",");
         const char *word = trimmed(script->arena, options, n);
         if (*word && strspn(word, "0123456789") == strlen(word))
-            wanted->decimals = (int)strtol(word, NULL, 10);
+            wanted->decimals = strlen(word) > 1 ? DECIMALS_MOST + 1 : *word - '0';
+        else if (strcmp(word, "stor") == 0)
+            wanted->capital = true;
         else if (*word)
             wanted->unit = word;
         options += n + (options[n] == ',');
@@ -74,6 +79,7 @@ static bool tell_no_row(struct script *script, const struct table *table, const 
 {
     const struct column *column = table->n_key ? &table->columns[table->key[0]] : &table->columns[0];
     diag_error(script->diag, pos, "unknown-row", "the table '%s' has no row '%s'", table->name, key);
+    diag_length(script->diag, strlen(key));
     const char **names = arena_array(script->arena, table->n_rows, sizeof *names);
     for (size_t i = 0; i < table->n_rows; i++)
         names[i] = column->text[i];
@@ -86,6 +92,13 @@ static bool tell_no_row(struct script *script, const struct table *table, const 
     return false;
 }
 
+/* Where `at` stands, which is in the `text` between the brackets that open at `pos`. */
+static struct pos inside(struct pos pos, const char *text, const char *at)
+{
+    pos.col += 1 + (int)(at - text);
+    return pos;
+}
+
 /* table["key"].column; the caller has seen the bracket. */
 static bool cell_value_of(struct script *script, const char *text, struct pos pos, struct value *out)
 {
@@ -95,20 +108,23 @@ static bool cell_value_of(struct script *script, const char *text, struct pos po
         diag_hint(script->diag, "write it as {frister[\"delredovisning\"].frist}");
         return false;
     }
+    struct pos key_pos = inside(pos, text, open + 1), column_pos = inside(pos, text, close + 2);
     const char *key = trimmed(script->arena, open + 1, (size_t)(close - open - 1));
     size_t n = strlen(key);
-    if (n >= 2 && (*key == '"' || *key == '\'') && key[n - 1] == *key)
+    if (n >= 2 && (*key == '"' || *key == '\'') && key[n - 1] == *key) {
         key = arena_copy(script->arena, key + 1, n - 2);
+        key_pos.col++;
+    }
     const char *name = trimmed(script->arena, text, (size_t)(open - text));
-    const struct table *table = package_table(script->package, name, pos, script->diag);
+    const struct table *table = package_table(script->package, name, inside(pos, text, text), script->diag);
     const struct column *column =
-        table ? find_column(script, table, trimmed(script->arena, close + 2, strlen(close + 2)), pos)
+        table ? find_column(script, table, trimmed(script->arena, close + 2, strlen(close + 2)), column_pos)
               : NULL;
     if (!column)
         return false;
     size_t row = find_row(script, table, key);
     if (row == table->n_rows)
-        return tell_no_row(script, table, key, pos);
+        return tell_no_row(script, table, key, key_pos);
     *out = value_cell(script->arena, table, column, row, pos);
     return true;
 }
@@ -135,14 +151,26 @@ static bool find_value(struct script *script, const char *text, struct pos pos, 
         *out = *named;
         return true;
     }
-    if (strchr(text, '[') && strpbrk(text, "+*/") == NULL)
+    const char *close = strrchr(text, ']');
+    if (strchr(text, '[') && ((close && close[1] == '.') || strpbrk(text, "+*/") == NULL))
         return cell_value_of(script, text, pos, out);
     if (!strpbrk(text, "+-*/×−\"'("))
         return tell_unknown_value(script, text, pos);
-    struct pos inside = pos;
-    inside.col++;
-    return expression_value(script->arena, text, inside, script->values, script->n_values, out,
+    return expression_value(script->arena, text, inside(pos, text, text), script->values, script->n_values, out,
                             script->diag);
+}
+
+/* The first letter large; what begins with a figure stays as it is. */
+static const char *capitalised(struct arena *arena, const char *words)
+{
+    const char *rest = words;
+    char first[4];
+    uint32_t letter = utf8_next(&rest);
+    bool small = (letter >= 'a' && letter <= 'z') || (letter >= 0xE0 && letter <= 0xFE && letter != 0xF7);
+    if (!small)
+        return words;
+    size_t n = utf8_put(first, letter - ('a' - 'A'));
+    return arena_printf(arena, "%.*s%s", (int)n, first, rest);
 }
 
 static const char *value_words(const struct script *script, const struct value *value,
@@ -168,12 +196,15 @@ static bool check_final(const struct script *script, const struct value *value, 
 }
 
 static bool prose_value(void *context, const char *expression, struct pos pos, struct inline_ *out,
-                        struct diag *diag)
+                        const char **sign, struct diag *diag)
 {
     struct script *script = context;
     struct wanted wanted = read_wanted(script, expression);
     struct value value;
     (void)diag; /* the same as the script's */
+    if (wanted.decimals > DECIMALS_MOST)
+        return diag_error(script->diag, pos, "decimals", "a number has at most %d decimals",
+                          DECIMALS_MOST);
     if (!find_value(script, wanted.expression, pos, &value) || !check_final(script, &value, pos))
         return false;
     if (wanted.unit)
@@ -181,7 +212,13 @@ static bool prose_value(void *context, const char *expression, struct pos pos, s
     if (wanted.decimals >= 0)
         value.decimals = wanted.decimals;
     out->text = value_words(script, &value, &wanted, out->language);
-    out->value = print_value(script, keep_value(script, value));
+    if (wanted.capital)
+        out->text = capitalised(script->arena, out->text);
+    out->value = print_value(script, value);
+    if (value.status == STATUS_ILLUSTRATIVE && value.state == VALUE_KNOWN) {
+        *sign = arena_printf(script->arena, "\u202f%s", script->phrases.example_sign);
+        script->example_printed = true;
+    }
     return true;
 }
 

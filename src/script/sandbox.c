@@ -11,7 +11,8 @@
 #include "script/embed.h"
 #include "script/syntax.h"
 
-#define HOOK_COUNT 1000               /* instructions between two looks at the budget */
+#define HOOK_COUNT 10000              /* instructions between two looks at the budget */
+#define COLLECT_AT 400                /* percent of what was alive: templates make little garbage */
 #define MEMORY_SLACK 2                /* the limit is raised so many times, once, to tell where it was met */
 
 static const char stopped[] = "stopped"; /* its address is the error of sandbox_stop */
@@ -256,6 +257,7 @@ struct sandbox *sandbox_open(struct arena *arena, void *owner, struct diag *diag
     if (!state)
         out_of_memory();
     memcpy(lua_getextraspace(state), &sandbox, sizeof sandbox);
+    lua_gc(state, LUA_GCINC, COLLECT_AT, 0, 0);
     open_libraries(state);
     sandbox->state = state;
     lua_sethook(state, interrupt, LUA_MASKCOUNT, HOOK_COUNT);

@@ -6,41 +6,27 @@
 #include "base/file.h"
 #include "script/inside.h"
 
-#define TEMPLATE_LARGEST ((size_t)64 << 20) /* bytes: 2 million words of Swedish are 16 MB */
-
 /* Leaves on the stack: the statements, the function that ends the last of them. */
 static bool open_vocabulary(struct script *script)
 {
     lua_State *state = script->state;
     sandbox_load_own(script->sandbox, "statements");
     binding_push(script);
+    int host = lua_gettop(state);
     sandbox_load_own(script->sandbox, "words");
     if (!sandbox_call(script->sandbox, 0, 1))
         return false;
     sandbox_load_own(script->sandbox, "strict");
-    if (!sandbox_call(script->sandbox, 0, 1) || !sandbox_call(script->sandbox, 3, 3))
+    if (!sandbox_call(script->sandbox, 0, 1))
+        return false;
+    sandbox_load_own(script->sandbox, "check");
+    lua_pushvalue(state, host);
+    lua_pushvalue(state, -3); /* strict */
+    if (!sandbox_call(script->sandbox, 2, 1) || !sandbox_call(script->sandbox, 4, 3))
         return false;
     lua_pushvalue(state, -2);
     script->environment = luaL_ref(state, LUA_REGISTRYINDEX);
     lua_remove(state, -2);
-    return true;
-}
-
-static bool load_template(struct script *script)
-{
-    const char *path = script->input->template_path;
-    struct bytes source;
-    if (!file_read(script->arena, path, TEMPLATE_LARGEST, &source, script->diag))
-        return false;
-    script->files = arena_grow(script->arena, script->files, script->n_files,
-                               &script->files_capacity, sizeof *script->files);
-    script->files[script->n_files++] = path;
-    const struct template *template = template_read(script->arena, path, source, script->diag);
-    if (!template || !sandbox_load(script->sandbox, template))
-        return false;
-    lua_rawgeti(script->state, LUA_REGISTRYINDEX, script->environment);
-    if (!lua_setupvalue(script->state, -2, 1))
-        lua_pop(script->state, 1); /* a template that uses no global has no place for them */
     return true;
 }
 
@@ -60,7 +46,7 @@ static bool run(struct script *script, struct script_output *output)
     if (!header_language(script) || !open_vocabulary(script))
         return false;
     int statements = lua_gettop(script->state) - 1, finish = statements + 1;
-    if (!load_template(script) || !sandbox_call(script->sandbox, 0, 0))
+    if (!load_template(script, script->input->template_path) || !sandbox_call(script->sandbox, 0, 0))
         return false;
     lua_pushvalue(script->state, finish);
     if (!sandbox_call(script->sandbox, 0, 0) || !check_report(script))

@@ -1,6 +1,6 @@
 /*
- * Sources: the table `källor` names each; what tables, charts and texts use is collected for the list
- * of references.
+ * Sources: the table `källor` names each; texts, tables and charts name them by publisher and
+ * year, and what they use is collected for the list of references (references.c).
  */
 #include "script/inside.h"
 
@@ -8,11 +8,14 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/date.h"
-#include "script/collate.h"
+#include "base/str.h"
 
 #define SOURCES "källor"
-#define LISTED 3 /* sources in one source line; more make it unreadable */
+/* The column `typ` of what is no source: example data, and the report's own work. */
+#define EXAMPLES "exempel"
+#define OWN_WORK "metod"
+#define NAMED_MOST 4    /* publishers in one source line; more make it unreadable ... */
+#define NAMED_OF_MORE 3 /* ... and so many stand before "m.fl." */
 
 static bool has_table(const struct script *script, const char *name)
 {
@@ -25,16 +28,17 @@ static bool has_table(const struct script *script, const char *name)
 }
 
 /* The table of sources, or NULL when the package has none. */
-static const struct table *sources_of(struct script *script)
+const struct table *sources_of(struct script *script)
 {
     if (script->sources_asked)
         return script->sources;
     script->sources_asked = true;
     if (has_table(script, SOURCES))
-        script->sources = package_table(script->package, SOURCES, script->report_pos, script->diag);
+        script->sources =
+            package_table(script->package, SOURCES, script->report_pos, script->diag);
     if (script->sources)
-        script->source_used = arena_array(script->arena, script->sources->n_rows,
-                                          sizeof *script->source_used);
+        script->source_used =
+            arena_array(script->arena, script->sources->n_rows, sizeof *script->source_used);
     return script->sources;
 }
 
@@ -47,29 +51,40 @@ static size_t source_row(const struct table *sources, const char *slug)
     return sources->n_rows;
 }
 
-/* The cell, or "" when it is missing or there is no such column. */
-static const char *cell(const struct table *table, size_t row, const char *name)
+const char *source_cell(const struct script *script, size_t row, const char *name)
 {
-    const struct column *column = table_column(table, name);
+    const struct column *column = table_column(script->sources, name);
     return column && column->missing[row] == MISSING_NOT ? column->text[row] : "";
 }
 
-/* The year of the source's own day, else of its publication. */
-static const char *source_year(const struct script *script, size_t row)
+const char *source_year(const struct script *script, size_t row)
 {
-    const char *day = cell(script->sources, row, "dag");
+    const char *day = source_cell(script, row, "dag");
     if (!*day)
-        day = cell(script->sources, row, "publicerad");
+        day = source_cell(script, row, "publicerad");
     return *day ? arena_copy(script->arena, day, 4) : script->phrases.undated;
 }
 
-/* A link to the source's entry in the list; NULL when the report has none. */
+/* The publisher without what stands after it in brackets: "Regeringen" of a ministry's
+ * decision. */
+static const char *publisher(const struct script *script, size_t row)
+{
+    const char *name = source_cell(script, row, "utgivare"), *bracket = strstr(name, " (");
+    return bracket ? arena_copy(script->arena, name, (size_t)(bracket - name)) : name;
+}
+
+/* A link to the source's entry in the list, or to the source itself when the report has no
+ * list. */
 static const struct link *source_link(const struct script *script, size_t row, struct pos pos)
 {
-    if (!script->has_references)
+    const char *uri = source_cell(script, row, "länk");
+    if (!script->has_references && !*uri)
         return NULL;
     struct link *link = arena_alloc(script->arena, sizeof *link);
-    link->target = arena_printf(script->arena, "src-%zu", row + 1);
+    if (script->has_references)
+        link->target = arena_printf(script->arena, "src-%zu", row + 1);
+    else
+        link->uri = uri;
     link->pos = pos;
     return link;
 }
@@ -92,6 +107,7 @@ static void tell_unknown(const struct script *script, const char *slug, struct p
     for (size_t i = 0; i < script->sources->n_rows; i++)
         names[i] = key->text[i];
     diag_error(script->diag, pos, "unknown-source", "there is no source '%s'", slug);
+    diag_length(script->diag, strlen("[@källa:]") + strlen(slug));
     const char *meant = diag_nearest(slug, names, script->sources->n_rows);
     if (meant)
         diag_hint(script->diag, "did you mean '%s'?", meant);
@@ -103,7 +119,8 @@ bool source_cite(struct script *script, const char *slug, struct pos pos, struct
 {
     const struct table *sources = sources_of(script);
     if (!sources)
-        return diag_error(script->diag, pos, "unknown-source", "there is no table '%s'", SOURCES);
+        return diag_error(script->diag, pos, "unknown-source", "there is no table '%s'",
+                          SOURCES);
     size_t row = source_row(sources, slug);
     if (row == sources->n_rows) {
         tell_unknown(script, slug, pos);
@@ -111,54 +128,161 @@ bool source_cite(struct script *script, const char *slug, struct pos pos, struct
     }
     script->source_used[row] = true;
     out->kind = INLINE_TEXT;
-    out->text = arena_printf(script->arena, "(%s\u00a0%s)", cell(sources, row, "utgivare"),
+    out->text = arena_printf(script->arena, "(%s\u00a0%s)", publisher(script, row),
                              source_year(script, row));
     out->link = source_link(script, row, pos);
     return true;
 }
 
-struct text source_title(struct script *script, const char *slug, bool brief)
+static bool is_example(const struct script *script, size_t row)
+{
+    return strcmp(source_cell(script, row, "typ"), EXAMPLES) == 0;
+}
+
+static bool is_own_work(const struct script *script, size_t row)
+{
+    return strcmp(source_cell(script, row, "typ"), OWN_WORK) == 0;
+}
+
+struct text source_short(struct script *script, const char *slug)
 {
     const struct table *sources = sources_of(script);
     size_t row = sources ? source_row(sources, slug) : 0;
     if (!sources || row == sources->n_rows)
         return words_of(script, slug);
+    if (is_example(script, row))
+        return words_of(script, script->phrases.example_source);
+    if (is_own_work(script, row))
+        return words_of(script, script->phrases.own_source);
     script->source_used[row] = true;
-    if (!brief)
-        return linked(script, cell(sources, row, "titel"), row);
-    const char *words = arena_printf(script->arena, "%s\u00a0%s", cell(sources, row, "utgivare"),
+    const char *words = arena_printf(script->arena, "%s\u00a0%s", publisher(script, row),
                                      source_year(script, row));
     return linked(script, words, row);
 }
 
-static struct text source_short(struct script *script, size_t row)
+/* --- the source line ---------------------------------------------------------------------- */
+
+/* The sources of one publisher, by year. */
+struct named_source {
+    const char *publisher, *year;
+    size_t row;
+};
+
+struct named_sources {
+    struct named_source *items;
+    size_t n;
+    bool own, examples; /* the report's own work, example data are among the rows */
+};
+
+/* Before the first of a later year, else after the last of the publisher. */
+static size_t place_of(const struct named_sources *sources, const struct named_source *source,
+                       bool *stands)
 {
-    const struct table *sources = script->sources;
-    const char *words = arena_printf(script->arena, "%s (%s, %s)", cell(sources, row, "titel"),
-                                     cell(sources, row, "utgivare"), source_year(script, row));
-    return linked(script, words, row);
+    size_t place = sources->n;
+    *stands = false;
+    for (size_t i = 0; i < sources->n; i++) {
+        const struct named_source *other = &sources->items[i];
+        if (strcmp(other->publisher, source->publisher) != 0)
+            continue;
+        int order = strcmp(source->year, other->year);
+        *stands = *stands || order == 0;
+        if (order < 0)
+            return i;
+        place = i + 1;
+    }
+    return place;
 }
 
-/* Rows of the table of sources that the evidence names, each once, in the order met. */
-static size_t *distinct_sources(struct script *script, const struct rows_used *used, size_t *n)
+/* Two texts of one publisher and year are told once. */
+static void name_source(struct script *script, struct named_sources *sources, size_t row)
 {
-    const struct table *sources = script->sources;
-    bool *met = arena_array(script->arena, sources->n_rows + 1, sizeof *met);
-    size_t *list = arena_array(script->arena, sources->n_rows + 1, sizeof *list);
+    struct named_source source = {publisher(script, row), source_year(script, row), row};
+    bool stands;
+    size_t place = place_of(sources, &source, &stands);
+    if (stands)
+        return;
+    memmove(&sources->items[place + 1], &sources->items[place],
+            (sources->n - place) * sizeof source);
+    sources->items[place] = source;
+    sources->n++;
+}
+
+/* What the evidence names, publishers in the order met. */
+static struct named_sources sources_named(struct script *script, const struct rows_used *used)
+{
+    const struct table *table = script->sources;
+    bool *met = arena_array(script->arena, table->n_rows + 1, sizeof *met);
+    struct named_sources sources = {
+        .items = arena_array(script->arena, table->n_rows + 1, sizeof *sources.items)};
     const char *last = "";
-    *n = 0;
     for (size_t i = 0; i < used->n; i++) {
         const char *slug = used->table->source->text[used->rows[i]];
         if (strcmp(slug, last) == 0)
             continue; /* long tables have one source for row after row */
         last = slug;
-        size_t row = source_row(sources, slug);
-        if (row == sources->n_rows || met[row])
+        size_t row = source_row(table, slug);
+        if (row == table->n_rows || met[row])
             continue;
-        met[row] = script->source_used[row] = true;
-        list[(*n)++] = row;
+        met[row] = true;
+        sources.examples = sources.examples || is_example(script, row);
+        sources.own = sources.own || is_own_work(script, row);
+        if (is_example(script, row) || is_own_work(script, row))
+            continue;
+        script->source_used[row] = true;
+        name_source(script, &sources, row);
     }
-    return list;
+    return sources;
+}
+
+static size_t same_publisher(const struct named_sources *sources, size_t first)
+{
+    size_t end = first + 1;
+    while (end < sources->n &&
+           strcmp(sources->items[end].publisher, sources->items[first].publisher) == 0)
+        end++;
+    return end;
+}
+
+static size_t count_publishers(const struct named_sources *sources)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < sources->n; i = same_publisher(sources, i))
+        n++;
+    return n;
+}
+
+static void add_words(const struct script *script, struct text *text, const char *words)
+{
+    *text = text_join(script->arena, *text, words_of(script, words));
+}
+
+/* "SwedenBIO (2020, 2023)": one link when there is one year, else a link a year. */
+static void add_publisher(const struct script *script, const struct named_sources *sources,
+                          size_t first, size_t end, struct text *line)
+{
+    struct arena *arena = script->arena;
+    const struct named_source *source = &sources->items[first];
+    if (end == first + 1) {
+        const char *words =
+            arena_printf(arena, "%s\u00a0(%s)", source->publisher, source->year);
+        *line = text_join(arena, *line, linked(script, words, source->row));
+        return;
+    }
+    add_words(script, line, arena_printf(arena, "%s\u00a0(", source->publisher));
+    for (size_t i = first; i < end; i++) {
+        if (i > first)
+            add_words(script, line, ", ");
+        *line = text_join(arena, *line,
+                          linked(script, sources->items[i].year, sources->items[i].row));
+    }
+    add_words(script, line, ")");
+}
+
+/* What is no source stands after the sources. */
+static void add_last(const struct script *script, struct text *line, const char *words)
+{
+    add_words(script, line,
+              arena_printf(script->arena, "%s%s", line->n > 0 ? ", " : "", words));
 }
 
 struct text source_line(struct script *script, const struct rows_used *used)
@@ -166,97 +290,22 @@ struct text source_line(struct script *script, const struct rows_used *used)
     struct text line = {0};
     if (!used->table || !used->table->source || !sources_of(script))
         return line;
-    size_t n;
-    size_t *rows = distinct_sources(script, used, &n);
-    for (size_t i = 0; i < n && i < LISTED; i++) {
-        if (i > 0)
-            line = text_join(script->arena, line, words_of(script, "; "));
-        line = text_join(script->arena, line, source_short(script, rows[i]));
+    struct named_sources sources = sources_named(script, used);
+    size_t all = count_publishers(&sources), shown = all > NAMED_MOST ? NAMED_OF_MORE : all;
+    for (size_t i = 0, named = 0; named < shown; named++) {
+        size_t end = same_publisher(&sources, i);
+        if (named > 0)
+            add_words(script, &line, ", ");
+        add_publisher(script, &sources, i, end, &line);
+        i = end;
     }
-    if (n == 0)
-        return line;
-    const char *end = n > LISTED ? arena_printf(script->arena, " %s.", script->phrases.others) : ".";
-    return text_join(script->arena, line, words_of(script, end));
-}
-
-/* --- the list of references --------------------------------------------------------------- */
-
-struct entry {
-    const char *title;
-    size_t row;
-};
-
-static int compare_entries(const void *left, const void *right)
-{
-    const struct entry *a = left, *b = right;
-    int order = collate(a->title, b->title);
-    return order ? order : (a->row > b->row) - (a->row < b->row);
-}
-
-static size_t used_entries(struct script *script, struct entry *entries)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < script->sources->n_rows; i++)
-        if (script->source_used[i])
-            entries[n++] =
-                (struct entry){.row = i, .title = cell(script->sources, i, "titel")};
-    if (n)
-        qsort(entries, n, sizeof *entries, compare_entries);
-    return n;
-}
-
-static struct text emphasised(const struct script *script, const char *words)
-{
-    struct inline_ *piece = arena_alloc(script->arena, sizeof *piece);
-    *piece = (struct inline_){.kind = INLINE_TEXT, .style = INLINE_EMPHASIS, .text = words,
-                              .language = script->language};
-    return (struct text){.inlines = piece, .n = *words != '\0'};
-}
-
-static struct text address(const struct script *script, const char *uri)
-{
-    struct inline_ *piece = arena_alloc(script->arena, sizeof *piece);
-    struct link *link = arena_alloc(script->arena, sizeof *link);
-    link->uri = uri;
-    *piece = (struct inline_){.kind = INLINE_TEXT, .text = uri, .link = link,
-                              .language = script->language};
-    return (struct text){.inlines = piece, .n = 1};
-}
-
-/* Title. Publisher, day. Dnr. Address */
-static struct text entry_text(struct script *script, size_t row)
-{
-    struct arena *arena = script->arena;
-    const struct table *sources = script->sources;
-    const char *day = cell(sources, row, "dag"), *dnr = cell(sources, row, "diarienummer");
-    const char *uri = cell(sources, row, "länk");
-    int days;
-    const char *when = date_parse(day, strlen(day), &days) ? date_iso(arena, days)
-                                                            : source_year(script, row);
-    struct text text = emphasised(script, cell(sources, row, "titel"));
-    const char *words = arena_printf(arena, ". %s, %s.", cell(sources, row, "utgivare"), when);
-    text = text_join(arena, text, words_of(script, words));
-    if (*dnr) {
-        words = arena_printf(arena, " %s %s.", script->phrases.registry_number, dnr);
-        text = text_join(arena, text, words_of(script, words));
-    }
-    if (!*uri)
-        return text;
-    return text_join(arena, text_join(arena, text, words_of(script, " ")), address(script, uri));
-}
-
-void references_convert(const struct statement *statement, struct blocks *blocks)
-{
-    struct script *script = statement->script;
-    if (!sources_of(script)) {
-        diag_error(script->diag, statement->pos, "unknown-source", "there is no table '%s'", SOURCES);
-        return;
-    }
-    struct entry *entries = arena_array(script->arena, script->sources->n_rows + 1, sizeof *entries);
-    size_t n = used_entries(script, entries);
-    for (size_t i = 0; i < n; i++) {
-        struct block *block = add_block(script, blocks, BLOCK_PARAGRAPH, statement);
-        block->anchor = arena_printf(script->arena, "src-%zu", entries[i].row + 1);
-        block->paragraph = entry_text(script, entries[i].row);
-    }
+    if (shown < all)
+        add_words(script, &line, arena_printf(script->arena, " %s", script->phrases.others));
+    if (sources.own)
+        add_last(script, &line, script->phrases.own_source);
+    if (sources.examples)
+        add_last(script, &line, script->phrases.example_source);
+    if (line.n > 0 && (shown == all || sources.own || sources.examples))
+        add_words(script, &line, ".");
+    return line;
 }

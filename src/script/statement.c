@@ -103,6 +103,17 @@ bool key_number(const struct statement *statement, const char *key, double *numb
     return given;
 }
 
+double key_item_number(const struct statement *statement, const char *key, size_t i)
+{
+    lua_State *state = statement->script->state;
+    int top = lua_gettop(state);
+    double number = 0;
+    if (push_key(statement, key) == LUA_TTABLE && lua_rawgeti(state, -1, (lua_Integer)i + 1) == LUA_TNUMBER)
+        number = lua_tonumber(state, -1);
+    lua_settop(state, top);
+    return number;
+}
+
 int key_integer(const struct statement *statement, const char *key, int otherwise)
 {
     double number;
@@ -224,4 +235,14 @@ const struct column *key_column(const struct statement *statement, const struct 
         return NULL;
     }
     return find_column(statement->script, table, name, key_pos(statement, key));
+}
+
+const struct column *optional_column(const struct statement *statement, const struct table *table,
+                                     const char *key, bool *ok)
+{
+    if (!has_key(statement, key))
+        return NULL;
+    const struct column *column = key_column(statement, table, key);
+    *ok = *ok && column;
+    return column;
 }

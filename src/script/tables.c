@@ -8,8 +8,8 @@
 #include "base/number.h"
 #include "base/str.h"
 
-#define NARROW 0.25     /* share of the width below which a source is named in brief */
-#define REASONS_MOST 4  /* different reasons for missing cells that are told without being asked */
+#define EVIDENCE "underlag" /* the name of the appendix that holds the evidence */
+#define REASONS_MOST 4      /* different reasons for missing cells that are told */
 
 /* A column as the table prints it. */
 struct shown {
@@ -33,8 +33,9 @@ struct maker {
     const struct column *group;
     bool mixed;              /* some rows are example data, some not */
     bool missing, not_applicable;
-    const char *reasons[REASONS_MOST + 1];
+    const char *reasons[REASONS_MOST];
     size_t n_reasons;
+    bool more_reasons;
     struct table_row *body;
     size_t n_body, capacity;
 };
@@ -60,54 +61,39 @@ struct table_cell cell_words(const struct script *script, const char *words, boo
                                .header = header};
 }
 
-static struct text with_example_sign(const struct script *script, struct text text)
+static const char *value_sign(struct script *script, const struct value *value)
 {
-    struct inline_ *sign = arena_alloc(script->arena, sizeof *sign);
-    *sign = (struct inline_){.kind = INLINE_TEXT, .style = INLINE_RAISED,
-                             .language = script->language, .text = script->phrases.example_sign};
-    return text_join(script->arena, text, (struct text){.inlines = sign, .n = 1});
+    switch (value->state) {
+    case VALUE_UNKNOWN: return "–";
+    case VALUE_NOT_APPLICABLE: return "·";
+    case VALUE_KNOWN: break;
+    }
+    return value_print(script->arena, value, script->language);
 }
 
-/* A value printed without its unit, or the sign for why there is none. */
+/* A value printed without its unit, or the sign for why there is none.  A number is traced; long tables
+ * have as many texts, which are not. */
 struct table_cell cell_value(struct script *script, const struct value *value, bool mark_example)
 {
-    struct table_cell cell = {.column_span = 1, .row_span = 1};
-    if (value->state == VALUE_UNKNOWN)
-        cell = cell_words(script, "–", false);
-    else if (value->state == VALUE_NOT_APPLICABLE)
-        cell = cell_words(script, "·", false);
-    else
-        cell = cell_words(script, value_print(script->arena, value, script->language), false);
-    cell.state = value->state == VALUE_KNOWN     ? CELL_KNOWN
-                 : value->state == VALUE_UNKNOWN ? CELL_MISSING
-                                                 : CELL_NOT_APPLICABLE;
-    cell.illustrative = value->status == STATUS_ILLUSTRATIVE;
-    if (cell.text.n == 1 && value->form != FORM_TEXT && value->state == VALUE_KNOWN) {
-        struct inline_ *piece = arena_alloc(script->arena, sizeof *piece);
-        *piece = cell.text.inlines[0];
-        piece->value = print_value(script, value);
-        cell.text.inlines = piece;
-    }
+    static const enum cell_state states[] = {[VALUE_KNOWN] = CELL_KNOWN,
+                                             [VALUE_UNKNOWN] = CELL_MISSING,
+                                             [VALUE_NOT_APPLICABLE] = CELL_NOT_APPLICABLE};
+    struct table_cell cell = {.column_span = 1, .row_span = 1, .state = states[value->state],
+                              .illustrative = value->status == STATUS_ILLUSTRATIVE};
+    struct inline_ *piece = arena_alloc(script->arena, sizeof *piece);
+    *piece = (struct inline_){.kind = INLINE_TEXT, .text = value_sign(script, value),
+                              .language = script->language};
+    if (value->form != FORM_TEXT && value->state == VALUE_KNOWN)
+        piece->value = print_value(script, *value);
+    cell.text = (struct text){.inlines = piece, .n = *piece->text != '\0'};
     if (mark_example && cell.illustrative && cell.text.n > 0)
-        cell.text = with_example_sign(script, cell.text);
+        cell.text = text_join(script->arena, cell.text, example_sign(script));
     return cell;
 }
 
 static bool is_numeric(const struct column *column)
 {
     return column->type == TYPE_NUMBER || column->type == TYPE_INTEGER;
-}
-
-/* So many decimals that no shown cell of the column is cut. */
-static int column_decimals(const struct maker *maker, const struct column *column)
-{
-    int most = 0;
-    for (size_t i = 0; i < maker->n; i++) {
-        size_t row = maker->rows[i];
-        if (column->missing[row] == MISSING_NOT && number_decimals(column->number[row]) > most)
-            most = number_decimals(column->number[row]);
-    }
-    return most;
 }
 
 /* The column's title with its unit, "Belopp (mnkr)"; counts need none, nor titles that say it. */
@@ -133,7 +119,7 @@ static bool show_column(struct maker *maker, const struct column *column)
         .unit = column->unit_measure,
         .title = words_of(maker->script, column_title(maker, column, column->unit_measure)),
         .align = column->type == TYPE_NUMBER ? ALIGN_DECIMAL : number ? ALIGN_RIGHT : ALIGN_LEFT,
-        .decimals = number ? column_decimals(maker, column) : -1,
+        .decimals = -1,
         .header = maker->n_columns == 1 && !number};
     return true;
 }
@@ -159,6 +145,11 @@ static bool show_column_with_keys(struct maker *maker, const struct statement *i
     return true;
 }
 
+static bool show_named(struct maker *maker, const char *name, struct pos pos)
+{
+    return show_column(maker, find_column(maker->script, maker->table, name, pos));
+}
+
 static bool show_listed_columns(struct maker *maker, size_t n)
 {
     bool ok = true;
@@ -168,9 +159,8 @@ static bool show_listed_columns(struct maker *maker, size_t n)
             ok = show_column_with_keys(maker, &item) && ok;
         } else {
             const char *name = lua_tostring(maker->script->state, item.keys);
-            struct pos pos = place_value(item.place, item.path);
             name = arena_copy(maker->script->arena, name, strlen(name));
-            ok = show_column(maker, find_column(maker->script, maker->table, name, pos)) && ok;
+            ok = show_named(maker, name, place_value(item.place, item.path)) && ok;
         }
         item_close(&item);
     }
@@ -188,9 +178,12 @@ static bool show_columns(struct maker *maker)
 {
     const struct table *table = maker->table;
     size_t n = key_count(maker->statement, "columns");
+    const char *only = key_string(maker->statement, "columns");
     maker->columns = arena_array(maker->script->arena, n + table->n_columns, sizeof *maker->columns);
     if (n > 0)
         return show_listed_columns(maker, n);
+    if (only)
+        return show_named(maker, only, key_pos(maker->statement, "columns"));
     for (size_t i = 0; i < table->n_columns; i++)
         if (!is_bookkeeping(table, &table->columns[i]) && &table->columns[i] != maker->group)
             show_column(maker, &table->columns[i]);
@@ -240,8 +233,10 @@ static void add_reason(struct maker *maker, const char *sentence)
     for (size_t i = 0; i < maker->n_reasons; i++)
         if (strcmp(maker->reasons[i], sentence) == 0)
             return;
-    if (maker->n_reasons <= REASONS_MOST)
+    if (maker->n_reasons < REASONS_MOST)
         maker->reasons[maker->n_reasons++] = sentence;
+    else
+        maker->more_reasons = true;
 }
 
 /* Remarks share sentences: each is told once. */
@@ -272,10 +267,9 @@ static struct table_cell make_cell(struct maker *maker, const struct shown *show
     struct table_cell cell;
     if (column == maker->table->source && value.state == VALUE_KNOWN) {
         cell = cell_words(script, "", false);
-        bool narrow = shown->share > 0 && shown->share < NARROW;
-        cell.text = source_title(script, column->text[row], narrow);
+        cell.text = source_short(script, column->text[row]);
     } else {
-        cell = cell_value(script, keep_value(script, value), maker->mixed && first);
+        cell = cell_value(script, &value, maker->mixed && first);
     }
     cell.header = shown->header;
     return cell;
@@ -317,18 +311,20 @@ static bool total_cell(struct maker *maker, const char *name, struct table_cell 
         if (strcmp(maker->columns[i].column->name, name) != 0)
             continue;
         struct tally_spec spec = statement_spec(maker->statement, maker->table);
-        struct value *value = arena_alloc(script->arena, sizeof *value);
+        struct value value;
         spec.tally = TALLY_SUM;
         spec.column = name;
         spec.name = NULL;
-        if (!tally_value(script->arena, &spec, value, script->diag))
+        if (!tally_value(script->arena, &spec, &value, script->diag))
             return false;
-        value->decimals = maker->columns[i].decimals;
-        note_missing(maker, value);
-        cells[i] = cell_value(script, value, false);
+        if (maker->columns[i].decimals >= 0)
+            value.decimals = maker->columns[i].decimals;
+        note_missing(maker, &value);
+        cells[i] = cell_value(script, &value, false);
         return true;
     }
     diag_error(script->diag, pos, "total", "the column '%s' is summed but not shown", name);
+    diag_length(script->diag, strlen(name));
     diag_hint(script->diag, "add it to columns");
     return false;
 }
@@ -363,23 +359,34 @@ static struct table_row head_row(const struct maker *maker)
     return head;
 }
 
+/* "– uppgift saknas. Why. Why else.", and where the rest stands when the report has the evidence. */
+static struct text missing_note(const struct maker *maker)
+{
+    struct script *script = maker->script;
+    struct text note = words_of(script, script->phrases.missing);
+    if (!key_flag(maker->statement, "reasons", true))
+        return note;
+    for (size_t i = 0; i < maker->n_reasons; i++) {
+        const char *joined = arena_printf(script->arena, "%s %s", i ? "" : ".", maker->reasons[i]);
+        note = text_join(script->arena, note, words_of(script, joined));
+    }
+    if (!maker->more_reasons || !names_has(script, EVIDENCE))
+        return note;
+    note = text_join(script->arena, note, words_of(script, " "));
+    return text_join(script->arena, note,
+                     line_of(maker->statement, script->phrases.more_reasons, maker->statement->pos));
+}
+
 /* What the signs in the cells mean, and why cells are missing. */
 static void add_sign_notes(const struct maker *maker, struct caption *caption)
 {
     struct script *script = maker->script;
-    bool few = maker->n_reasons <= REASONS_MOST;
-    if (maker->mixed)
-        caption_note(script, caption, script->phrases.example_note);
+    if (maker->mixed && !script->example_printed)
+        caption_note(script, caption, example_note(script));
     if (maker->not_applicable)
-        caption_note(script, caption, script->phrases.not_applicable);
-    if (!maker->missing)
-        return;
-    struct str note = STR_EMPTY;
-    str_puts(&note, script->phrases.missing);
-    for (size_t i = 0; few && key_flag(maker->statement, "reasons", true) && i < maker->n_reasons; i++)
-        str_printf(&note, " %s", maker->reasons[i]);
-    caption_note(script, caption, arena_copy(script->arena, note.s, note.n));
-    str_close(&note);
+        caption_note(script, caption, words_of(script, script->phrases.not_applicable));
+    if (maker->missing)
+        caption_note(script, caption, missing_note(maker));
 }
 
 static bool is_mixed(const struct maker *maker)
@@ -425,6 +432,7 @@ void table_convert(const struct statement *statement, struct blocks *blocks)
     struct rows_used used = {0};
     struct maker maker = {0};
     bool ok;
+    script->example_printed = false;
     if (has_key(statement, "cells"))
         ok = written_table(statement, &table);
     else if (has_key(statement, "rows") || has_key(statement, "crosstab"))

@@ -175,6 +175,17 @@ static struct pos pos_of_decomposed(const char *path, struct bytes source)
     }
 }
 
+const char *template_text_fault(const char *text, size_t n)
+{
+    if (utf8_bad(text, n) < n)
+        return "the text is not UTF-8";
+    if (find_control(text, n) < n)
+        return "the text holds a control character";
+    if (!utf8_is_nfc(text, n))
+        return "a letter of the text is written as two characters, a letter and its mark";
+    return NULL;
+}
+
 static bool check_source(const char *path, struct bytes source, struct diag *diag)
 {
     struct pos start = {.file = path, .line = 1, .col = 1};

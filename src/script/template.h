@@ -45,6 +45,9 @@ struct place {
 const struct template *template_read(struct arena *arena, const char *path, struct bytes source,
                                      struct diag *diag);
 
+/* Why a text that the template makes cannot be printed, by the same rules; NULL when it can. */
+const char *template_text_fault(const char *text, size_t n);
+
 /* The statement on a line that begins with `word` and, when given, has `title` after it. */
 struct place template_place(const struct template *template, int line, const char *word,
                             const char *title);

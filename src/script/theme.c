@@ -31,8 +31,8 @@ static const struct field text_styles[] = {
     FIELD(body), FIELD(quote), FIELD(code), FIELD(note), FIELD(chapter), FIELD(section),
     FIELD(subsection), FIELD(caption_title), FIELD(caption_measure), FIELD(caption_number),
     FIELD(source), FIELD(table_head), FIELD(table_body), FIELD(chart_label), FIELD(running),
-    FIELD(contents), FIELD(cover_title), FIELD(cover_subtitle), FIELD(cover_small),
-    FIELD(key_number), FIELD(key_label), FIELD(box_title), FIELD(box_body)};
+    FIELD(contents), FIELD(listing), FIELD(reference), FIELD(letter), FIELD(cover_title),
+    FIELD(cover_subtitle), FIELD(cover_small), FIELD(key_number), FIELD(key_label), FIELD(box_title), FIELD(box_body)};
 
 static const struct field colours[] = {FIELD(ink), FIELD(grey), FIELD(light), FIELD(accent),
                                        FIELD(tint), FIELD(link)};

@@ -4,14 +4,13 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/date.h"
 #include "study/condition.h"
 #include "study/expression.h"
 
 const struct value *value_named(const struct script *script, const char *name)
 {
     for (size_t i = 0; i < script->n_values; i++)
-        if (strcmp(script->values[i]->name, name) == 0)
+        if (*script->values[i]->name == *name && strcmp(script->values[i]->name, name) == 0)
             return script->values[i];
     return NULL;
 }
@@ -24,43 +23,13 @@ struct value *keep_value(struct script *script, struct value value)
 }
 
 /* What example data reach marks the report, and a final report may not print. */
-int print_value(struct script *script, const struct value *value)
+int print_value(struct script *script, struct value value)
 {
     script->printed = arena_grow(script->arena, script->printed, script->n_printed,
                                  &script->printed_capacity, sizeof *script->printed);
-    script->printed[script->n_printed++] = value;
-    script->front.illustrative |= value->status == STATUS_ILLUSTRATIVE;
+    script->printed[script->n_printed++] = keep_value(script, value);
+    script->front.illustrative |= value.status == STATUS_ILLUSTRATIVE;
     return (int)script->n_printed;
-}
-
-static bool any_later(const struct script *script, const struct table *table)
-{
-    for (size_t i = 0; i < table->n_rows; i++)
-        if (table->published->missing[i] == MISSING_NOT &&
-            table->published->number[i] > script->cutoff)
-            return true;
-    return false;
-}
-
-/* The condition with "and known at data_through"; as it is when no row is later. */
-const char *where_until(const struct script *script, const struct table *table, const char *where)
-{
-    if (!script->has_cutoff || !table->published || !table->published->number ||
-        !any_later(script, table))
-        return where ? arena_copy(script->arena, where, strlen(where)) : NULL;
-    const char *day = date_iso(script->arena, script->cutoff);
-    const char *column = table->published->name;
-    return where ? arena_printf(script->arena, "(%s) och %s <= %s", where, column, day)
-                 : arena_printf(script->arena, "%s <= %s", column, day);
-}
-
-/* Where the condition's first character stands: one column earlier when a bracket was put before. */
-static struct pos where_pos(const struct statement *statement, const char *where)
-{
-    struct pos pos = key_pos(statement, "where");
-    const char *written = key_string(statement, "where");
-    pos.col -= where && written && strlen(where) > strlen(written);
-    return pos;
 }
 
 /* The column of `by`: "år" when nothing is said and the table has it. */
@@ -75,23 +44,33 @@ struct tally_spec statement_spec(const struct statement *statement, const struct
     const struct script *script = statement->script;
     struct tally_spec spec = {.table = table, .pos = statement->pos, .name = statement->title};
     spec.column = key_string(statement, "column");
-    spec.where = where_until(script, table, key_string(statement, "where"));
-    spec.where_pos = where_pos(statement, spec.where);
+    spec.column_pos = key_pos(statement, "column");
+    spec.where = key_string(statement, "where");
+    spec.where_pos = key_pos(statement, "where");
+    spec.has_through = script->has_cutoff;
+    spec.through = script->cutoff;
     spec.order = order_of(statement, table);
     spec.skip_missing = key_flag(statement, "skip_missing", false);
     return spec;
 }
 
+const size_t *rows_where(const struct script *script, const struct table *table, const char *where,
+                         struct pos pos, size_t *n)
+{
+    const struct condition *condition =
+        where ? condition_parse(script->arena, where, pos, table, script->diag) : NULL;
+    if (where && !condition)
+        return NULL;
+    if (script->has_cutoff)
+        condition = condition_through(script->arena, condition, table, script->cutoff);
+    return condition_rows(script->arena, condition, table, n);
+}
+
 const size_t *statement_rows(const struct statement *statement, const struct table *table, size_t *n)
 {
     struct script *script = statement->script;
-    const char *where = where_until(script, table, key_string(statement, "where"));
-    const struct condition *condition = NULL;
     *n = 0;
-    if (where && !(condition = condition_parse(script->arena, where, where_pos(statement, where),
-                                               table, script->diag)))
-        return NULL;
-    return condition_rows(script->arena, condition, table, n);
+    return rows_where(script, table, key_string(statement, "where"), key_pos(statement, "where"), n);
 }
 
 /* The rows where `by` is from or to. */
@@ -144,8 +123,8 @@ static bool tally_statement(const struct statement *statement, struct value *val
     struct tally_spec spec = statement_spec(statement, table);
     if (!tally_named(statement->word, &spec.tally))
         return diag_error(script->diag, statement->pos, "tally", "'%s' is no tally", statement->word);
-    const char *among = key_string(statement, "among");
-    spec.whole = where_until(script, table, among);
+    spec.whole = key_string(statement, "among");
+    spec.whole_pos = key_pos(statement, "among");
     if (spec.tally == TALLY_CHANGE) {
         const char *all = where_between(statement, spec.order, spec.where);
         spec.where_pos = all == spec.where ? spec.where_pos : key_pos(statement, "from");

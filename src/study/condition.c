@@ -13,10 +13,18 @@ static int compare(const struct column *column, size_t row, const struct operand
     return (column->number[row] > operand->number) - (column->number[row] < operand->number);
 }
 
+/* Most cells differ in their first letter. */
+static bool is_equal(const struct column *column, size_t row, const struct operand *operand)
+{
+    if (!column->number && *column->text[row] != *operand->text)
+        return false;
+    return compare(column, row, operand) == 0;
+}
+
 static bool is_among(const struct condition *test, size_t row)
 {
     for (size_t i = 0; i < test->n_operands; i++)
-        if (compare(test->column, row, &test->operands[i]) == 0)
+        if (is_equal(test->column, row, &test->operands[i]))
             return true;
     return false;
 }
@@ -30,6 +38,8 @@ static bool test_holds(const struct condition *test, size_t row)
         return false;
     if (test->comparison == COMPARE_IN)
         return is_among(test, row);
+    if (test->comparison == COMPARE_EQUAL)
+        return is_equal(test->column, row, test->operands);
     int order = compare(test->column, row, test->operands);
     return (order == 0 &&
             (test->comparison == COMPARE_EQUAL || test->comparison == COMPARE_LESS_EQUAL ||
@@ -58,6 +68,31 @@ bool condition_holds(const struct condition *condition, const struct table *tabl
         return test_holds(condition, row);
     }
     return false;
+}
+
+static bool any_later(const struct column *published, size_t n_rows, int day)
+{
+    for (size_t row = 0; row < n_rows; row++)
+        if (published->missing[row] == MISSING_NOT && published->number[row] > day)
+            return true;
+    return false;
+}
+
+const struct condition *condition_through(struct arena *arena, const struct condition *condition,
+                                          const struct table *table, int day)
+{
+    const struct column *published = table->published;
+    if (!published || !published->number || !any_later(published, table->n_rows, day))
+        return condition;
+    struct condition *parts = arena_array(arena, 3, sizeof *parts);
+    struct operand *limit = arena_alloc(arena, sizeof *limit);
+    limit->number = day;
+    parts[0] = (struct condition){.kind = CONDITION_TEST, .column = published,
+                                  .comparison = COMPARE_GREATER, .operands = limit,
+                                  .n_operands = 1};
+    parts[1] = (struct condition){.kind = CONDITION_NOT, .left = &parts[0]};
+    parts[2] = (struct condition){.kind = CONDITION_AND, .left = &parts[1], .right = condition};
+    return condition ? &parts[2] : &parts[1];
 }
 
 const size_t *condition_rows(struct arena *arena, const struct condition *condition,

@@ -242,12 +242,23 @@ static void warn_absent(const struct parser *parser, const struct column *column
             return;
     diag_warning(parser->diag, pos, "absent-value", "no row of %s has \"%s\" as %s",
                  table->name, text, column->name);
+    diag_length(parser->diag, strlen(text));
     const char **texts = arena_array(parser->arena, table->n_rows, sizeof *texts);
     for (size_t row = 0; row < table->n_rows; row++)
         texts[row] = column->text[row];
     const char *nearest = diag_nearest(text, texts, table->n_rows);
     if (nearest)
         diag_hint(parser->diag, "did you mean \"%s\"?", nearest);
+}
+
+static bool not_comparable(const struct parser *parser, const char *text,
+                           const struct column *column, const char *wanted, struct pos pos)
+{
+    diag_error(parser->diag, pos, "condition",
+               "\"%s\" cannot be compared with the column %s, which needs %s", text, column->name,
+               wanted);
+    diag_length(parser->diag, strlen(text));
+    return false;
 }
 
 static bool parse_operand(struct parser *parser, const struct column *column, bool in_list,
@@ -268,9 +279,7 @@ static bool parse_operand(struct parser *parser, const struct column *column, bo
         parser->at = end;
     }
     if (!operand_number(column, operand->text, &operand->number, &wanted))
-        return diag_error(parser->diag, pos, "condition",
-                          "\"%s\" cannot be compared with the column %s, which needs %s",
-                          operand->text, column->name, wanted);
+        return not_comparable(parser, operand->text, column, wanted, pos);
     if (!column->number)
         warn_absent(parser, column, operand->text, pos);
     return true;

@@ -3,7 +3,6 @@
  * printed number has its own origin.  Totals are tallies over all their rows, never sums of
  * sums: the total of means is the mean of all.
  */
-#include <stdint.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -44,41 +43,49 @@ static struct labels labels_of(struct arena *arena, const struct query *query,
     return labels;
 }
 
-#define ANY SIZE_MAX
+/* The query's rows in groups, each in the order of the query; group g ends where g + 1 begins. */
+struct groups {
+    size_t *rows, *start;
+};
 
-/* The tally over the rows with these labels; ANY stands for all of them. */
-static bool combination(struct arena *arena, const struct query *query,
-                        const struct labels *rows, size_t row, const struct labels *columns,
-                        size_t column, struct value *out, struct diag *diag)
+/* `of` gives each row's group.  A counting sort: a walk through all rows for each combination would
+ * cost their product. */
+static struct groups group_rows(struct arena *arena, const struct query *query, const size_t of[],
+                                size_t n_groups)
 {
-    size_t *chosen = arena_array(arena, query->n_rows, sizeof *chosen), n = 0;
+    struct groups groups = {.rows = arena_array(arena, query->n_rows, sizeof *groups.rows),
+                            .start = arena_array(arena, n_groups + 2, sizeof *groups.start)};
     for (size_t i = 0; i < query->n_rows; i++)
-        if ((row == ANY || rows->of[i] == row) && (column == ANY || columns->of[i] == column))
-            chosen[n++] = query->rows[i];
-    return query_value(arena, query, chosen, n, out, diag);
+        groups.start[of[i] + 2]++;
+    for (size_t g = 2; g < n_groups + 2; g++)
+        groups.start[g] += groups.start[g - 1];
+    for (size_t i = 0; i < query->n_rows; i++)
+        groups.rows[groups.start[of[i] + 1]++] = query->rows[i];
+    return groups;
+}
+
+static bool fill_groups(struct arena *arena, const struct query *query, const size_t of[],
+                        size_t n_groups, const struct value **values, struct diag *diag)
+{
+    struct groups groups = group_rows(arena, query, of, n_groups);
+    struct value *all = arena_array(arena, n_groups, sizeof *all);
+    *values = all;
+    for (size_t g = 0; g < n_groups; g++)
+        if (!query_value(arena, query, groups.rows + groups.start[g],
+                         groups.start[g + 1] - groups.start[g], &all[g], diag))
+            return false;
+    return true;
 }
 
 static bool fill(struct arena *arena, const struct query *query, const struct labels *rows,
                  const struct labels *columns, struct crosstab *crosstab, struct diag *diag)
 {
-    struct value *cells = arena_array(arena, rows->n * columns->n, sizeof *cells);
-    struct value *row_totals = arena_array(arena, rows->n, sizeof *row_totals);
-    struct value *column_totals = arena_array(arena, columns->n, sizeof *column_totals);
-    crosstab->cells = cells;
-    crosstab->row_totals = row_totals;
-    crosstab->column_totals = column_totals;
-    for (size_t r = 0; r < rows->n; r++) {
-        for (size_t c = 0; c < columns->n; c++)
-            if (!combination(arena, query, rows, r, columns, c, &cells[r * columns->n + c],
-                             diag))
-                return false;
-        if (!combination(arena, query, rows, r, columns, ANY, &row_totals[r], diag))
-            return false;
-    }
-    for (size_t c = 0; c < columns->n; c++)
-        if (!combination(arena, query, rows, ANY, columns, c, &column_totals[c], diag))
-            return false;
-    return combination(arena, query, rows, ANY, columns, ANY, &crosstab->total, diag);
+    size_t *of = arena_array(arena, query->n_rows, sizeof *of);
+    for (size_t i = 0; i < query->n_rows; i++)
+        of[i] = rows->of[i] * columns->n + columns->of[i];
+    return fill_groups(arena, query, of, rows->n * columns->n, &crosstab->cells, diag) &&
+           fill_groups(arena, query, columns->of, columns->n, &crosstab->column_totals, diag) &&
+           query_value(arena, query, query->rows, query->n_rows, &crosstab->total, diag);
 }
 
 const struct crosstab *crosstab(struct arena *arena, const struct tally_spec *spec,
@@ -99,7 +106,6 @@ const struct crosstab *crosstab(struct arena *arena, const struct tally_spec *sp
     *result = (struct crosstab){.row_column = row_column,
                                 .column_column = column_column,
                                 .row_first = row_labels.first,
-                                .column_first = column_labels.first,
                                 .row_labels = row_labels.texts,
                                 .column_labels = column_labels.texts,
                                 .n_rows = row_labels.n,

@@ -22,6 +22,8 @@ struct parser {
     const struct value *const *values;
     size_t n_values;
     int depth;
+    bool divides;     /* there is a quotient */
+    bool fractions;   /* an operand has decimals */
     struct diag *diag;
 };
 
@@ -125,7 +127,7 @@ static int decimals_of(const struct value *left, char operator, const struct val
     if (left->decimals < 0 || right->decimals < 0)
         return -1;
     int most = left->decimals > right->decimals ? left->decimals : right->decimals;
-    return operator== '/' && most<1 ? 1 : most;
+    return operator == '/' && most < 1 ? 1 : most;
 }
 
 static void set_number(struct value *out, const struct value *left, char operator,
@@ -241,7 +243,9 @@ static const struct value *longest_name(const struct parser *parser)
     const struct value *best = NULL;
     for (size_t i = 0; i < parser->n_values; i++) {
         const char *name = parser->values[i]->name;
-        size_t n = name ? strlen(name) : 0;
+        if (!name || *name != *parser->at)
+            continue;
+        size_t n = strlen(name);
         if (n && strncmp(parser->at, name, n) == 0 && !is_letter(parser->at[n]) &&
             (!best || n > strlen(best->name)))
             best = parser->values[i];
@@ -259,6 +263,7 @@ static const struct value *unknown_name(const struct parser *parser, const char 
             names[n++] = parser->values[i]->name;
     diag_error(parser->diag, pos_at(parser, at), "unknown-value", "no value is called \"%s\"",
                name);
+    diag_length(parser->diag, strlen(name));
     const char *nearest = diag_nearest(name, names, n);
     if (nearest)
         diag_hint(parser->diag, "did you mean \"%s\"?", nearest);
@@ -321,11 +326,11 @@ static const struct value *parse_operand(struct parser *parser)
         return parse_nested(parser);
     if (*parser->at == '"' || *parser->at == '\'')
         return parse_quoted(parser);
-    const struct value *value =
-        longest_name(parser); /* "2023 anslag" is a name, not a number */
-    if (!value && isdigit((unsigned char)*parser->at))
-        return parse_number(parser);
-    return parse_name(parser);
+    /* "2023 anslag" is a name, not a number. */
+    bool number = isdigit((unsigned char)*parser->at) && !longest_name(parser);
+    const struct value *value = number ? parse_number(parser) : parse_name(parser);
+    parser->fractions |= value && value->decimals != 0;
+    return value;
 }
 
 /* A minus before an operand is zero minus it, in its own unit. */
@@ -361,6 +366,7 @@ static const struct value *parse_product(struct parser *parser)
         char operator= take_operator(parser, "*", "×", "/");
         if (!operator)
             break;
+        parser->divides |= operator == '/';
         left = arithmetic(parser, at, left, operator, parse_signed(parser));
     }
     return left;
@@ -378,6 +384,13 @@ static const struct value *parse_sum(struct parser *parser)
         left = arithmetic(parser, at, left, operator, parse_product(parser));
     }
     return left;
+}
+
+/* What whole numbers give and is whole as printed needs no decimal: 80, not 80,0. */
+static bool is_whole(double shown)
+{
+    double whole = number_round(shown, 0);
+    return !(shown < whole) && !(shown > whole);
 }
 
 bool expression_value(struct arena *arena, const char *text, struct pos pos,
@@ -404,5 +417,7 @@ bool expression_value(struct arena *arena, const char *text, struct pos pos,
         return syntax_error(&parser, "an operator or the end");
     *out = *value;
     out->name = NULL;
+    if (parser.divides && !parser.fractions && is_whole(number_round(out->number, 1)))
+        out->decimals = 0;
     return true;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/date.h"
 #include "base/str.h"
 #include "study/condition.h"
 
@@ -39,10 +40,17 @@ const struct column *query_column(struct arena *arena, const struct table *table
         names[i] = table->columns[i].name;
     diag_error(diag, pos, "unknown-column", "the table %s has no column \"%s\"", table->name,
                name);
+    diag_length(diag, strlen(name));
     const char *nearest = diag_nearest(name, names, table->n_columns);
     if (nearest)
         diag_hint(diag, "did you mean \"%s\"?", nearest);
     return NULL;
+}
+
+/* A place of its own within the statement, when the caller knows it. */
+static struct pos part_pos(const struct tally_spec *spec, struct pos part)
+{
+    return part.line ? part : spec->pos;
 }
 
 /* What a tally can be made of: any column has a first and last cell, dates and months have an
@@ -55,26 +63,29 @@ static bool column_fits(const struct tally_spec *spec, const struct column *colu
     if (spec->tally == TALLY_COUNT || spec->tally == TALLY_FIRST || spec->tally == TALLY_LAST ||
         (column->number && !dated) || (dated && ordered))
         return true;
-    return diag_error(diag, spec->pos, "type-mismatch",
-                      "the column %s of %s holds %s, which have no %s", column->name,
-                      spec->table->name, dated ? "dates" : "texts", tally_name(spec->tally));
+    diag_error(diag, part_pos(spec, spec->column_pos), "type-mismatch",
+               "the column %s of %s holds %s, which have no %s", column->name,
+               spec->table->name, dated ? "dates" : "texts", tally_name(spec->tally));
+    diag_length(diag, strlen(column->name));
+    return false;
 }
 
 static const char *formula(struct arena *arena, const struct tally_spec *spec)
 {
-    return arena_printf(arena, "%s%s%s of %s%s%s%s%s%s%s", tally_name(spec->tally),
+    return arena_printf(arena, "%s%s%s of %s%s%s%s%s%s%s%s%s", tally_name(spec->tally),
                         spec->column ? " " : "", spec->column ? spec->column : "",
                         spec->table->name, spec->where ? " where " : "",
                         spec->where ? spec->where : "", spec->whole ? " whole " : "",
                         spec->whole ? spec->whole : "", spec->order ? " order " : "",
-                        spec->order ? spec->order : "");
+                        spec->order ? spec->order : "", spec->has_through ? " published until " : "",
+                        spec->has_through ? date_iso(arena, spec->through) : "");
 }
 
 /* NULL text: all rows. */
 static bool parse_rows(struct arena *arena, const struct tally_spec *spec, const char *text,
-                       const struct condition **condition, struct diag *diag)
+                       struct pos place, const struct condition **condition, struct diag *diag)
 {
-    struct pos pos = spec->where_pos.line ? spec->where_pos : spec->pos;
+    struct pos pos = part_pos(spec, place);
     *condition = text ? condition_parse(arena, text, pos, spec->table, diag) : NULL;
     return !text || *condition;
 }
@@ -98,7 +109,8 @@ bool query_open(struct arena *arena, const struct tally_spec *spec, struct query
         return diag_error(diag, spec->pos, "descriptor", "a %s needs a column",
                           tally_name(spec->tally));
     if (spec->column) {
-        query->column = query_column(arena, spec->table, spec->column, spec->pos, diag);
+        query->column = query_column(arena, spec->table, spec->column,
+                                     part_pos(spec, spec->column_pos), diag);
         if (!query->column || !column_fits(spec, query->column, diag))
             return false;
     }
@@ -108,9 +120,11 @@ bool query_open(struct arena *arena, const struct tally_spec *spec, struct query
             return false;
     }
     const char *all = spec->tally == TALLY_SHARE ? spec->whole : NULL;
-    if (!parse_rows(arena, spec, spec->where, &where, diag) ||
-        !parse_rows(arena, spec, all, &whole, diag))
+    if (!parse_rows(arena, spec, spec->where, spec->where_pos, &where, diag) ||
+        !parse_rows(arena, spec, all, spec->whole_pos, &whole, diag))
         return false;
+    if (spec->has_through)
+        whole = condition_through(arena, whole, spec->table, spec->through);
     query->whole = condition_rows(arena, whole, spec->table, &query->n_whole);
     select_part(arena, where, query);
     return true;

@@ -107,14 +107,19 @@ static int most_decimals(const struct column *column, const size_t rows[], size_
 
 /* --- unit, form, status --- */
 
-/* A table that counts its rows in different things names them in a column "enhet". */
-static const char *row_unit(const struct table *table, const struct column *column, size_t row)
+/* A table that counts its rows in different things names them in a column "enhet"; NULL when the
+ * column has one unit, or none. */
+static const struct column *unit_column(const struct table *table, const struct column *column)
 {
-    if (column->unit_measure)
-        return column->unit_measure;
-    const struct column *unit = table_column(table, "enhet");
     bool counted = column->type == TYPE_NUMBER || column->type == TYPE_INTEGER;
-    return unit && counted && !unit->missing[row] ? unit->text[row] : NULL;
+    return counted && !column->unit_measure ? table_column(table, "enhet") : NULL;
+}
+
+static const char *row_unit(const struct column *column, const struct column *units, size_t row)
+{
+    if (!units)
+        return column->unit_measure;
+    return units->missing[row] ? NULL : units->text[row];
 }
 
 static bool same_unit(const char *a, const char *b)
@@ -127,11 +132,11 @@ static bool set_common_unit(const struct query *query, const size_t rows[], size
                             struct value *out, struct diag *diag)
 {
     const struct tally_spec *spec = query->spec;
-    const char *unit =
-        n ? row_unit(spec->table, query->column, rows[0]) : query->column->unit_measure;
+    const struct column *column = query->column, *units = unit_column(spec->table, column);
+    const char *unit = n ? row_unit(column, units, rows[0]) : column->unit_measure;
     const char *other = unit;
-    for (size_t i = 1; i < n && same_unit(unit, other); i++)
-        other = row_unit(spec->table, query->column, rows[i]);
+    for (size_t i = 1; units && i < n && same_unit(unit, other); i++)
+        other = row_unit(column, units, rows[i]);
     if (same_unit(unit, other)) {
         out->unit_measure = unit;
         return true;
@@ -294,6 +299,13 @@ static void set_ends(struct arena *arena, const struct query *query, const size_
     set_unknown(out, first.state, first.reason);
 }
 
+/* One decimal, but none for what is a whole number of whole numbers: 80, not 80,0. */
+static int one_decimal(double number, int decimals)
+{
+    double shown = number_round(number, 1), whole = number_round(shown, 0);
+    return decimals > 0 || shown < whole || shown > whole;
+}
+
 /* The author's share of rows, or of a column's sum. */
 static void set_share(struct arena *arena, const struct query *query, size_t n,
                       const struct selection *part, struct value *out)
@@ -309,10 +321,12 @@ static void set_share(struct arena *arena, const struct query *query, size_t n,
         numerator = sum_of(column, part->rows, part->n);
         denominator = sum_of(column, whole.rows, whole.n);
     }
-    if (!(denominator > 0) && !(denominator < 0))
+    if (!(denominator > 0) && !(denominator < 0)) {
         set_unknown(out, VALUE_UNKNOWN, query->n_whole ? "det hela är noll" : NO_ROW);
-    else
+    } else {
         out->number = 100 * numerator / denominator;
+        out->decimals = one_decimal(out->number, 0);
+    }
 }
 
 static double number_of(struct arena *arena, const struct query *query,
@@ -343,7 +357,7 @@ static int decimals_of(const struct query *query, const struct selection *cells,
 {
     int decimals = most_decimals(query->column, cells->rows, cells->n);
     if (query->spec->tally == TALLY_MEAN)
-        return 1;
+        return one_decimal(number, decimals);
     bool between = fabs(number - number_round(number, decimals)) > 0;
     return query->spec->tally == TALLY_MEDIAN && between ? decimals + 1 : decimals;
 }
@@ -432,12 +446,32 @@ bool tally_value(struct arena *arena, const struct tally_spec *spec, struct valu
            query_value(arena, &query, query.rows, query.n_rows, out, diag);
 }
 
+/* "cell belopp of anslag, row 3"; put together by hand, since every printed cell has one. */
+static const char *cell_formula(struct arena *arena, const struct table *table,
+                                const struct column *column, size_t row)
+{
+    char digits[24], *number = digits + sizeof digits - 1;
+    *number = '\0';
+    for (size_t rest = row + 1; rest > 0; rest /= 10)
+        *--number = (char)('0' + rest % 10);
+    const char *const parts[] = {"cell ", column->name, " of ", table->name, ", row ", number};
+    size_t n = 1;
+    for (size_t i = 0; i < LEN(parts); i++)
+        n += strlen(parts[i]);
+    char *formula = arena_alloc(arena, n), *end = formula;
+    for (size_t i = 0; i < LEN(parts); i++) {
+        size_t length = strlen(parts[i]);
+        memcpy(end, parts[i], length);
+        end += length;
+    }
+    return formula;
+}
+
 struct value value_cell(struct arena *arena, const struct table *table,
                         const struct column *column, size_t row, struct pos pos)
 {
-    struct tally_spec *spec = arena_alloc(arena, sizeof *spec);
-    *spec = (struct tally_spec){.tally = TALLY_FIRST, .table = table, .pos = pos};
-    struct query query = {.spec = spec, .column = column};
+    const struct tally_spec spec = {.tally = TALLY_FIRST, .table = table, .pos = pos};
+    const struct query query = {.spec = &spec, .column = column};
     struct origin *origin = arena_alloc(arena, sizeof *origin);
     *origin = (struct origin){.kind = ORIGIN_TALLY,
                               .pos = pos,
@@ -446,11 +480,10 @@ struct value value_cell(struct arena *arena, const struct table *table,
                               .column = column,
                               .rows = one_row(arena, row),
                               .n_rows = 1};
-    origin->formula =
-        arena_printf(arena, "cell %s of %s, row %zu", column->name, table->name, row + 1);
+    origin->formula = cell_formula(arena, table, column, row);
     struct value value = {.origin = origin};
     set_cell(&query, row, &value);
-    value.unit_measure = value.form == FORM_TEXT ? NULL : row_unit(table, column, row);
+    value.unit_measure = value.form == FORM_TEXT ? NULL : row_unit(column, unit_column(table, column), row);
     value.status = table_status(table, row);
     return value;
 }

@@ -5,8 +5,8 @@
  * Missing cells: mean, median, min and max leave them out; sum, share, first, last and change
  * become unknown by them (with the row's remark as reason) unless asked to skip.  No row at all
  * gives a count of 0 and an unknown everything else.  Sums are compensated (Neumaier 1974) in
- * row order. Decimals: those of the cells that were used; of a mean or share 1.  The status is
- * the worst of the rows used.
+ * row order. Decimals: those of the cells that were used; of a mean or share 1, or 0 when it is a whole number of
+ * whole numbers.  The status is the worst of the rows used.
  */
 #ifndef STUDY_TALLY_H
 #define STUDY_TALLY_H
@@ -29,7 +29,10 @@ struct tally_spec {
     bool skip_missing; /* leave missing cells out where they would make the value unknown */
     const char *name;  /* of the value, or NULL */
     struct pos pos;    /* of the statement */
+    bool has_through;     /* leave out rows published after a day ... */
+    int through;          /* ... since 1970-01-01 */
     struct pos where_pos; /* of the condition's first character; line 0: as pos */
+    struct pos whole_pos, column_pos; /* likewise, of `whole` and `column` */
 };
 
 /* False after an error: unknown column (with the nearest as hint), a column that has no
@@ -48,11 +51,10 @@ const char *tally_name(enum tally tally);
  */
 struct crosstab {
     const struct column *row_column, *column_column; /* the latter may be NULL */
-    const size_t *row_first, *column_first;          /* a row of the table that has the label */
+    const size_t *row_first;                         /* a row of the table that has the label */
     const char *const *row_labels, *const *column_labels;
     size_t n_rows, n_columns;
     const struct value *cells;         /* n_rows x n_columns, row by row */
-    const struct value *row_totals;    /* over the columns */
     const struct value *column_totals; /* over the rows */
     struct value total;
 };

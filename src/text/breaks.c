@@ -58,6 +58,12 @@ static bool is_digit(char byte)
     return byte >= '0' && byte <= '9';
 }
 
+/* Of ASCII: what most tokens begin with, so that most questions need no list. */
+static bool is_plain(char byte)
+{
+    return is_digit(byte) || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
 static bool is_letter(uint32_t code)
 {
     return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') ||
@@ -85,6 +91,8 @@ static bool starts_with(struct token token, const char *text)
 static struct token without_opening(struct token token)
 {
     static const char *const opening[] = {"(", "[", "\"", "”", "“", "‘", "’"};
+    if (token.n == 0 || is_plain(token.s[0]))
+        return token;
     for (size_t i = 0; i < LEN(opening); i++)
         if (starts_with(token, opening[i])) {
             size_t n = strlen(opening[i]);

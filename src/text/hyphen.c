@@ -3,12 +3,16 @@
 #include "text/hyphen.h"
 
 #include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <hyphen.h>
 
 #include "base/arena.h"
+#include "base/file.h"
+#include "base/hash.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "text/words.h"
@@ -137,26 +141,51 @@ void hyphenator_close(struct hyphenator *hyphenator)
 
 /* --- dictionaries --- */
 
-/* Without a dictionary the error stops the build; words are then not divided. */
+static const struct dictionary {
+    const char *path, *package, *sha256;
+} files[LANGUAGES] = {
+    [LANGUAGE_SV] = {"/usr/share/hyphen/hyph_sv_SE.dic", "hyphen-sv",
+                     "44c5a59f1ef8a17b9433e4510a1abcac753d34ac875dc27ea95427f1e581f17b"},
+    [LANGUAGE_EN] = {"/usr/share/hyphen/hyph_en_GB.dic", "hyphen-en-gb",
+                     "9fdc97f7faabcda30c15a9d53bc7fbf21daec795fb3c9a9588f7bdb30c563f41"},
+};
+
+/* Another dictionary would break lines elsewhere, so its bytes are pinned; the bytes that were
+ * hashed are those that are read. */
+static HyphenDict *dictionary_read(struct arena *arena, const struct dictionary *file,
+                                   struct diag *diag)
+{
+    struct bytes bytes;
+    char hex[HASH_HEX];
+    if (!file_read(arena, file->path, 0, &bytes, diag))
+        return NULL;
+    hash_hex(bytes.s, bytes.n, hex);
+    if (strcmp(hex, file->sha256) != 0) {
+        diag_error(diag, (struct pos){.file = file->path}, "hyphen-changed",
+                   "the dictionary has SHA-256 %s, wanted is %s", hex, file->sha256);
+        return NULL;
+    }
+    FILE *stream = fmemopen((void *)(uintptr_t)bytes.s, bytes.n, "r");
+    HyphenDict *dict = stream ? hnj_hyphen_load_file(stream) : NULL;
+    if (stream)
+        fclose(stream);
+    if (!dict)
+        diag_fail(diag, EXIT_INPUT_MISSING, (struct pos){.file = file->path},
+                  "hyphen-dictionary", "the hyphenation dictionary cannot be read");
+    return dict;
+}
+
+/* NULL after an error, which stops the build; words are then not divided. */
 static HyphenDict *dictionary(struct hyphenator *hyphenator, enum language language)
 {
-    static const char *const paths[LANGUAGES] = {
-        [LANGUAGE_SV] = "/usr/share/hyphen/hyph_sv_SE.dic",
-        [LANGUAGE_EN] = "/usr/share/hyphen/hyph_en_GB.dic",
-    };
-    static const char *const packages[LANGUAGES] = {
-        [LANGUAGE_SV] = "hyphen-sv",
-        [LANGUAGE_EN] = "hyphen-en-gb",
-    };
+    const struct dictionary *file = &files[language];
     if (hyphenator->asked[language])
         return hyphenator->dictionaries[language];
     hyphenator->asked[language] = true;
-    hyphenator->dictionaries[language] = hnj_hyphen_load(paths[language]);
-    if (!hyphenator->dictionaries[language]) {
-        diag_fail(hyphenator->diag, EXIT_INPUT_MISSING, (struct pos){.file = paths[language]},
-                  "hyphen-dictionary", "the hyphenation dictionary cannot be read");
-        diag_hint(hyphenator->diag, "install the package %s", packages[language]);
-    }
+    hyphenator->dictionaries[language] =
+        dictionary_read(hyphenator->arena, file, hyphenator->diag);
+    if (!hyphenator->dictionaries[language])
+        diag_hint(hyphenator->diag, "install the package %s", file->package);
     return hyphenator->dictionaries[language];
 }
 

@@ -17,7 +17,8 @@
 struct arena;
 struct hyphenator;
 
-/* The dictionary is loaded when the first word of its language is asked for. */
+/* A dictionary is loaded when the first word of its language is asked for; its bytes must be those
+ * pinned by a SHA-256. */
 struct hyphenator *hyphenator_open(struct arena *arena, const char *const exceptions[],
                                    size_t n_exceptions, struct diag *diag);
 void hyphenator_close(struct hyphenator *hyphenator); /* accepts NULL */

@@ -1,5 +1,7 @@
 -- Satsningar i andra länder, varje belopp i sin egen valuta; brittiska prövningar.
 local interim = header.kind == "delredovisning"
+-- I delredovisningen är kapitlet ett avsnitt utan underrubriker.
+local chapter = interim and subsection or section
 
 count "satsningarna"            { of = "internationella-satsningar", where = "belopp finns" }
 sum   "satsningar i euro"       { of = "internationella-satsningar", column = "belopp", where = 'valuta = "EUR" och ingår i summa = ja', unit = "miljoner euro" }
@@ -17,50 +19,60 @@ last  "brittiska företag sist"  { of = "internationella-mått", column = "värd
 sum   "tillväxt i världen"      { of = "prövningar-tillväxt", column = "tillväxt", where = 'område = "Världen"' }
 sum   "tillväxt i Europa"       { of = "prövningar-tillväxt", column = "tillväxt", where = 'område = "Europa"' }
 
-section "Andra länder satsar på samma sak" { name = "andra länder", answers = { "S2-11", "S2-25" } }
+chapter "Andra länder satsar också" { name = "andra länder", answers = { "S2-25" } }
 text [[
-Beslutet säger att andra länders satsningar ökar mycket snabbt. Underlaget visar {satsningarna} belopp i jämförbara länder. De flesta är från 2016 eller senare. Beloppen gäller olika saker och olika lång tid. De skrivs därför i sin egen valuta och räknas inte om till svenska kronor. De är inte heller en fullständig lista.
+Enligt beslutet ökar andra länders satsningar mycket snabbt. Underlaget visar {satsningarna} belopp i andra länder, de flesta från 2016 eller senare. Beloppen gäller olika saker och olika lång tid. De står därför i sin egen valuta och räknas inte om till kronor. Listan är inte fullständig.
 ]]
 
-subsection "De flesta kända satsningarna är offentliga" { name = "satsningar i andra länder" }
+if not interim then
+  subsection "De flesta kända satsningarna är offentliga" { name = "satsningar i andra länder" }
+end
 text [[
-Storbritannien har lagt {satsningar i pund} på Cell and Gene Therapy Catapult i de två poster som är kända. De satsningar som anges i euro uppgår till {satsningar i euro}. I Danmark ger Novo Nordisk-stiftelsen {satsningar i Danmark} till Cellerator. I Kanada uppgår posterna till {satsningar i Kanada}, där företaget OmniaBio står för större delen.
+Storbritannien har satsat eller utlovat {satsningar i pund} till [Cell and Gene Therapy Catapult]{en} i de två poster som är kända. De satsningar som anges i euro uppgår till {satsningar i euro}. I Danmark ger Novo Nordisk-stiftelsen {satsningar i Danmark} till Cellerator. I Kanada uppgår posterna till {satsningar i Kanada}, där företaget OmniaBio står för större delen.
 ]]
 table "satsningar efter valuta" {
-  of = "internationella-satsningar", where = "belopp finns", group = "valuta", width = "full",
-  columns = { { "satsning", share = 0.26, header = true }, { "land", share = 0.14 }, { "aktör", share = 0.21 }, { "från år", share = 0.07 }, { "finansiär", share = 0.11 }, { "offentlig andel", share = 0.12 }, { "belopp", title = "Belopp" } },
+  of = "internationella-satsningar", where = "belopp finns", group = "land", width = "full",
+  columns = { { "satsning", share = 0.3, header = true }, { "aktör", share = 0.25 }, { "från år", share = 0.07 }, { "finansiär", share = 0.11 },
+              { "offentlig andel", share = 0.11 }, { "belopp", title = "Belopp", share = 0.08 }, { "valuta", share = 0.08 } },
   title = interim and "Storbritannien, Danmark, Belgien, Nederländerna och Kanada har egna satsningar"
           or "Sju länder i underlaget har egna satsningar",
-  measure = "Miljoner i den valuta som rubriken anger, löpande priser; offentlig andel i procent", reasons = false,
+  measure = "Belopp i miljoner av angiven valuta, löpande priser; offentlig andel i procent", reasons = false,
   note = "Lånet till OmniaBio är en del av satsningen OmniaBio och räknas inte två gånger.",
 }
-chart "satsningar i euroländer" {
-  kind = "bar_horizontal", of = "internationella-satsningar", where = 'valuta = "EUR"', x = "satsning", y = "belopp", sort = "-belopp", height = 45,
-  title = "Vallonien har den största kända satsningen i euro",
-  measure = "Miljoner euro, löpande priser", data = "satsningar efter valuta",
-}
-text [[
-Grunden för det statliga stödet och det marknadsmisslyckande som motiverar det anges inte i någon av källorna. Den frågan kan bara besvaras genom kontakt med givarna. För Finland har ingen satsning hittats.
-]]
-
-subsection "Storbritannien började elva år före Sverige" { name = "Storbritannien" }
+if not interim then
+  chart "satsningar i euroländer" {
+    kind = "bar_horizontal", of = "internationella-satsningar", where = 'valuta = "EUR"', x = "satsning", y = "belopp", sort = "-belopp", height = 45,
+    title = "Vallonien har den största kända satsningen i euro, nära följd av Berlin",
+    measure = "Miljoner euro, löpande priser; beloppet för Vallonien rymmer även privata medel", data = "satsningar efter valuta",
+  }
+end
 if interim then
   text [[
-Cell and Gene Therapy Catapult finns sedan 2012 och är en av två förebilder som beslutet nämner. Antalet pågående prövningar i Storbritannien var {brittiska prövningar först} år 2019 och {brittiska prövningar sist} år 2023, en ökning med {brittiska prövningars ökning}. Hela ökningen kom till och med 2022. Landet hade {brittisk GMP yta} för produktion enligt GMP 2022/23. Catapult hade då utbildat {brittiskt utbildade} personer. Antalet företag steg från {brittiska företag först} år 2012 till fler än {brittiska företag sist} omkring 2021.
+Ingen källa anger på vilken grund det statliga stödet lämnas eller vilket marknadsmisslyckande som motiverar det. För Finland har ingen satsning hittats.
+]]
+end
+
+if not interim then
+  subsection "Storbritannien började elva år före Sverige" { name = "Storbritannien" }
+end
+if interim then
+  text [[
+[Cell and Gene Therapy Catapult]{en} finns sedan 2012 och är en av de två utländska parter som beslutet nämner. Antalet pågående prövningar i Storbritannien var {brittiska prövningar först} år 2019 och {brittiska prövningar sist} år 2023, en ökning med {brittiska prövningars ökning}. Hela ökningen kom till och med 2022. Landet hade {brittisk GMP yta} för produktion enligt GMP 2022/23. Catapult hade då utbildat {brittiskt utbildade} personer. Antalet företag steg från {brittiska företag först} år 2012 till fler än {brittiska företag sist} omkring 2021 [@källa:catapult-strategi] [@källa:catapult-2023] [@källa:catapult-fallstudie].
 ]]
 else
   text [[
-Cell and Gene Therapy Catapult finns sedan 2012 och är en av två förebilder som beslutet nämner. Antalet pågående prövningar i Storbritannien var {brittiska prövningar först} år 2019 och {brittiska prövningar sist} år 2024, en ökning med {brittiska prövningars ökning}. Landet hade {brittisk GMP yta} för produktion enligt GMP 2022/23. Catapult hade då utbildat {brittiskt utbildade} personer. Antalet företag steg från {brittiska företag först} år 2012 till fler än {brittiska företag sist} omkring 2021.
+[Cell and Gene Therapy Catapult]{en} finns sedan 2012 och är en av de två utländska parter som beslutet nämner. Antalet pågående prövningar i Storbritannien var {brittiska prövningar först} år 2019 och {brittiska prövningar sist} år 2024, en ökning med {brittiska prövningars ökning}. Landet hade {brittisk GMP yta} för produktion enligt GMP 2022/23. Catapult hade då utbildat {brittiskt utbildade} personer. Antalet företag steg från {brittiska företag först} år 2012 till fler än {brittiska företag sist} omkring 2021 [@källa:catapult-strategi] [@källa:catapult-2023] [@källa:catapult-fallstudie].
 ]]
 end
-chart "brittiska prövningar" {
-  kind = "line", of = "prövningar-storbritannien", where = 'slag = "pågående"', x = "år", y = "antal", y_min = 0, height = 45,
-  title = interim and "De pågående prövningarna i Storbritannien ökade till 2022 och minskade något 2023"
-          or "De pågående prövningarna i Storbritannien har ökat, med ett avbrott 2023",
-  measure = "Antal pågående prövningar av avancerade terapier, enligt Catapults räkning",
-}
+if not interim then
+  chart "brittiska prövningar" {
+    kind = "line", of = "prövningar-storbritannien", where = 'slag = "pågående"', x = "år", y = "antal", y_min = 0, height = 45,
+    title = "De pågående prövningarna i Storbritannien har ökat, med ett avbrott 2023",
+    measure = "Antal pågående prövningar av avancerade terapier, enligt Catapults räkning",
+  }
+end
 text [[
-Utvecklingen är en beskrivning. Den säger inte vad Catapult har betytt, eftersom ingen jämförelse med ett Storbritannien utan Catapult finns i underlaget.
+Siffrorna beskriver utvecklingen. De säger inte vad Catapult har betytt för den.
 ]]
 if not interim then
   table "mått från andra länder" {
@@ -70,11 +82,11 @@ if not interim then
   }
 end
 
-subsection "Prövningarna ökade i världen men knappt i Europa" { name = "prövningar i världen" }
-text [[
+if not interim then
+  subsection "Prövningarna ökade i världen men knappt i Europa" { name = "prövningar i världen" }
+  text [[
 Mellan 2014 och 2018 ökade antalet prövningar av avancerade terapier med {tillväxt i världen} i världen, men med mindre än {tillväxt i Europa} i Europa [@källa:arm-2019]. Nyare uppgifter med samma definition finns inte i underlaget.
 ]]
-if not interim then
   chart "prövningarnas tillväxt" {
     kind = "bar_horizontal", of = "prövningar-tillväxt", x = "område", y = "tillväxt", sort = "-tillväxt", height = 45,
     title = "Europa stod nästan stilla när prövningarna ökade i andra världsdelar",
@@ -82,12 +94,18 @@ if not interim then
   }
 end
 
-subsection "Kontakterna med CCRM och Catapult är glest dokumenterade" { name = "internationell samverkan", answers = { "S2-11" } }
-text [[
+subsection "Kontakterna utomlands är inte dokumenterade" { name = "internationell samverkan", answers = { "S2-11" } }
+if interim then
+  text [[
+Beslutet nämner två parter för internationell samverkan: CCRM i Kanada och Catapult i Storbritannien. CCRM Nordic bildades efter kanadensisk modell [@källa:swelife-ccrm-start]. När kontakterna ägde rum är inte känt. Om kontakter med Catapult säger underlaget ingenting.
+]]
+else
+  text [[
 Beslutet nämner två parter för internationell samverkan. CCRM i Kanada är förebild för CCRM Nordic. Om kontakter med Catapult säger underlaget ingenting.
 ]]
-table "internationell samverkan tabell" {
-  of = "internationellt", columns = { { "part", header = true, share = 0.28 }, "land", "form", "datum", { "resultat", share = 0.3 } }, width = "full",
-  title = "Samverkan är känd för CCRM men inte för Catapult",
-  measure = "Form, datum och resultat för de två parter som beslutet nämner",
-}
+  table "internationell samverkan tabell" {
+    of = "internationellt", columns = { { "part", header = true, share = 0.28 }, { "land", share = 0.14 }, { "form", share = 0.17 }, { "datum", share = 0.11 }, { "resultat", share = 0.3 } }, width = "full",
+    title = "Samverkan är känd för CCRM men inte för Catapult",
+    measure = "Form, datum och resultat för de två parter som beslutet nämner", reasons = false,
+  }
+end

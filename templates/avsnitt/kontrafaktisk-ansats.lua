@@ -32,80 +32,67 @@ value "minsta p" { is = "1 / (jämförelseländerna + 1) * 100", unit = "procent
 
 section "Vad hade hänt utan klustret?" { name = "kontrafaktisk ansats", answers = { "S2-22" } }
 text [[
-Det går ännu inte att säga vad klustret har betytt. Skälet är enkelt: de jämförbara serierna slutar före klustrets start 2023. Ingen metod kan då skilja en effekt från utvecklingen utan klustret. Redovisningen skriver därför ingen effektsiffra. Den visar frågan, jämförelsen, de data som finns och vad som krävs för ett svar.
+Det går ännu inte att säga vad klustret har betytt. De jämförbara serierna slutar före klustrets start 2023. Ingen metod kan då skilja en effekt från utvecklingen utan klustret. Därför anges ingen effekt. Kapitlet visar frågan, jämförelsen, de data som finns och vad som krävs för ett svar.
 ]]
 
 subsection "Frågan gäller skillnaden mot ett Sverige utan kluster" { name = "effektfrågan" }
 text [[
-En kontrafaktisk ansats jämför det som hände med det som skulle ha hänt utan insatsen. Frågan är: *Hur många fler patentfamiljer, artiklar och prövningar har Sverige än det hade haft utan klustret?* Det som skulle ha hänt går inte att se. Det måste skattas med hjälp av länder som inte fick insatsen.
+En kontrafaktisk ansats jämför det som hände med det som skulle ha hänt utan insatsen. Frågan är: *Hur många fler patentfamiljer, artiklar och prövningar har Sverige än det hade haft utan klustret?* Det som skulle ha hänt måste skattas med hjälp av länder som inte fick insatsen.
 
-Ekonomistyrningsverket skiljer faktiska effekter från hypotetiska [@källa:esv-resultat]. En faktisk effekt är belagd med statistik eller fallanalys. En hypotetisk bygger på resonemang. [@effektpåståenden|stor] visar vad redovisningen kan säga om varje led.
-]]
-table "effektpåståenden" {
-  cells = { head = { "Påstående", "Slag", "Vad som talar för det" },
-    { "Klustret nyttiggör forskningsresultat", "hypotetisk", "Beslutets avsikt; inga verkliga utfall i underlaget" },
-    { "Nya företag växer snabbare", "hypotetisk", "Beslutets avsikt; inga verkliga utfall i underlaget" },
-    { "Fler prövningar startar i Sverige", "hypotetisk", "Serien slutar 2021, före starten" },
-    { "Mer produktionskapacitet i Sverige", "hypotetisk", "Anläggningen är inte klar" },
-    { "Svensk konkurrenskraft stärks", "hypotetisk", "Resonemang i beslutet" },
-  },
-  title = "Alla påståenden om effekter är ännu hypotetiska",
-  measure = "Slag av effekt enligt Ekonomistyrningsverkets indelning", source = "Redovisningens egen bedömning", width = "full",
-}
-text [[
-Riksrevisionen har granskat svenska effektutvärderingar utifrån tre frågor [@källa:rir-2020-30]. [@tre frågor|stor] ger svaren för den här redovisningen.
-]]
-table "tre frågor" {
-  cells = { head = { "Fråga", "Svar", "Se" },
-    { "Används en kontrafaktisk ansats?", "Som upplägg, inte som skattning", "[@jämförelsegruppen]" },
-    { "Diskuteras de statistiska antagandena?", "Ja", "[@grindarna]" },
-    { "Motiveras metod och antaganden?", "Ja, men de går inte att pröva efter starten", "[@metod och statistik]" },
-  },
-  title = "En av Riksrevisionens tre frågor kan ännu inte besvaras med ja", source = "Redovisningens egen bedömning",
-  measure = "Frågor efter Riksrevisionens granskning", width = "full",
-}
+Ekonomistyrningsverket skiljer faktiska effekter från hypotetiska [@källa:esv-resultat]. En faktisk effekt är belagd med statistik eller fallanalys. En hypotetisk bygger på resonemang. Alla effekter som beslutet förväntar sig är ännu hypotetiska: nyttiggörande, nya företag, fler prövningar, mer produktionskapacitet och stärkt konkurrenskraft.
 
-subsection "Flera av jämförelseländerna har egna kluster" { name = "jämförelsegruppen" }
+Riksrevisionen har granskat svenska effektutvärderingar utifrån tre frågor [@källa:rir-2020-30]. En av dem kan ännu inte besvaras med ja:
+
+- *Används en kontrafaktisk ansats?* Som upplägg, inte som skattning ([@jämförelsegruppen]).
+- *Diskuteras de statistiska antagandena?* Ja ([@osäkerheten]).
+- *Motiveras metod och antaganden?* Ja, men de går inte att pröva efter starten ([@valda metoder]).
+
+]]
+
+subsection "Flera av jämförelseländerna har egna satsningar" { name = "jämförelsegruppen" }
+local function listed(where, column)
+  local list = {}
+  for _, r in rows("jämförelseländer", where) do
+    table.insert(list, column and string.format("%s (%d)", r["land"], r[column]) or r["land"])
+  end
+  table.sort(list)
+  return table.concat(list, ", ", 1, #list - 1) .. " och " .. list[#list]
+end
+text(string.format([[
+Jämförelsen bygger på {jämförelseländerna} länder med jämförbara serier. {länder med egen satsning.words|stor} av dem har en känd egen satsning på avancerade terapier: %s. Året anger när satsningen började eller blev känd. Ett land med egen satsning är en dålig bild av ett Sverige utan kluster. Resultatet ska därför prövas både med och utan de länderna. För {länder utan känd satsning.words} länder har ingen satsning hittats: %s.
+]], listed("egen satsning finns", "egen satsning"), listed("egen satsning saknas")))
 if interim then
   text [[
-Jämförelsen bygger på {jämförelseländerna} länder. Skälet för varje land står i [@jämförelseländerna]. För {länder med egen satsning.words} av dem känner vi till en egen satsning på avancerade terapier. Ett land med eget kluster är en dålig bild av ett Sverige utan kluster. Resultatet ska därför alltid prövas både med och utan de länderna. Utan dem återstår {länder utan känd satsning.words} länder där ingen satsning har hittats. För Norge och Tyskland finns ingen bedömning vid brytdagen.
-]]
-else
-  text [[
-Jämförelsen bygger på {jämförelseländerna} länder. Skälet för varje land står i [@jämförelseländerna]. För {länder med egen satsning.words} av dem känner vi till en egen satsning på avancerade terapier. Ett land med eget kluster är en dålig bild av ett Sverige utan kluster. Resultatet ska därför alltid prövas både med och utan de länderna. Utan dem återstår {länder utan känd satsning.words} länder där ingen satsning har hittats.
+För Norge och Tyskland finns ingen bedömning vid brytdagen.
 ]]
 end
-table "jämförelseländerna" {
-  of = "jämförelseländer", sort = "land", columns = { { "land", header = true, share = 0.18 }, { "egen satsning", share = 0.14 }, "skäl" }, width = "full",
-  title = "Flera jämförelseländer har egna satsningar och kan förorena jämförelsen",
-  measure = "År då en egen satsning började eller blev känd", reasons = false,
-}
 text [[
 Sverige var inte heller opåverkat före 2023. Testa Center öppnade 2018 och kapacitetsanalysen beslutades 2020. Starten ska därför prövas vid flera år: 2018, 2020 och 2023.
 ]]
 
 subsection "Tre serier finns, och alla slutar före starten" { name = "panelerna" }
+text [[
+[@serierna|stor] visar de tre serierna. De är preliminära. Årtalen för A och B är satta efter position i en tabell och ska kontrolleras mot [National Science Foundation]{en} före publicering. Figurerna visar bara tiden före klustret. Att Sverige då följer gruppen är ett villkor för en senare jämförelse, inte ett resultat.
+]]
 table "serierna" {
-  of = "serier", columns = { { "serie", header = true }, "namn", "från", "till", { "definition", share = 0.42 } }, width = "full",
+  of = "serier", columns = { { "serie", header = true, share = 0.07 }, { "namn", share = 0.28 }, { "från", share = 0.08 }, { "till", share = 0.08 }, { "definition", share = 0.49 } }, width = "full",
   title = "Ingen av de tre serierna når klustrets första år",
   measure = "Första och sista år samt definition", reasons = false,
 }
+if not interim then
+  subsubsection "Patentfamiljer: Sverige följde gruppen" { name = "serie A" }
+end
 text [[
-Serierna är preliminära. Årtalen för A och B är satta efter position i en tabell och ska kontrolleras mot National Science Foundation innan något publiceras. Serie C är räknad ur ett uttag från oktober 2022.
-]]
-note "Så läser du figurerna" [[
-Figurerna visar bara tiden före klustret. Att Sverige följer gruppen före starten är ett villkor för en senare jämförelse. Det är inget resultat.
-]]
-subsubsection "Serie A: patentfamiljer" { name = "serie A" }
-text [[
-Sverige beviljades mellan {minst A} och {mest A} internationella patentfamiljer inom bioteknik per år. De tre sista åren var antalet {Sverige ändring A} högre än de tre första. För jämförelseländerna tillsammans var ökningen {övriga ändring A}. Före starten följde Sverige alltså gruppen väl i denna serie. Tyskland dominerar gruppens summa.
+Sverige beviljades mellan {minst A} och {mest A} internationella patentfamiljer inom bioteknik per år. De tre sista åren var antalet {Sverige ändring A} högre än de tre första. Jämförelseländernas sammanlagda ökning var {övriga ändring A}. Tyskland dominerar gruppens summa.
 ]]
 chart "patentfamiljer" {
   kind = "line", of = "länderpanel", where = 'serie = "A"', x = "år", y = "värde", series = "land", highlight = "Sverige", width = "full", height = 75,
   title = "Sveriges patentfamiljer har legat mellan {minst A.number} och {mest A.number} per år",
   measure = "Antal beviljade internationella patentfamiljer inom bioteknik, 2008–2020", data = "panel A",
 }
-subsubsection "Serie B: artiklar" { name = "serie B" }
+if not interim then
+  subsubsection "Artiklar: den jämnaste serien" { name = "serie B" }
+end
 text [[
 Sverige hade mellan {minst B} och {mest B} artiklar per år inom biologi och biomedicin. Ökningen från de tre första till de tre sista åren var {Sverige ändring B}, mot {övriga ändring B} för jämförelseländerna. Serien är jämn och lämpar sig bäst för en jämförelse. Den ligger samtidigt längst från det som klustret ska påverka.
 ]]
@@ -114,27 +101,31 @@ chart "artiklar" {
   title = "Sveriges artiklar ökade i ungefär samma takt som jämförelseländernas",
   measure = "Antal artiklar inom biologi och biomedicin, hel räkning, 2010–2022", data = "panel B",
 }
-subsubsection "Serie C: prövningar" { name = "serie C" }
+if not interim then
+  subsubsection "Prövningar: närmast klustret, men för få" { name = "serie C" }
+end
 text [[
-Serie C ligger närmast klustrets område. Den räknar prövningar med mesenkymala celler efter startår. Sverige hade i medeltal {medel C} per år och som mest {mest C}. Av alla värden i serien är {nollorna i C} noll. En ökning med en eller två prövningar ett år går inte att skilja från tillfälligheter.
+Serie C ligger närmast klustrets område. Den räknar prövningar med mesenkymala celler efter startår. Sverige hade i medeltal {medel C} per år och som mest {mest C.number}. Av alla värden i serien är {nollorna i C} noll. En ökning med en eller två prövningar ett år går inte att skilja från tillfälligheter.
 ]]
 chart "mesenkymala prövningar" {
   kind = "line", of = "länderpanel", where = 'serie = "C"', x = "år", y = "värde", series = "land", highlight = "Sverige", width = "full", height = 75,
   title = "Prövningarna är för få för att en förändring i Sverige ska synas",
   measure = "Antal prövningar med mesenkymala celler med minst en plats i landet, efter startår, 2010–2021", data = "panel C",
 }
-table "före starten" {
-  cells = { head = { "Serie", "Sverige, tre första åren", "Sverige, tre sista åren", "Ändring, Sverige", "Ändring, jämförelseländer" },
-    { "A Patentfamiljer", "{Sverige först A.number}", "{Sverige sist A.number}", "{Sverige ändring A.number}", "{övriga ändring A.number}" },
-    { "B Artiklar", "{Sverige först B.number}", "{Sverige sist B.number}", "{Sverige ändring B.number}", "{övriga ändring B.number}" },
-    { "C Prövningar", "{Sverige först C.number}", "{Sverige sist C.number}", "{Sverige ändring C.number}", "{övriga ändring C.number}" },
-  },
-  align = { "left", "right", "right", "right", "right" }, width = "full",
-  title = "Före starten ändrades Sverige ungefär som jämförelseländerna tillsammans",
-  measure = "Summa av tre år; ändring i procent från seriens tre första till dess tre sista år",
-  source = "Egna beräkningar på tabellen länderpanel",
-  note = "För serie C bygger procenttalen på så få prövningar att de saknar betydelse.",
-}
+if not interim then
+  table "före starten" {
+    cells = { head = { "Serie", "Sverige, tre första åren", "Sverige, tre sista åren", "Ändring, Sverige", "Ändring, jämförelseländer" },
+      { "A Patentfamiljer", "{Sverige först A.number}", "{Sverige sist A.number}", "{Sverige ändring A.number}", "{övriga ändring A.number}" },
+      { "B Artiklar", "{Sverige först B.number}", "{Sverige sist B.number}", "{Sverige ändring B.number}", "{övriga ändring B.number}" },
+      { "C Prövningar", "{Sverige först C.number}", "{Sverige sist C.number}", "{Sverige ändring C.number}", "{övriga ändring C.number}" },
+    },
+    align = { "left", "right", "right", "right", "right" }, width = "full",
+    title = "Före starten ändrades Sverige ungefär som jämförelseländerna tillsammans",
+    measure = "Summa av tre år; ändring i procent från seriens tre första till dess tre sista år",
+    source = "Egna beräkningar på tabellen länderpanel",
+    note = "För serie C bygger procenttalen på så få prövningar att de saknar betydelse.",
+  }
+end
 
 subsection "Länder ändras olika mycket också utan insats" { name = "tidsplacebo" }
 local placebo = {}
@@ -159,18 +150,20 @@ for _, land in ipairs(placebo) do
   table.insert(cells, { name, "{placebo " .. land .. " A.number}", "{placebo " .. land .. " B.number}" })
 end
 text(string.format([[
-Ett sätt att pröva upplägget är att låtsas att klustret startade tre år innan serien slutar. Då fanns inget kluster, så en bra metod ska inte visa någon effekt. [@placebotabellen|stor] visar hur mycket varje land ändrades mellan två treårsperioder. I serie A går ändringarna från {placebo %s A} till {placebo %s A}. En effekt på patent måste vara större än den spridningen för att synas med en så enkel jämförelse. Spridningen i serie B är mindre.
-]], placebo[#placebo], widest))
-table "placebotabellen" {
-  cells = cells, align = { "left", "right", "right" },
-  title = "Patenten svänger så mycket att bara en mycket stor effekt skulle synas",
-  measure = "Ändring i procent mellan två på varandra följande treårsperioder, A: 2015–2017 till 2018–2020, B: 2017–2019 till 2020–2022",
-  source = "Egna beräkningar på tabellen länderpanel", note = "Länderna är ordnade efter serie A. Ändringarna är inte effekter.",
-}
+Ett sätt att pröva upplägget är att låtsas att klustret startade tre år innan serien slutar. Då fanns inget kluster, så en bra metod ska inte visa någon effekt. Mellan två treårsperioder ändrades länderna i serie A från {placebo %s A} (%s) till {placebo %s A} (%s). Med en så enkel jämförelse syns bara en effekt på patent som är större än den spridningen. Spridningen i serie B är mindre.
+]], placebo[#placebo], placebo[#placebo], widest, widest))
+if not interim then
+  table "placebotabellen" {
+    cells = cells, align = { "left", "right", "right" },
+    title = "Patenten svänger så mycket att bara en mycket stor effekt skulle synas",
+    measure = "Ändring i procent mellan två på varandra följande treårsperioder, A: 2015–2017 till 2018–2020, B: 2017–2019 till 2020–2022",
+    source = "Egna beräkningar på tabellen länderpanel", note = "Länderna är ordnade efter serie A. Ändringarna är inte effekter.",
+  }
+end
 
-subsection "Grindarna: villkor som ska vara uppfyllda innan en effekt skrivs ut" { name = "grindarna" }
+subsection "Nio villkor ska vara uppfyllda innan en effekt anges" { name = "grindarna" }
 text [[
-Redovisningen bestämmer villkoren innan utfallet är känt. Ett enda underkänt villkor räcker för att ingen effekt ska skrivas ut. Trösklarna är redovisningens egna konventioner.
+Villkoren bestäms innan utfallet är känt. Ett enda underkänt villkor räcker för att ingen effekt ska anges. Trösklarna är Vinnovas egna konventioner.
 ]]
 table "grindtabellen" {
   cells = { head = { "Villkor", "Godkänt när", "Nu", "Bedömning" },
@@ -185,22 +178,20 @@ table "grindtabellen" {
     { "Minsta effekt som kan upptäckas", "mindre än den effekt som är relevant", "–", "prövas när data finns" },
   },
   title = "Ett underkänt villkor räcker: inget helt år efter starten finns i serierna",
-  measure = "Villkor för att skriva ut en effekt; – betyder att villkoret inte går att pröva ännu",
-  source = "Redovisningens egen metod och tabellen länderpanel", width = "full",
+  measure = "Villkor för att ange en effekt; – betyder att villkoret inte går att pröva ännu",
+  source = "Vinnovas metod och tabellen länderpanel", width = "full",
 }
 text [[
-Antalet länder sätter också en gräns för säkerheten. Med {jämförelseländerna} länder är det minsta sannolikhetsvärde (p) som ett permutationstest kan ge {minsta p}. Den vanliga gränsen fem procent går alltså inte att nå, hur stor effekten än är. Tio procent går att nå. [@metod och statistik|stor] förklarar varför.
+Antalet länder sätter också en gräns för säkerheten. Med {jämförelseländerna} länder kan ett permutationstest aldrig ge ett lägre sannolikhetsvärde (p) än {minsta p}. Den vanliga gränsen fem procent går alltså inte att nå, hur stor effekten än är. Tio procent går att nå. [@osäkerheten|stor] förklarar varför.
 ]]
 
 subsection "För ett svar krävs senare år och data på lägre nivå" { name = "vad som krävs" }
 text [[
-Fem saker behövs.
-
 1. **Senare årgångar.** Serierna A–C behöver nå minst tre hela år efter starten, alltså till och med 2026.
-2. **Rätt utfall.** Prövningar av avancerade terapier per land, med en och samma definition alla år, saknas. Det bör vara huvudutfallet.
-3. **Data på företag och regioner.** Ett land är en enda observation, medan regioner och företag är många. Uppgifter om klustrets kunder, och om liknande företag utan stöd, är det viktigaste.
+2. **Rätt utfall.** Startade prövningar av avancerade terapier per land, med samma definition alla år, saknas. De bör vara huvudutfallet.
+3. **Data på företag och regioner.** Ett land är en enda observation. Uppgifter om klustrets kunder, och om liknande företag utan stöd, är det viktigaste.
 4. **Uppgifter från klustret.** CCRM Nordic behöver lämna kunder, projekt och utbildade per år och ort, även nollor.
-5. **En plan som låses.** Utfall, länder, år, metod, tröskel och de meningar som ska skrivas bestäms innan nya data hämtas.
+5. **En plan som låses.** Utfall, länder, år, metod, tröskel och slutsatsernas ordalydelse bestäms innan nya data hämtas.
 
 ]]
 table "förhandsplan" {
@@ -217,10 +208,10 @@ table "förhandsplan" {
     { "Om det är för tidigt", "”Det är för tidigt att mäta.”" },
   },
   title = "Planen för utvärderingen är bestämd innan utfallet är känt",
-  measure = "Specifikation och de meningar som får skrivas", source = "Redovisningens egen metod", width = "full",
+  measure = "Specifikation och de meningar som får skrivas", source = "Vinnovas metod", width = "full",
 }
 if interim then
   text [[
-Slutredovisningen ska redovisa varje avsteg från planen. Serierna behöver inte ha nått 2024 då. I så fall gäller meningen ”Det är för tidigt att mäta” också i slutredovisningen.
+Slutredovisningen ska redovisa varje avsteg från planen. Når serierna då inte 2024 gäller meningen ”Det är för tidigt att mäta” också där.
 ]]
 end

@@ -1,8 +1,8 @@
--- Bilaga: var varje krav besvaras.
+-- Bilaga: var varje krav besvaras; avsnitt/sandlista fortsätter bilagan.
 local interim = header.kind == "delredovisning"
-appendix "Var kraven besvaras" { name = "kravtäckning" }
+appendix "Kravtäckning och sändlista" { name = "kravtäckning" }
 text [[
-Tabellen är gjord av programmet ur redovisningens egna avsnitt. Ett krav räknas som besvarat när ett avsnitt anger kravets nummer. Att kravet är besvarat betyder inte att det är uppfyllt: ibland är svaret att en uppgift saknas.
+Tabellen visar i vilka avsnitt varje krav i beslutet besvaras. Kravens nummer är Vinnovas egna. Ett besvarat krav är inte alltid uppfyllt: ibland är svaret att en uppgift saknas.
 ]]
 if interim then
   coverage "kravtabellen" {

@@ -2,44 +2,47 @@
 local interim = header.kind == "delredovisning"
 appendix "Underlag i tabeller" { name = "underlag" }
 text [[
-Bilagan ger de längre tabeller som kapitlen bygger på. [@panel A|stor], [@panel B] och [@panel C] är underlag till figurerna i [@kontrafaktisk ansats].
+[@panel A|stor], [@panel C] och [@panel B] är underlag till figurerna i [@kontrafaktisk ansats].
 ]]
 table "satsningstabellen" {
   of = "satsningar-sverige", width = "full", sort = "nr",
-  columns = { { "satsning", share = 0.34, header = true }, "period", { "mottagare", share = 0.17 }, "finansiär", "slag", { "belopp", decimals = 1 } },
-  title = "Satsningarna före klustret byggde testbädd och produktionshubb",
+  columns = { { "satsning", share = 0.34, header = true }, "period", { "mottagare", share = 0.17 }, "finansiär", "slag", "belopp" },
+  title = "Satsningarna i Sverige 2016–2024 gäller testbädd, produktion och kluster",
   measure = "Miljoner kronor, löpande priser", reasons = false,
 }
-table "milstolpar i tidsordning" {
-  of = "milstolpar", sort = { "start", "nr" }, width = "full",
-  columns = { { "milstolpe", share = 0.3, header = true }, { "spår", share = 0.13 }, { "tid", share = 0.16 }, "läge", { "källa", share = 0.3 } },
-  title = "Milstolparna i tidsordning: de flesta är uppnådda",
-  measure = "Tid så noga som källan anger den; planerad betyder att utfallet inte är styrkt", reasons = false,
-}
-table "tjänstetabellen" {
-  of = "tjänster", group = "tjänst", width = "full", reasons = false,
-  columns = { { "hubb", header = true, share = 0.22 }, { "erbjuds", share = 0.13 }, { "anmärkning", title = "Skäl" } },
-  title = "För de flesta kombinationer av tjänst och hubb saknas uppgift", measure = "Om tjänsten erbjuds, och vad som talar för det",
-}
 if not interim then
+  table "milstolpar i tidsordning" {
+    of = "milstolpar", sort = { "start", "nr" }, width = "full",
+    columns = { { "milstolpe", share = 0.34, header = true }, { "spår", share = 0.14 }, { "tid", share = 0.19 }, { "läge", share = 0.11 }, { "källa", share = 0.22 } },
+    title = "Milstolparna i tidsordning: de flesta är uppnådda",
+    measure = "Tid så noga som källan anger den; planerad betyder att utfallet inte är styrkt", reasons = false,
+  }
+  table "tjänstetabellen" {
+    of = "tjänster", group = "tjänst", width = "full", reasons = false,
+    columns = { { "hubb", header = true, share = 0.22 }, { "erbjuds", share = 0.13 }, { "anmärkning", title = "Skäl" } },
+    title = "För de flesta kombinationer av tjänst och hubb saknas uppgift", measure = "Om tjänsten erbjuds, och vad som talar för det",
+  }
   table "aktörerna" {
     of = "aktörer", sort = { "typ", "aktör" }, group = "typ", width = "full",
     columns = { { "aktör", share = 0.36, header = true }, { "roll", share = 0.3 }, "ort", "land", "konsortium" },
     title = "Aktörer i besluten och i konsortiet", measure = "Typ, roll och ort; konsortium anger medlem i industrikonsortiet", reasons = false,
   }
 end
+if interim then
+  chart_data {}
+end
 table "panel A" {
   of = "länderpanel", where = 'serie = "A"', rows = "land", columns = "år", value = "värde", tally = "sum", width = "full",
   title = "Serie A: beviljade internationella patentfamiljer inom bioteknik", measure = "Antal per land och år, 2008–2020",
-  note = "Preliminärt: årtalen ska kontrolleras mot källan.",
-}
-table "panel B" {
-  of = "länderpanel", where = 'serie = "B"', rows = "land", columns = "år", value = "värde", tally = "sum", width = "landscape",
-  title = "Serie B: artiklar inom biologi och biomedicin", measure = "Antal per land och år, hel räkning, 2010–2022",
   note = "Preliminärt: årtalen ska kontrolleras mot källan.",
 }
 table "panel C" {
   of = "länderpanel", where = 'serie = "C"', rows = "land", columns = "år", value = "värde", tally = "sum", width = "full",
   title = "Serie C: startade prövningar med mesenkymala celler", measure = "Antal per land och startår, 2010–2021",
   note = "Preliminärt: räknat ur ett uttag från oktober 2022.",
+}
+table "panel B" {
+  of = "länderpanel", where = 'serie = "B"', rows = "land", columns = "år", value = "värde", tally = "sum", width = "landscape",
+  title = "Serie B: artiklar inom biologi och biomedicin", measure = "Antal per land och år, hel räkning, 2010–2022",
+  note = "Preliminärt: årtalen ska kontrolleras mot källan.",
 }

@@ -6,7 +6,7 @@ sum "beräknade anslaget"     { of = "anslag", column = "belopp", where = 'uppdr
 sum "statens medel"          { of = "anslag", column = "belopp", where = 'uppdrag = "S2" och finansiär = "staten"' }
 sum "näringslivets medel"    { of = "anslag", column = "belopp", where = 'uppdrag = "S2" och finansiär = "näringslivet"' }
 sum "hela satsningen"        { of = "anslag", column = "belopp", where = 'uppdrag = "S2"' }
-sum "statens satsningar"     { of = "satsningar-sverige", column = "belopp", where = 'finansiär = "staten"' }
+sum "statens satsningar"     { of = "satsningar-sverige", column = "belopp", where = 'finansiär = "staten"', decimals = 0 }
 sum "statens medel till Testa Center" { of = "satsningar-sverige", column = "belopp",
                                         where = 'finansiär = "staten" och mottagare = "Testa Center"' }
 sum "statens medel till NorthX"       { of = "satsningar-sverige", column = "belopp",

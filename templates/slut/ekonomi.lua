@@ -1,14 +1,14 @@
 -- Ekonomi: medel, utfall, finansiering och vad som saknas.
 count "slut kända utfall" { of = "anslag", where = 'uppdrag = "S2" och utfall finns' }
-section "Ekonomi" { name = "ekonomin", answers = { "S2-12", "S2-13" } }
+section "Ekonomi" { name = "ekonomin" }
 text [[
-Beloppen är kända, men inget utfall. Satsningen omfattar {hela satsningen} för 2023–2024. Staten står för {statens medel} och näringslivet avses stå för lika mycket. Av satsningen är {statens beslutade del} beslutade genom regeringens beslut. Resten är beräknat eller avsett.
+Beloppen är kända, men inget utfall. Satsningen omfattar {hela satsningen} för 2023–2024. Staten står för {statens medel} och näringslivet avses stå för lika mycket. Regeringens beslut omfattar {statens beslutade del} av satsningen. Resten är beräknat eller avsett.
 ]]
 subsection "Budget mot utfall: utfallet saknas" { name = "budget mot utfall", answers = { "S2-12", "S2-13" } }
 text [[
 Vinnova fick under 2023 använda {anslaget}. Medlen redovisas mot utgiftsområde 24 Näringsliv, anslaget 1:2 Verket för innovationssystem: forskning och utveckling, anslagsposten 1. För 2024 beräknades {beräknade anslaget}. Det beloppet tilldelades inte genom beslutet. Vinnova meddelade i maj 2023 att satsningen omfattar båda åren [@källa:vinnova-2023-05].
 
-Utfallet per år finns i Vinnovas redovisning men inte i underlaget. Det ska fyllas i innan redovisningen lämnas. Beslutets diarienummer ska fyllas i samtidigt.
+Utfallet per år saknas i underlaget. Därför går det inte att visa att beslutets villkor om medlen är uppfyllda. Utfall och diarienummer ska fyllas i innan redovisningen lämnas.
 ]]
 table "slut budget och utfall" {
   of = "anslag", where = 'uppdrag = "S2"', total = "belopp", width = "full",
@@ -20,20 +20,15 @@ chart "slut medlens slag" {
   title = "Mindre än en sjättedel av satsningen var beslutad från början",
   measure = "Miljoner kronor, löpande priser, 2023–2024; efter hur säkert beloppet är", data = "slut budget och utfall",
 }
-subsection "Villkoren i beslutet" { name = "villkoren i beslutet", answers = { "S2-12", "S2-13" } }
-table "slut villkoren" {
-  of = "villkor", where = 'uppdrag = "S2"', columns = { "nr", { "villkor", share = 0.55, header = true }, "uppfyllt" }, width = "full",
-  title = "Om villkoren är uppfyllda kan inte visas utan utfall", measure = "Villkor om medel i beslutet",
-}
 subsection "Efter 2024 finns ingen känd finansiering" { name = "finansieringen", answers = { "S2-17" } }
 text [[
 Finansieringsplanen har {planposter} poster till 2027. För {okända planposter} av dem är beloppet okänt, och alla avser tiden efter 2024. Anläggningen för produktion väntas klar {milstolpar[18].tid}, alltså under år då ingen finansiering är känd.
 ]]
 table "slut finansieringsplanen" {
-  of = "finansieringsplan", sort = "period", group = "finansiär", columns = { { "period", header = true }, "slag", "belopp" },
-  title = "Inga belopp är kända från någon finansiär efter 2024", measure = "Miljoner kronor, löpande priser", reasons = false,
+  of = "finansieringsplan", rows = "finansiär", columns = "period", value = "belopp", tally = "sum", width = "full",
+  title = "Inga belopp är kända från någon finansiär efter 2024", measure = "Miljoner kronor, löpande priser",
 }
-subsection "Statens medel i sitt sammanhang" { name = "medlen i sammanhang", answers = { "S2-28" } }
+subsection "Statens medel i sitt sammanhang" { name = "medlen i sammanhang" }
 text [[
-Satsningarna sedan 2016 är samlade i [@satsningstabellen] och [@statens satsningar per år]. Staten har lagt {statens satsningar} på dem, varav {statens medel} på klustret. Kapacitetsanalysens högst {kapacitetsanalysens medel} ingår i summan. Utfallet är okänt även för den.
+Satsningarna sedan 2016 är samlade i [@satsningstabellen] och [@statens satsningar per år]. Staten har beslutat, beräknat eller omfördelat omkring {statens satsningar} till dem, varav {statens medel} till klustret. Kapacitetsanalysens högst {kapacitetsanalysens medel} ingår i summan. Utfallet är okänt även för den.
 ]]

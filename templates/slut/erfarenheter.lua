@@ -1,9 +1,9 @@
 -- Erfarenheter från liknande etableringar.
-section "Erfarenheter från liknande etableringar" { name = "erfarenheterna", answers = { "S2-10" } }
+section "Erfarenheterna är inte samlade" { name = "erfarenheterna", answers = { "S2-10" } }
 text [[
-Erfarenheterna är inte dokumenterade. Beslutet nämner fem aktörer vid namn och fyra grupper. För ingen av de {lärdomsaktörerna.words} innehåller underlaget en lärdom eller uppgift om hur den har använts.
+Erfarenheterna från liknande etableringar är inte dokumenterade. Beslutet nämner fem aktörer vid namn och fyra grupper. För ingen av de {lärdomsaktörerna.words} innehåller underlaget en lärdom eller uppgift om hur den har använts.
 
-Öppna källor visar ändå vad fyra av de fem namngivna aktörerna har gjort. [@slut lärdomar|stor] ger fakta som en lärdom kan bygga på, och den fråga som bör ställas. Slutsatserna måste aktörerna själva dra.
+Öppna källor visar ändå vad fyra av de fem namngivna aktörerna har gjort. [@slut lärdomar|stor] ger fakta som en lärdom kan bygga på, och den fråga som bör ställas. Lärdomarna måste aktörerna själva formulera.
 ]]
 table "slut lärdomar" {
   cells = { head = { "Aktör", "Känt faktum", "Lärdom", "Användning", "Fråga till aktören" },
@@ -14,8 +14,9 @@ table "slut lärdomar" {
     { "AstraZeneca BioVentureHub AB", "Inget faktum i underlaget", "{lärdomar[4].lärdom}", "{lärdomar[4].användning}", "Hur skyddas små företags uppgifter hos ett stort?" },
     { "Andra företag, lärosäten, regioner och myndigheter", "Nämns i beslutet som grupper", "{lärdomar[6].lärdom}", "{lärdomar[6].användning}", "Vilka hinder möter projekten före klustret?" },
   },
+  shares = { 0.19, 0.3, 0.11, 0.14, 0.26 },
   title = "Fakta finns om fyra av fem namngivna aktörer, men inga lärdomar", measure = "Känt faktum, lärdom, hur den används och föreslagen fråga",
-  source = "Regeringens beslut, källorna i tabellen och redovisningens förslag", width = "full",
+  source = "Regeringens beslut, källorna i tabellen och Vinnovas förslag", width = "full",
 }
 text [[
 Ett mönster går att se utan intervjuer: etableringar tar tid. Förstudien började 2016 och klustret beslutades 2023. Hubben i Matfors fick sin frist förlängd. Anläggningen i Mölndal väntas klar tre år efter beslutet. En uppföljning inom två år fångar därför etableringen, inte resultaten.

@@ -3,16 +3,16 @@ count "slut klustrets händelser" { of = "milstolpar", where = 'spår = "CCRM No
 count "slut uppnådda händelser"  { of = "milstolpar", where = 'spår = "CCRM Nordic" och läge = "uppnådd"' }
 count "slut senare händelser"    { of = "milstolpar", where = 'spår = "CCRM Nordic" och start > 2025-06-30' }
 
-section "Etableringen 2023–2025" { name = "etableringen", answers = { "S2-15" } }
+section "Bolaget finns, anläggningen dröjer" { name = "etableringen" }
 text [[
 Klustret har fått bolag, finansiering och byggstart, men inte den anläggning som ska bära produktionen. Underlaget visar {slut klustrets händelser.words} händelser för CCRM Nordic. Av dem är {slut uppnådda händelser.words} styrkta som uppnådda. Ytterligare {slut senare händelser.words} ligger efter brytdagen, och därmed efter uppdragets två anslagsår.
 ]]
 
-subsection "Bolaget och byggstarten är styrkta, labbet är det inte" { name = "det som har hänt i klustret", answers = { "S2-15" } }
+subsection "Bolaget och byggstarten är styrkta, labbet är det inte" { name = "det som har hänt i klustret" }
 text [[
 Projektet som förberedde bolaget började i december 2022 med {bidraget till förberedelser} från Swelife [@källa:swelife-ccrm-forberedelse]. Regeringen beslutade om uppdraget i mars 2023. CCRM Nordic AB (svb) bildades i april [@källa:swelife-ccrm-start]. Vinnova meddelade finansieringen den 23 maj [@källa:vinnova-2023-05]. GoCo Active Lab i Mölndal, de kommande lokalerna, började byggas i januari 2024 [@källa:lokalguiden-2024-01].
 
-I april 2025 meddelade AFRY och CCRM Nordic att de samarbetar om anläggningen för produktion [@källa:afry-2025-04]. Den väntas vara klar {milstolpar[18].tid}. Tillstånd väntas {milstolpar[20].tid}. Klustret kan alltså inte producera enligt GMP under uppdragets tid.
+I april 2025 meddelade AFRY och CCRM Nordic att de samarbetar om anläggningen för produktion [@källa:afry-2025-04]. Den väntas vara klar {milstolpar[18].tid}. Tillstånd väntas {milstolpar[20].tid}. Enligt planerna kan klustret alltså inte producera enligt GMP under uppdragets tid.
 
 Det första processutvecklingslabbet var planerat till {milstolpar[13].tid}. Ingen källa styrker att det togs i bruk.
 ]]
@@ -30,7 +30,7 @@ table "slut klustrets händelser" {
   measure = "Händelser i tidsordning; planerad betyder att utfallet inte är styrkt", reasons = false,
 }
 
-subsection "Ett bolag med begränsad vinstutdelning driver klustret" { name = "organisationen i slutet", answers = { "S2-16" } }
+subsection "Ett bolag med begränsad vinstutdelning driver klustret" { name = "organisationen i slutet" }
 text [[
 CCRM Nordic är ett aktiebolag med särskild vinstutdelningsbegränsning (svb) och finns i Mölndal. Ett konsortium av {konsortiets företag.words} företag leder bolaget [@källa:vinnova-2023-05]. Förebilden är CCRM i Kanada. Bolagsformen är enligt Swelife central för hållbarhetsmodellen, och den gjorde att bolaget kunde söka medel från Vinnova [@källa:swelife-ccrm-start].
 ]]
@@ -39,10 +39,10 @@ table "slut personerna" {
   title = "Två personer i bolagets ledning är kända", measure = "Roll när uppgiften publicerades 2023", reasons = false,
 }
 text [[
-Övriga ledamöter, ägare, ägarandelar, antal anställda, kunder och omsättning är inte kända. De uppgifterna ska bolaget lämna innan redovisningen blir slutlig.
+Övriga ledamöter, ägare, ägarandelar, antal anställda, kunder och omsättning är inte kända. Bolaget behöver lämna de uppgifterna innan redovisningen blir slutlig.
 ]]
 
-subsection "Delredovisningens fem delar, avstämda" { name = "delredovisningens delar", answers = { "S2-14", "S2-15", "S2-16", "S2-17", "S2-18", "S2-19" } }
+subsection "Delredovisningens fem delar har avstämts" { name = "delredovisningens delar", answers = { "S2-14", "S2-15", "S2-16", "S2-17", "S2-18", "S2-19" } }
 text [[
 Delredovisningen skulle innehålla fem delar och lämnas senast {frister["Delredovisning av innovationsklustret"].frist}. [@slut delredovisningens delar|stor] visar vad som återstår för varje del. Dagen då delredovisningen lämnades saknas i underlaget.
 ]]
@@ -54,6 +54,7 @@ table "slut delredovisningens delar" {
     { "Inriktning (S2-18)", "Beslutets tre delar", "Oförändrat", "Målvärden" },
     { "Preliminär utvärdering (S2-19)", "Upplägg, ingen effekt", "Samma upplägg, nya indikatorer från september 2024", "Verkliga utfall; serier efter starten" },
   },
-  title = "Delredovisningens fem delar har fyllts på i två: tidsplanen och indikatorerna",
-  measure = "Läget vid delredovisningen och den 30 juni 2025", source = "Redovisningens egen genomgång", width = "full",
+  shares = { 0.2, 0.25, 0.3, 0.25 },
+  title = "Två av fem delar har fått nytt underlag sedan delredovisningen",
+  measure = "Läget vid delredovisningen och den 30 juni 2025", source = "Vinnovas genomgång", width = "full",
 }

@@ -1,17 +1,17 @@
 -- Mål a: kommersialisering. Verkliga uppgifter om branschen; exempeldata om klustret.
-section "Mål a: kommersialisering" { name = "mål a", answers = { "S2-01", "S2-02", "S2-03", "S2-04", "S2-05" } }
+section "Mål a: kommersialisering" { name = "mål a", answers = { "S2-01" } }
 text [[
-Vi vet att branschen växer, men inte vad klustret har bidragit med. De svenska företagen har blivit större sedan 2018. Uppgifter om klustrets kunder, projekt och nya företag har inte lämnats. Där står exempeldata, som inte ger någon slutsats.
+Branschen växer, men klustrets bidrag är inte känt. De svenska företagen har fått fler anställda sedan 2018. Uppgifter om klustrets kunder, projekt och nya företag saknas. I stället visas exempeldata, som inte ger någon slutsats.
 ]]
 
-subsection "Branschen växte redan före klustret" { name = "branschen" }
+subsection "Företagen har fler anställda än 2018" { name = "branschen" }
 text [[
-ATMP Swedens årsrapport 2024 räknar {företagen i branschen} små och medelstora företag som utvecklar avancerade terapier [@källa:atmp-sweden-2024]. De har fått {nya anställda} fler anställda sedan 2018, en ökning med {anställdas ökning}. Det motsvarar en uppgång från ungefär {anställda före.number} till {anställda efter.number} anställda, räknat ur de två talen. Företagen har fått mer än {EU medlen} från EU.
+ATMP Swedens årsrapport 2024 räknar {företagen i branschen} små och medelstora företag som utvecklar avancerade terapier [@källa:atmp-sweden-2024]. De har fått {nya anställda} fler anställda sedan 2018, en ökning med {anställdas ökning}. Räknat ur de två talen steg antalet från ungefär {anställda före.number} till {anställda efter.number}. Företagen har fått mer än {EU medlen} från EU.
 
 Större delen av perioden ligger före klustrets start. Ökningen kan därför inte räknas som en effekt av klustret, vare sig faktisk eller hypotetisk.
 ]]
 
-subsection "Stöd till små, medelstora och stora företag" { name = "stöd efter storlek", answers = { "S2-05" } }
+subsection "Stödet till företag av olika storlek är inte känt" { name = "stöd efter storlek", answers = { "S2-05" } }
 text [[
 Klustret ska ge kommersialiseringsstöd till företag av alla storlekar. Hur många som har fått stöd är inte känt. [@slut kunder|stor] och [@slut kunder per år] är exempeldata. Storleksklasserna och tjänsterna är de som klustret bör rapportera. Noll skrivs som noll.
 ]]
@@ -24,7 +24,7 @@ chart "slut kunder per år" {
   title = "Exempeldata: så visas kunder efter storlek och år", measure = "Antal kunder, alla tjänster; 2025 avser första halvåret",
 }
 
-subsection "Forskningsresultat från lärosäten och vård" { name = "nyttiggörande", answers = { "S2-02", "S2-03" } }
+subsection "Nyttiggörandet av forskning är inte känt" { name = "nyttiggörande", answers = { "S2-02", "S2-03" } }
 text [[
 Klustret ska nyttiggöra forskningsresultat från universitet, högskolor och hälso- och sjukvården. Frågan är hur många förfrågningar som leder till projekt och till prövning, och varifrån de kommer. Svaret saknas. [@slut tratten|stor] och [@slut trattens tabell] är exempeldata för 2024.
 ]]
@@ -40,7 +40,7 @@ text [[
 När verkliga uppgifter finns bör varje steg ha samma kohort: projekten följs från det år då förfrågan kom. Annars går andelarna inte att tolka.
 ]]
 
-subsection "Nya företag" { name = "nya företags tillväxt", answers = { "S2-04" } }
+subsection "Inget stött nytt företag är känt" { name = "nya företags tillväxt", answers = { "S2-04" } }
 text [[
 Klustret ska accelerera tillväxten av nya företag. Inget nytt företag som har fått stöd av klustret är namngivet i underlaget. [@slut nya företag|stor] och [@slut nya anställda] är exempeldata.
 ]]

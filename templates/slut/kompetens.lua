@@ -1,19 +1,19 @@
 -- Mål b: kompetensutveckling; fortsätter i hela-landet.lua.
-section "Mål b: kompetens, till nytta för hela landet" { name = "mål b", answers = { "S2-01", "S2-06" } }
+section "Mål b: kompetens för hela landet" { name = "mål b", answers = { "S2-01" } }
 text [[
-Efterfrågan på kompetens är känd i grova drag. Vad klustret har gjort åt den är inte känt. Varken antalet utbildade eller var användarna finns har rapporterats.
+Efterfrågan på kompetens är känd i grova drag, men inte vad klustret har gjort för att möta den. Underlaget visar varken antalet utbildade eller var användarna finns.
 ]]
 
-subsection "Danmark söker tre gånger så många" { name = "efterfrågan på kompetens" }
+subsection "Danmark har drygt tre gånger så många annonser" { name = "efterfrågan på kompetens" }
 text [[
-Mellan 2020 och 2024 publicerades {svenska annonser} platsannonser inom avancerade terapier i Sverige och {danska annonser} i Danmark [@källa:atmp-sweden-2024]. Danmark hade alltså {annonskvoten} gånger så många. Annonser visar vad arbetsgivarna söker. De visar inte bristen, eftersom en annons kan tillsättas snabbt eller aldrig. Siffran ger ett utgångsvärde, inte ett mått på klustret.
+Mellan 2020 och 2024 publicerades {svenska annonser} platsannonser inom avancerade terapier i Sverige och {danska annonser} i Danmark [@källa:atmp-sweden-2024]. Danmark hade alltså {annonskvoten} gånger så många. Annonser visar vad arbetsgivarna söker. De visar inte bristen, eftersom en tjänst kan tillsättas snabbt eller aldrig. Siffran ger ett utgångsvärde, inte ett mått på klustret.
 
 Storbritannien ger en måttstock för vad ett kluster kan redovisa: Cell and Gene Therapy Catapult hade utbildat {utbildade i Catapult} personer till 2022/23 [@källa:catapult-2023]. Uppgiften är preliminär.
 ]]
 
-subsection "Utbildade personer efter målgrupp" { name = "utbildade", answers = { "S2-06" } }
+subsection "Antalet utbildade är inte känt" { name = "utbildade", answers = { "S2-06" } }
 text [[
-Klustret ska vara en kompetensnod för hela landet. Utbildning av vårdens personal hör till det som avgör om patienter kan få terapierna. [@slut utbildade|stor] och [@slut utbildningstabellen] är exempeldata. Rapporteringen bör skilja företag, vård och lärosäten åt, och helst visa län.
+Klustret ska vara en kompetensnod för hela landet. Beslutet väntar sig att kompetensutveckling ökar vårdens mottagarkapacitet. [@slut utbildade|stor] och [@slut utbildningstabellen] är exempeldata. Rapporteringen bör skilja företag, vård och lärosäten åt, och helst visa län.
 ]]
 chart "slut utbildade" {
   kind = "bar", stacked = true, of = "utbildning", x = "år", y = "antal", series = "målgrupp", height = 36,

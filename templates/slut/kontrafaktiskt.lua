@@ -80,13 +80,13 @@ for _, t in ipairs(tests) do
                         "{avvikelse " .. label .. ".number}", ordinal[rank(name)] or "–" })
 end
 
-subsection "Slutredovisningen har samma serier som delredovisningen" { name = "samma serier", answers = { "S2-22" } }
+subsection "Slutredovisningen har samma serier som delredovisningen" { name = "samma serier" }
 text [[
 Ingen av serierna har fått ett år efter starten sedan delredovisningen. Slutredovisningen kan därför inte gå längre i skattningen. Meningen för det utfallet var bestämd i förväg och gäller: **Det är för tidigt att mäta.**
 
 Den kan däremot göra det som planen lovade i övrigt: pröva andra startår och ta bort länder med egna satsningar.
 ]]
-subsection "Vid tidigare startår avviker andra länder mer än Sverige" { name = "tidigare startår", answers = { "S2-22" } }
+subsection "Vid tidigare startår avviker andra länder mer än Sverige" { name = "tidigare startår" }
 text [[
 Planen anger att starten också ska prövas vid 2018, när Testa Center öppnade, och 2020, när kapacitetsanalysen beslutades. Varje prövning jämför tre år före med tre år från och med starten. Sveriges ändring ställs mot medianen för de andra länderna. Medianen används eftersom Italiens patentserie räknas på annat sätt.
 ]]
@@ -98,12 +98,15 @@ table "slut startåren" {
   note = { "Ingen av avvikelserna är en effekt: alla år ligger före klustret.", "Serie A slutar 2020 och kan inte prövas med start 2020." },
 }
 text(string.format([[
-Sveriges avvikelse är {avvikelse median A sen} i patent. I artiklar är den {avvikelse median B tidig.number} respektive {avvikelse median B sen.number} procentenheter. För att vara den största av alla, vilket tio procents risk kräver, måste avvikelsen i patent överstiga den som %s har: {största avvikelse median A sen}. I artiklar är gränsen {största avvikelse median B tidig} med start 2018 och {största avvikelse median B sen} med start 2020. Redovisningens bedömning är att ett enda kluster knappast kan ge så stora nationella skillnader på ett par år.
+Sveriges avvikelse är {avvikelse median A sen} i patent. I artiklar är den {avvikelse median B tidig.number} respektive {avvikelse median B sen.number} procentenheter. För att vara den största av alla, vilket tio procents risk kräver, måste avvikelsen i patent överstiga den som %s har: {största avvikelse median A sen}. I artiklar är gränsen {största avvikelse median B tidig} med start 2018 och {största avvikelse median B sen} med start 2020. Vinnovas bedömning är att ett enda kluster knappast kan ge så stora nationella skillnader på ett par år.
 
 Slutsatsen är viktig för den som planerar nästa uppföljning. Nationella serier av det här slaget lär inte visa klustrets effekt ens när åren har gått. Uppföljningen bör ske på företag, sjukhus eller regioner.
 ]], tests[1].widest))
 
-subsection "Avsteg från planen: huvudutfall, startår och metod" { name = "avsteg från planen", answers = { "S2-22" } }
+subsection "Avsteg från planen: huvudutfall, startår och metod" { name = "avsteg från planen" }
+text [[
+[@slut avstegen|stor] jämför planen från delredovisningen med vad som blev gjort.
+]]
 table "slut avstegen" {
   cells = { head = { "Del av planen", "Utfall", "Skäl" },
     { "Huvudutfall: startade prövningar", "Serie C används inte i prövningarna", "För få prövningar; flera länder har noll i nämnaren" },
@@ -115,9 +118,9 @@ table "slut avstegen" {
     { "Mening för utfallet", "”Det är för tidigt att mäta.”", "Villkoret om år efter starten är underkänt" },
   },
   title = "Planen är följd så långt serierna räcker", measure = "Förhandsplanens delar och vad som blev gjort ([@förhandsplan])",
-  source = "Redovisningens egen genomgång", width = "full",
+  source = "Vinnovas genomgång", width = "full",
 }
-subsection "En uppföljning på företag och sjukhus är möjlig" { name = "nästa uppföljning", answers = { "S2-22" } }
+subsection "En uppföljning på företag och sjukhus är möjlig" { name = "nästa uppföljning" }
 text [[
 Underlaget visar {företagen i branschen} företag och {sjukhusen.words} universitetssjukhus. Det är få enheter, men de kan följas år för år och jämföras med varandra. Tre jämförelser är möjliga när klustret lämnar sina listor:
 

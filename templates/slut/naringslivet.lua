@@ -1,10 +1,10 @@
 -- Samverkan med näringslivet.
 section "Samverkan med näringslivet" { name = "näringslivet", answers = { "S2-07" } }
 text [[
-Näringslivet leder klustret och ska betala hälften, men bidragen är inte redovisade. Konsortiet har {konsortiets företag.words} företag. För ingen av de {konsortiebidragen.words} är bidraget känt, vare sig i pengar eller i annat.
+Näringslivet leder klustret och ska betala hälften, men bidragen är inte redovisade. Konsortiet har {konsortiets företag.words} företag. För inget av dem är bidraget känt, vare sig i pengar eller i annat.
 ]]
 text [[
-Företagen i [@slut konsortiet] är både utvecklare, leverantörer och en fastighetsutvecklare. Två av dem, Cytiva Sweden och Cytiva Testa Center, hör även till dem som beslutet nämner. Sammansättningen talar för att synergier är möjliga. Den visar inte att de har uppstått. Effekten är hypotetisk.
+[@slut konsortiet|stor] visar företagen. Två av dem, Cytiva Sweden och Cytiva Testa Center, hör även till dem som beslutet nämner. Konsortiet gör synergier möjliga men visar inte att de har uppstått. Effekten är hypotetisk.
 ]]
 table "slut konsortiet" {
   of = "partnerbidrag", columns = { { "aktör", header = true }, "period", "pengar", "annat bidrag" }, width = "full",
@@ -20,5 +20,5 @@ table "slut bidragen då och nu" {
   },
   align = { "left", "right", "right" }, width = "full",
   title = "Inget nytt om näringslivets bidrag har blivit offentligt", measure = "Kända uppgifter vid de två redovisningarna",
-  source = "Vinnova och redovisningens egen genomgång", note = "Konsortiets sammansättning är den från maj 2023.",
+  source = "Vinnova", note = "Konsortiets sammansättning är den från maj 2023.",
 }

@@ -1,12 +1,10 @@
 -- Tillägg till kapitlet om andra länder: statligt stöd och vad Sverige kan lära.
-count "slut kända stödgrunder" { of = "internationella-satsningar", where = "statsstödsgrund finns" }
-count "slut kända misslyckanden" { of = "internationella-satsningar", where = "marknadsmisslyckande finns" }
 count "slut offentliga satsningar" { of = "internationella-satsningar", where = 'finansiär = "offentlig"' }
 count "slut satsningarna" { of = "internationella-satsningar", where = "belopp finns" }
 
 subsection "Grunden för statligt stöd anges inte i någon källa" { name = "statsstödsgrunderna" }
 text [[
-Av {slut satsningarna} belopp är {slut offentliga satsningar.words} helt offentliga. Källorna anger inte på vilken rättslig grund stödet lämnas. De anger inte heller vilket marknadsmisslyckande som motiverar det. Antalet kända grunder är alltså {slut kända stödgrunder.number}, och antalet kända marknadsmisslyckanden {slut kända misslyckanden.number}. För det svenska klustret är läget detsamma: beslutet anger anslag men ingen grund enligt statsstödsreglerna. [@slut satsningar i andra länder|stor] i bilagan visar alla kolumner.
+Av {slut satsningarna} belopp är {slut offentliga satsningar.words} helt offentliga. Källorna anger inte på vilken rättslig grund stödet lämnas. De anger inte heller vilket marknadsmisslyckande som motiverar det. För det svenska klustret är läget detsamma: beslutet anger anslag men ingen grund enligt statsstödsreglerna.
 ]]
 subsection "Tre skillnader mot Sverige syns i underlaget" { name = "skillnaderna" }
 text [[

@@ -1,7 +1,7 @@
 -- Indikatorer för Sverige, patienter och prövningar, ambitionen för 2030.
-section "Sverige i dag: fler prövningar och behandlingar" { name = "indikatorer för Sverige", answers = { "S2-27" } }
+section "Prövningar och behandlingar ökar" { name = "indikatorer för Sverige" }
 text [[
-Sverige har fler företag, prövningar och behandlingar än för några år sedan. Uppgången började före klustret. Vad klustret har betytt för den är inte känt, och ingen av siffrorna här ska läsas som en effekt.
+Prövningarna och behandlingarna i Sverige är fler än för några år sedan, och företagen har fler anställda. Mätperioderna börjar före klustret. Vad klustret har betytt är inte känt, och ingen av siffrorna ska läsas som en effekt.
 ]]
 key_figures {
   { value = "{företagen i branschen.number}", label = "små och medelstora företag utvecklar avancerade terapier (2024)" },
@@ -12,7 +12,7 @@ key_figures {
 
 subsection "Prövningarna har fördubblats sedan 2021" { name = "prövningarna i Sverige", answers = { "S2-27" } }
 text [[
-Minst {pågående prövningar} prövningar av avancerade terapier pågick i Sverige 2024. Antalet har fördubblats sedan 2021 enligt ATMP Sweden [@källa:atmp-sweden-2024]. Universitetssjukhusen har haft {sjukhusens prövningar} prövningar sedan 2006. Av dem startade {sjukhusens senaste del} sedan 2021 [@källa:atmp-sweden-prövningar]. Den senare räkningen är preliminär och använder en annan definition.
+Minst {pågående prövningar} prövningar av avancerade terapier pågick i Sverige 2024. Antalet har fördubblats sedan 2021 enligt ATMP Sweden [@källa:atmp-sweden-2024]. Universitetssjukhusen har haft {sjukhusens prövningar} prövningar sedan 2006. Av dem har {sjukhusens senaste del} tillkommit sedan 2021 [@källa:atmp-sweden-prövningar]. Den senare räkningen är preliminär och använder en annan definition.
 
 Fördubblingen räknas från 2021. Klustret bildades i april 2023 och kan inte ha påverkat ökningen före det.
 ]]
@@ -30,7 +30,7 @@ chart "slut svenska prövningar i C" {
   measure = "Antal prövningar med minst en plats i Sverige, efter startår, 2010–2021, preliminärt", data = "panel C",
 }
 text [[
-Läkemedelsprövningarna i stort gick åt andra hållet. Ansökningarna var {ansökningarna då} år 2021 och {ansökningarna nu} år 2023. Ändringen från 2022 till 2023 var {ansökningarnas ändring} [@källa:lakemedelsvarlden-2024]. Det tyder på att avancerade terapier är en växande del av prövningarna. Talen kommer dock från två skilda räkningar.
+Läkemedelsprövningarna i stort gick åt andra hållet. Ansökningarna var {ansökningarna då} år 2021 och {ansökningarna nu} år 2023. Mellan 2022 och 2023 minskade de med {ansökningarnas ändring * -1 | procent, 0} [@källa:lif-prövningar] [@källa:lakemedelsvarlden-2024]. Om avancerade terapier är en växande del går inte att säga, eftersom talen kommer från två skilda räkningar.
 ]]
 
 subsection "Patienter får fler behandlingar" { name = "patienterna", answers = { "S2-27" } }
@@ -45,19 +45,19 @@ table "slut patienttabellen" {
   title = "Indikatorerna för patienter är kända till 2024", measure = "Värde; enhet och gräns står i tabellen", reasons = false,
 }
 
-subsection "Jämfört med andra länder saknas Sverige i räkningarna" { name = "prövningar jämfört" }
+subsection "Sverige saknas i räkningar av andra länder" { name = "prövningar jämfört" }
 text [[
-Ingen källa räknar prövningar i Sverige och andra länder på samma sätt. Den tyska branschorganisationen vfa räknar pågående eller planerade prövningar i fem länder [@källa:vfa-2024]. Sverige är inte ett av dem. De svenska {pågående prövningar} får inte ställas mot figurens tal.
+Ingen källa i underlaget räknar prövningar i Sverige och andra länder på samma sätt. Den tyska branschorganisationen vfa räknar pågående eller planerade prövningar i fem länder [@källa:vfa-2024]. Sverige är inte ett av dem. De svenska {pågående prövningar} får inte ställas mot figurens tal.
 ]]
 chart "slut prövningar i fem länder" {
   kind = "bar_horizontal", of = "prövningar-länder", where = 'definition = "pågående eller planerade 2024"', x = "område", y = "antal", sort = "-antal", height = 45,
-  title = "Kina har flera gånger fler prövningar än något europeiskt land",
+  title = "Kina har flera gånger fler prövningar än de europeiska länderna i källan",
   measure = "Antal pågående eller planerade prövningar av cell- och genterapier, 2024, preliminärt", note = "Sverige ingår inte i källan. Räkningen skiljer sig från Catapults.",
 }
 
 subsection "Flaskhalsarna har åtgärder men inga resultat" { name = "flaskhalsarna i slutet", answers = { "S2-26" } }
 text [[
-Klustret ska minska begränsningar i värdekedjan. [@flaskhalstabellen|stor] visar begränsning och åtgärd. Här prövas vilken uppgift som skulle visa ett resultat och om den finns.
+[@flaskhalstabellen|stor] visar begränsning och åtgärd. Här prövas vilken uppgift som skulle visa ett resultat och om den finns.
 ]]
 table "slut flaskhalsarna prövade" {
   cells = { head = { "Flaskhals", "Det som skulle visa resultat", "Läge den 30 juni 2025" },
@@ -68,21 +68,21 @@ table "slut flaskhalsarna prövade" {
     { "{flaskhalsar[5].flaskhals}", "Projekt efter ursprung, från förfrågan till prövning", "Uppgift saknas" },
   },
   title = "Ingen flaskhals kan ännu sägas ha minskat", measure = "Prövning av [@flaskhalstabellen]",
-  source = "Regeringens beslut, Swelife och redovisningens egen bedömning", width = "full",
+  source = "Regeringens beslut, Swelife och Vinnovas bedömning", width = "full",
 }
 
-section "Ambitionen att vara ledande till 2030" { name = "ambitionen 2030", answers = { "S2-29" } }
+section "Ambitionen för 2030 saknar mått" { name = "ambitionen 2030", answers = { "S2-29" } }
 text [[
-Avståndet till målet går inte att räkna ut, eftersom målet saknar mått. Beslutet säger att Sverige ska kunna vara ledande inom avancerade terapier till 2030. Av {målen.words} indikatorer har {mål med utgångsvärde.words} ett utgångsvärde. Ingen har ett målvärde.
+Beslutet anger ambitionen att Sverige ska vara ledande inom avancerade terapier till 2030, men inget mått. Avståndet dit går inte att räkna ut. Av {målen.words} indikatorer har {mål med utgångsvärde.words} ett utgångsvärde och ingen ett målvärde.
 ]]
 table "slut måltabellen" {
   of = "mål", group = "mål", width = "full",
-  columns = { { "indikator", header = true, share = 0.36 }, "krav", "enhet", "utgångsvärde", "utgångsår", "målvärde", "målår" },
+  columns = { { "indikator", header = true, share = 0.36 }, "krav", "enhet", "utgångsvärde", "utgångsår", "målvärde" },
   title = "Utgångsvärden finns för fem indikatorer, målvärden för ingen", measure = "Utgångsvärde och målvärde; avståndet till målet går inte att ange", reasons = false,
-  note = "Beslutet anger inget målvärde för någon indikator. Underlaget innehåller inga egna målvärden från Vinnova.",
+  note = "Beslutet anger inget målvärde för någon indikator.",
 }
 text [[
-”Ledande” kan betyda flera saker, och svaret beror på vilken. [@slut ledande|stor] visar tre tolkningar och var Sverige står i den närmaste kända jämförelsen.
+”Ledande” kan betyda flera saker, och svaret beror på vilken. [@slut ledande|stor] visar tre tolkningar och var Sverige står i den närmaste kända jämförelsen. Vinnova föreslår att regeringen anger vilken tolkning som gäller och att målvärden sätts senast 2026.
 ]]
 table "slut ledande" {
   cells = { head = { "Tolkning", "Närmaste kända jämförelse", "Sverige", "Räcker det?" },
@@ -91,8 +91,5 @@ table "slut ledande" {
     { "Ledande i prövningar och vård", "Ingen räkning med samma definition", "minst {pågående prövningar.number} prövningar", "Nej, jämförelsen saknas" },
   },
   title = "Ingen av tre tolkningar av ”ledande” kan prövas fullt ut", measure = "Tolkning, jämförelse och Sveriges läge",
-  source = "Redovisningens egen bedömning", width = "full",
+  source = "Vinnovas bedömning", width = "full",
 }
-text [[
-Vinnova föreslår att regeringen anger vilken tolkning som gäller, och att målvärden sätts senast 2026. Då återstår fyra år att följa utvecklingen.
-]]

@@ -1,7 +1,7 @@
 -- Utgångsläget: vad kapacitetsanalysen (S1) 2021 gav och vad de jämförbara serierna visar före klustret.
-section "Utgångsläget: fler artiklar än patent, få anläggningar" { name = "utgångsläget före klustret", answers = { "S1-01" } }
+section "Utgångsläget före klustret" { name = "utgångsläget före klustret" }
 text [[
-Före klustret låg Sverige strax under mitten av {panelländerna} länder i forskning och längre ned i patent. Underlaget visar två anläggningar i drift. Kompetensen är inte kartlagd med verkliga tal. Så ser det utgångsläge ut som klustret ska bedömas mot.
+Före klustret kom Sverige på nionde plats av {panelländerna} länder i antal artiklar och på elfte plats i antal patentfamiljer. Underlaget visar två befintliga anläggningar. Kompetensen är inte kartlagd. Mot det utgångsläget ska klustret bedömas.
 ]]
 
 subsection "Kapacitetsanalysen 2021 är utgångspunkten" { name = "kapacitetsanalysen" }
@@ -19,12 +19,12 @@ table "slut kapacitetsanalysen" {
     { "Svårt att lagerhålla, behov av anläggningar (S1-27)", "Regeringens skäl 2020", "[@anläggningarna]" },
   },
   title = "Fyra av sju delar av utgångsläget har verkligt underlag",
-  measure = "Krav på analysen 2021 som återkommer i denna redovisning", source = "Regeringens beslut och redovisningens egen genomgång", width = "full",
+  measure = "Krav på analysen 2021 som återkommer i denna redovisning", source = "Regeringens beslut och Vinnovas genomgång", width = "full",
 }
 
 subsection "Tre anläggningar är kända, en av dem är planerad" { name = "anläggningarna" }
 text [[
-Vaccin och preparat för cell- och genterapi är svåra att lagerhålla och kräver god tillgång till anläggningar. Så motiverade regeringen analysen 2020. Underlaget visar två anläggningar i drift: Testa Center och NorthX Biologics. Testa Centers laboratorier är inte avsedda för produktion enligt GMP [@källa:nls-testa-2018]. För NorthX Biologics är plattform, skala och GMP inte angivna. Listan är inte en inventering av landet.
+Vaccin och preparat för cell- och genterapi är svåra att lagerhålla och kräver god tillgång till anläggningar. Så motiverade regeringen analysen 2020 [@källa:beslut-2020]. Underlaget visar två befintliga anläggningar: Testa Center och NorthX Biologics. Testa Centers laboratorier är inte avsedda för produktion enligt GMP [@källa:nls-testa-2018]. För NorthX Biologics är plattform, skala och GMP inte angivna. Listan är inte en inventering av landet.
 ]]
 table "slut anläggningar" {
   of = "anläggningar", width = "full",
@@ -33,7 +33,7 @@ table "slut anläggningar" {
   measure = "År då anläggningen öppnade, bytte ägare eller väntas bli klar; yta i kvadratmeter", reasons = true,
 }
 
-subsection "Sverige låg strax under mitten i forskning" { name = "Sverige bland länderna", answers = { "S1-01" } }
+subsection "Sverige kom på nionde plats i artiklar och elfte i patent" { name = "Sverige bland länderna", answers = { "S1-01" } }
 text [[
 Åren 2018–2020 är de sista som finns i alla tre serierna. Under dem beviljades Sverige {svenska patent} internationella patentfamiljer inom bioteknik. Danmark fick {danska patent}. I artiklar låg Sverige på nionde plats, närmast efter Schweiz. Antalen är inte delade med folkmängd, eftersom folkmängd saknas i underlaget. Stora länder hamnar därför överst.
 ]]
@@ -44,12 +44,12 @@ table "slut jämförelsen" {
   note = "Preliminära serier: årtalen i A och B ska kontrolleras mot källan.",
 }
 chart "slut patent efter land" {
-  kind = "bar_horizontal", of = "länderpanel", where = 'serie = "A" och år ≥ 2018', x = "land", y = "värde", tally = "sum", sort = "-värde", height = 75,
+  kind = "bar_horizontal", of = "länderpanel", where = 'serie = "A" och år ≥ 2018', x = "land", y = "värde", tally = "sum", sort = "-värde", height = 75, highlight = "Sverige",
   title = "Tyskland och Frankrike fick flest patentfamiljer, Sverige elfte flest",
   measure = "Antal beviljade internationella patentfamiljer inom bioteknik, summa 2018–2020, preliminärt", data = "slut jämförelsen",
 }
 chart "slut artiklar efter land" {
-  kind = "bar_horizontal", of = "länderpanel", where = 'serie = "B" och år ≥ 2018 och år ≤ 2020', x = "land", y = "värde", tally = "sum", sort = "-värde", height = 75,
+  kind = "bar_horizontal", of = "länderpanel", where = 'serie = "B" och år ≥ 2018 och år ≤ 2020', x = "land", y = "värde", tally = "sum", sort = "-värde", height = 75, highlight = "Sverige",
   title = "I artiklar låg Sverige på nionde plats",
   measure = "Antal artiklar inom biologi och biomedicin, hel räkning, summa 2018–2020, preliminärt", data = "slut jämförelsen",
 }

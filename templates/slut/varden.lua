@@ -62,7 +62,6 @@ sum   "kapacitetsanalysens medel" { of = "anslag", column = "belopp", where = 'u
 value "statens beslutade del"     { is = "anslaget / hela satsningen * 100", unit = "procent", decimals = 0 }
 count "planposter"                { of = "finansieringsplan" }
 count "okända planposter"         { of = "finansieringsplan", where = "belopp saknas" }
-count "konsortiebidragen"         { of = "partnerbidrag" }
 sum   "köpet av anläggningen"     { of = "satsningar-sverige", column = "belopp", where = "nr = 6" }
 sum   "utrustningen från GE"      { of = "satsningar-sverige", column = "belopp", where = "nr = 4" }
 
@@ -87,10 +86,9 @@ function real_rows(name, where)
   return n
 end
 
-local number_words = { "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton",
-                       "fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo", "tjugoen", "tjugotvå", "tjugotre", "tjugofyra", "tjugofem" }
+local number_words = { "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv" }
 
---- Ett antal i ord, för antal som räknas i mallen.
+--- Ett antal upp till tolv i ord, för antal som räknas i mallen.
 function in_words(n)
   return n == 0 and "inget" or number_words[n] or tostring(n)
 end

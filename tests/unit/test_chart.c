@@ -250,8 +250,8 @@ static size_t strokes(const struct frame *frame)
 {
     size_t n = 0;
     for (size_t i = 0; i < frame->n; i++)
-        if (frame->items[i].kind == FRAME_PATH && frame->items[i].path.stroke != NO_COLOUR)
-            n += frame->items[i].path.n_points;
+        if (frame->items[i].kind == FRAME_PATH && frame->items[i].path->stroke != NO_COLOUR)
+            n += frame->items[i].path->n_points;
     return n;
 }
 
@@ -279,7 +279,7 @@ static void a_missing_value_breaks_the_line(void **state)
     const struct frame *frame = draw(desk, &chart);
     size_t moves = 0;
     for (size_t i = 0; i < frame->n; i++) {
-        const struct path *path = &frame->items[i].path;
+        const struct path *path = frame->items[i].path;
         for (size_t k = 0;
              frame->items[i].kind == FRAME_PATH && path->stroke == style.series[0] &&
              path->fill == NO_COLOUR && k < path->n_ops;

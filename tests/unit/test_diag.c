@@ -197,6 +197,21 @@ static void diag_shows_errors_behind_many_warnings(void **state)
     diag_close(diag);
 }
 
+static void diag_tells_a_warning_once_at_its_place(void **state)
+{
+    struct diag *diag = diag_open();
+    for (int i = 0; i < 3; i++)
+        diag_warning(diag, (struct pos){"x.lua", 5, 71}, "w", "no row of %s has it", "tal");
+    diag_warning(diag, (struct pos){"x.lua", 5, 72}, "w", "no row of tal has it");
+    diag_hint(diag, "the hint of the second");
+    diag_warning(diag, (struct pos){"x.lua", 5, 71}, "w", "no row of tal has it");
+    diag_hint(diag, "of none");
+    assert_printed(diag, "x.lua:5:71: warning: no row of tal has it [w]\n"
+                         "x.lua:5:72: warning: no row of tal has it [w]\n"
+                         "    hint: the hint of the second\n"
+                         "2 warnings\n");
+}
+
 static void diag_exit_is_the_largest_code_met(void **state)
 {
     struct diag *diag = diag_open();
@@ -251,6 +266,7 @@ int main(void)
         cmocka_unit_test(diag_shows_errors_behind_many_warnings),
         cmocka_unit_test(diag_exit_is_the_largest_code_met),
         cmocka_unit_test(diag_prints_nothing_when_all_is_well),
+        cmocka_unit_test(diag_tells_a_warning_once_at_its_place),
         cmocka_unit_test(diag_nearest_finds_a_misspelt_name),
         cmocka_unit_test(diag_nearest_allows_a_third_of_the_letters),
     };

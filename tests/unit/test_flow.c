@@ -400,6 +400,38 @@ static void flow_lets_text_fill_the_page_before_a_float(void **state)
     sample_close(sample);
 }
 
+static void flow_keeps_a_figure_under_its_heading(void **state)
+{
+    struct sample *sample = sample_open(1);
+    galley_new(sample, BLOCK_PARAGRAPH, 36, PT(14));
+    heading_new(sample);
+    struct galley *heading = &sample->galleys[sample->n - 1];
+    struct galley *figure = galley_new(sample, BLOCK_FIGURE, 1, PT(150));
+    figure->stand = STAND_FLOAT;
+    galley_new(sample, BLOCK_PARAGRAPH, 20, PT(14));
+    const struct flow *flow = sample_flow(sample);
+    assert_int_equal(page_of(flow, &heading->strips[0]), 1);
+    assert_int_equal(place_of(flow, &figure->strips[0]),
+                     place_of(flow, &heading->strips[0]) + 1);
+    sample_close(sample);
+}
+
+static void flow_lets_a_figure_wait_rather_than_leave_half_a_page_white(void **state)
+{
+    struct sample *sample = sample_open(1);
+    galley_new(sample, BLOCK_PARAGRAPH, 20, PT(14));
+    heading_new(sample);
+    struct galley *heading = &sample->galleys[sample->n - 1];
+    struct galley *figure = galley_new(sample, BLOCK_FIGURE, 1, PT(400));
+    figure->stand = STAND_FLOAT;
+    galley_new(sample, BLOCK_PARAGRAPH, 40, PT(14));
+    const struct flow *flow = sample_flow(sample);
+    assert_int_equal(page_of(flow, &heading->strips[0]), 0);
+    assert_int_equal(page_of(flow, &figure->strips[0]), 1);
+    assert_true(flow->sheets[0].white < PT(620) / 4);
+    sample_close(sample);
+}
+
 static void flow_divides_a_note_only_when_the_page_would_stay_white(void **state)
 {
     struct sample *sample = sample_open(1);
@@ -428,6 +460,8 @@ int main(void)
         cmocka_unit_test(flow_repeats_a_table_head_on_each_page_and_leaves_no_row_alone),
         cmocka_unit_test(flow_names_a_strip_that_is_higher_than_the_page),
         cmocka_unit_test(flow_lets_text_fill_the_page_before_a_float),
+        cmocka_unit_test(flow_keeps_a_figure_under_its_heading),
+        cmocka_unit_test(flow_lets_a_figure_wait_rather_than_leave_half_a_page_white),
         cmocka_unit_test(flow_divides_a_note_only_when_the_page_would_stay_white),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -270,6 +270,59 @@ static void the_structure_tree_is_as_recorded(void **state)
     close_fonts(run);
 }
 
+static void visit_left_run(void *context, const struct frame_item *item, size_t page)
+{
+    sp *left = context;
+    (void)page;
+    if (item->kind == FRAME_FRAME && item->frame.x < *left)
+        *left = item->frame.x;
+}
+
+static void a_list_of_references_begins_at_the_margin_and_its_entries_are_anchors(void **state)
+{
+    static const char *const entries[] = {"En källa. Vinnova, 2023. https://www.vinnova.se/kalla"};
+    struct run_of_layout *run = open_fonts(true);
+    struct block block = list(run->arena, false, 1, entries);
+    block.list.sources = true;
+    struct block *entry = arena_alloc(run->arena, sizeof *entry);
+    *entry = block.list.items[0].blocks[0];
+    entry->anchor = "src-7";
+    block.list.items = &(struct list_item){entry, 1};
+    report_add(&run->report, block);
+    assert_non_null(lay_out_blocks(run));
+    assert_string_equal(label_of(run->layout, "src-7"), "1");
+    sp left = SP_FROM_MM(210);
+    walk(run->layout, visit_left_run, &left);
+    assert_int_equal(left, SP_FROM_MM(27));
+    const struct tag *tag = run->layout->root->first->first;
+    assert_int_equal(tag->role, TAG_L);
+    assert_int_equal(tag->numbering, LIST_NONE);
+    assert_int_equal(tag->first->role, TAG_LI);
+    assert_int_equal(tag->first->first->role, TAG_LBODY);
+    close_fonts(run);
+}
+
+static void visit_baseline(void *context, const struct frame_item *item, size_t page)
+{
+    sp *last = context;
+    if (page == 0 && item->kind == FRAME_FRAME && item->frame.y > last[1]) {
+        last[0] = last[1];
+        last[1] = item->frame.y;
+    }
+}
+
+static void half_a_line_is_white_below_a_heading_of_the_third_level(void **state)
+{
+    struct run_of_layout *run = open_fonts(true);
+    report_add(&run->report, heading(run->arena, 3, NULL, "Underavsnitt"));
+    report_add(&run->report, paragraph(run->arena, "En rad."));
+    assert_non_null(lay_out_blocks(run));
+    sp tops[2] = {0, 0};
+    walk(run->layout, visit_baseline, tops);
+    assert_int_equal(tops[1] - tops[0], SP_FROM_PT(14.5 + 7.25));
+    close_fonts(run);
+}
+
 /* --- errors --- */
 
 static void a_table_too_wide_is_named_with_its_column_and_excess(void **state)
@@ -416,6 +469,20 @@ static void a_heading_alone_makes_a_page(void **state)
     close_fonts(run);
 }
 
+static void a_title_of_two_lines_has_no_word_alone_on_the_second(void **state)
+{
+    struct run_of_layout *run = open_fonts(false);
+    const char *title = "Klustret följer tre nationella strategier och ambitionen";
+    report_add(&run->report, heading(run->arena, 1, "1", title));
+    assert_non_null(lay_out_blocks(run));
+    struct str out = STR_EMPTY;
+    dump_lines(&out, run->layout->pages[0].frame);
+    assert_null(strstr(out.s, "\nambitionen"));
+    assert_non_null(strstr(out.s, "\nstrategier och ambitionen"));
+    str_close(&out);
+    close_fonts(run);
+}
+
 static void layout_gives_the_same_frames_twice(void **state)
 {
     struct str out[2] = {STR_EMPTY, STR_EMPTY};
@@ -440,6 +507,8 @@ int main(void)
         cmocka_unit_test(a_long_table_shows_each_row_once_and_none_alone),
         cmocka_unit_test(the_mark_for_example_data_is_content_on_each_page_of_its_table),
         cmocka_unit_test(the_structure_tree_is_as_recorded),
+        cmocka_unit_test(a_list_of_references_begins_at_the_margin_and_its_entries_are_anchors),
+        cmocka_unit_test(half_a_line_is_white_below_a_heading_of_the_third_level),
         cmocka_unit_test(a_table_too_wide_is_named_with_its_column_and_excess),
         cmocka_unit_test(a_row_higher_than_the_page_is_an_error),
         cmocka_unit_test(errors_of_all_blocks_are_met_in_one_run),
@@ -447,6 +516,7 @@ int main(void)
         cmocka_unit_test(a_figure_higher_than_the_page_is_warned_of),
         cmocka_unit_test(an_empty_document_has_no_pages),
         cmocka_unit_test(a_heading_alone_makes_a_page),
+        cmocka_unit_test(a_title_of_two_lines_has_no_word_alone_on_the_second),
         cmocka_unit_test(layout_gives_the_same_frames_twice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -387,7 +387,7 @@ static void reading_order_is_source_order(void **state)
     static const char *const order[] = {
         "TOC\n    TOCI\n      Reference (inline)\n        Link (inline)\n          \"1 "
         "Uppdraget 1\"",
-        "H1 \"Uppdraget\" (block)",
+        "H1 (block)",
         "P (block)\n    \"Regeringen gav Vinnova i uppdrag, se \"",
         "Link (inline)\n      \"avsnitt 2\"\n      Object",
         "\"matched donors \"",

@@ -244,7 +244,7 @@ static void error_of_the_object_layer_is_told(void **state)
     struct objects *objects = objects_open(arena);
     struct str out = STR_EMPTY;
     (void)state;
-    object_add_text(arena, objects, "/Type/Nothing");
+    object_add_text(objects, "/Type/Nothing");
     assert_true(save(arena, objects, id, &out, diag));
     objects_document(objects)->error.error_no = HPDF_INVALID_OBJECT;
     assert_false(save(arena, objects, id, &out, diag));

@@ -25,13 +25,15 @@ static const struct block heading = {.kind = BLOCK_HEADING, .anchor = "sec-7"};
 
 /* Every value prints as <expression>; "okänd" is none. */
 static bool value(void *context, const char *expression, struct pos pos, struct inline_ *out,
-                  struct diag *diag)
+                  const char **sign, struct diag *diag)
 {
     struct fixture *fixture = context;
     if (strcmp(expression, "okänd") == 0)
         return diag_error(diag, pos, "unknown-value", "there is no value '%s'", expression);
     out->text = arena_printf(fixture->arena, "<%s>", expression);
     out->value = 41;
+    if (strcmp(expression, "exempel") == 0)
+        *sign = "ex";
     return true;
 }
 
@@ -119,6 +121,18 @@ static void values_keep_signs_that_markdown_uses(void **state)
     assert_int_equal(inline_at(&fixture, 1)->style, INLINE_STRONG);
     assert_int_equal(inline_at(&fixture, 1)->value, 41);
     assert_string_equal(inline_at(&fixture, 3)->text, "<t[\"a *b*\"].år>");
+    close_fixture(&fixture);
+}
+
+static void a_value_of_example_data_has_a_raised_sign(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    read_text(&fixture, "Det blev *{exempel}* då.");
+    assert_string_equal(inline_at(&fixture, 1)->text, "<exempel>");
+    assert_string_equal(inline_at(&fixture, 2)->text, "ex");
+    assert_int_equal(inline_at(&fixture, 2)->style, INLINE_RAISED | INLINE_EMPHASIS);
+    assert_int_equal(inline_at(&fixture, 2)->value, 0);
     close_fixture(&fixture);
 }
 
@@ -339,6 +353,7 @@ int main(void)
         cmocka_unit_test(soft_line_ends_become_spaces),
         cmocka_unit_test(styles_nest),
         cmocka_unit_test(values_keep_signs_that_markdown_uses),
+        cmocka_unit_test(a_value_of_example_data_has_a_raised_sign),
         cmocka_unit_test(a_value_knows_its_place_to_the_byte),
         cmocka_unit_test(the_first_line_counts_from_where_it_stands),
         cmocka_unit_test(common_indentation_is_no_code),

@@ -137,7 +137,112 @@ static void a_table_says_where_its_rows_come_from(void **state)
     (void)state;
     run(&fixture, REPORT "table \"t\" { of = \"mätning\", where = \"år = 2022 eller år = 2021\" }");
     assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_TABLE, 0)->table.caption.source),
-                        "Källa: Ökad mätning (SCB, 2021); Årets mätning (Statistisk sentralbyrå, 2023).");
+                        "Källa: SCB\u00a0(2021), Statistisk sentralbyrå\u00a0(2023).");
+    close_fixture(&fixture);
+}
+
+static void sources_are_linked_to_the_list_or_to_the_web(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "table \"t\" { of = \"mätning\" } references {}");
+    const struct text *listed = &nth(&fixture, BLOCK_TABLE, 0)->table.caption.source;
+    assert_string_equal(plain(&fixture, listed),
+                        "Källa: SCB\u00a0(2021), Statistisk sentralbyrå\u00a0(2023), exempeldata.");
+    assert_string_equal(listed->inlines[1].link->target, "src-1");
+    close_fixture(&fixture);
+    run(&fixture, REPORT "table \"t\" { of = \"mätning\" }");
+    const struct text *unlisted = &nth(&fixture, BLOCK_TABLE, 0)->table.caption.source;
+    assert_string_equal(unlisted->inlines[1].link->uri, "https://www.scb.se/matning");
+    assert_null(unlisted->inlines[3].link);
+    close_fixture(&fixture);
+}
+
+static void a_source_stands_in_a_cell_by_publisher_and_year(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "table \"t\" { of = \"mätning\", where = \"land = Norge\", "
+                         "columns = { \"år\", \"källa\" } }");
+    const struct table_block *table = &nth(&fixture, BLOCK_TABLE, 0)->table;
+    assert_string_equal(plain(&fixture, &table->body[0].cells[1].text), "SCB\u00a02021");
+    assert_string_equal(plain(&fixture, &table->body[2].cells[1].text), "exempeldata");
+    close_fixture(&fixture);
+}
+
+static void citations_side_by_side_share_their_brackets(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "text \"Så är det [@källa:scb-2021] [@källa:ssb-2022] [@källa:ssb-2022].\" references {}");
+    const struct text *text = &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph;
+    assert_string_equal(plain(&fixture, text),
+                        "Så är det (SCB\u00a02021; Statistisk sentralbyrå\u00a02023).");
+    assert_string_equal(text->inlines[3].link->target, "src-2");
+    close_fixture(&fixture);
+}
+
+static void example_data_in_prose_have_a_sign_explained_once_a_chapter(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "last \"l\" { of = \"mätning\", column = \"värde\", where = \"land = Norge\" } "
+                         "section \"a\" text \"Norge har {l.number}.\" text \"Åter {l.number}.\" "
+                         "section \"b\" text \"Nu {l.number}.\"");
+    const struct inline_ *sign = &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph.inlines[2];
+    assert_string_equal(sign->text, "\u202fex");
+    assert_true(sign->style & INLINE_RAISED);
+    assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 1)->paragraph),
+                        "\u00a0= exempeldata, inte verkliga uppgifter");
+    assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 2)->paragraph), "Åter 44,9.");
+    assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 4)->paragraph),
+                        "\u00a0= exempeldata, inte verkliga uppgifter");
+    close_fixture(&fixture);
+}
+
+static void a_value_first_in_a_sentence_begins_with_a_capital(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "count \"n\" { of = \"krav\" } text \"{n.words|stor} av {n}.\"");
+    assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph), "Två av 2.");
+    close_fixture(&fixture);
+}
+
+static void each_number_of_a_column_has_its_own_decimals(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "table \"t\" { of = \"mätning\", columns = { \"land\", \"värde\" } } "
+                         "table \"u\" { of = \"mätning\", columns = { \"land\", { \"värde\", decimals = 1 } } }");
+    const struct table_row *own = nth(&fixture, BLOCK_TABLE, 0)->table.body;
+    const struct table_row *one = nth(&fixture, BLOCK_TABLE, 1)->table.body;
+    assert_string_equal(plain(&fixture, &own[0].cells[1].text), "23,85");
+    assert_string_equal(plain(&fixture, &own[1].cells[1].text), "41,2");
+    assert_string_equal(plain(&fixture, &one[0].cells[1].text), "23,9");
+    close_fixture(&fixture);
+}
+
+static void written_cells_can_share_the_width(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "table \"t\" { cells = { { \"a\", \"b\", \"c\" } }, shares = { 0.25, 0.6 } }");
+    const struct table_column *columns = nth(&fixture, BLOCK_TABLE, 0)->table.columns;
+    assert_true(columns[0].share == 0.25 && columns[1].share == 0.6 && columns[2].share == 0);
+    close_fixture(&fixture);
+}
+
+static void the_subject_of_one_series_is_a_category(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "chart \"c\" { kind = \"bar_horizontal\", of = \"mätning\", where = \"år = 2021\", "
+                         "x = \"land\", y = \"värde\", highlight = \"Norge\" }");
+    const struct chart *chart = nth(&fixture, BLOCK_FIGURE, 0)->figure.chart;
+    assert_false(chart->series[0].highlight);
+    assert_false(chart->series[0].points[0].highlight);
+    assert_true(chart->series[0].points[1].highlight);
     close_fixture(&fixture);
 }
 
@@ -218,9 +323,22 @@ static void cited_sources_are_listed_by_title(void **state)
     run(&fixture, REPORT "text \"Enligt [@källa:scb-2021] och [@källa:ssb-2022].\" references {}");
     const struct text *text = &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph;
     assert_string_equal(text->inlines[1].text, "(SCB\u00a02021)");
-    assert_string_equal(text->inlines[1].link->target, nth(&fixture, BLOCK_PARAGRAPH, 2)->anchor);
-    assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 2)->paragraph),
+    const struct list *list = &nth(&fixture, BLOCK_LIST, 0)->list;
+    assert_true(list->sources);
+    assert_string_equal(text->inlines[1].link->target, list->items[1].blocks->anchor);
+    assert_string_equal(plain(&fixture, &list->items[1].blocks->paragraph),
                         "Ökad mätning. SCB, 2021-09-14. Dnr 2021/417. https://www.scb.se/matning");
+    close_fixture(&fixture);
+}
+
+static void a_title_in_another_language_says_so(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "text \"Se [@källa:scb-2021] [@källa:ssb-2022].\" references {}");
+    const struct list *list = &nth(&fixture, BLOCK_LIST, 0)->list;
+    assert_int_equal(list->items[0].blocks->paragraph.inlines[0].language, LANGUAGE_EN);
+    assert_int_equal(list->items[1].blocks->paragraph.inlines[0].language, LANGUAGE_SV);
     close_fixture(&fixture);
 }
 
@@ -302,6 +420,52 @@ static void swedish_order_has_its_letters_last(void **state)
     assert_int_equal(collate("ÅÄÖé", "åäöE"), 0);
 }
 
+/* The words of the table's head, each in brackets. */
+static void assert_head(const struct fixture *fixture, size_t i, const char *expected)
+{
+    char words[200] = "";
+    const struct table_row *head = fixture->doc->blocks[i].table.head;
+    for (size_t k = 0; k < head->n_cells; k++)
+        snprintf(words + strlen(words), sizeof words - strlen(words), "[%s]",
+                 text_plain(fixture->arena, &head->cells[k].text));
+    assert_string_equal(words, expected);
+}
+
+static void one_column_may_stand_without_braces(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "table \"t\" { of = \"mätning\", columns = \"land\", title = \"T\" }\n");
+    assert_head(&fixture, 0, "[Land]");
+    close_fixture(&fixture);
+}
+
+static void a_statement_keeps_what_was_checked(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "local t = { of = \"mätning\", columns = { \"land\", { \"år\", title = \"A\" } } }\n"
+                         "table \"t\" (t)\n"
+                         "t.columns[1], t.columns[2].title, t.of = nil, {}, 5\n");
+    assert_head(&fixture, 0, "[Land][A]");
+    close_fixture(&fixture);
+}
+
+static void read_only_tables_can_be_walked(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "local s = \"\"\n"
+                         "for _, r in rows(\"mätning\", \"land = Norge och år = 2022\") do\n"
+                         "  for k, v in pairs(r) do s = s .. k .. \" \" end\nend\n"
+                         "for k in pairs(header) do s = s .. k .. \" \" end\n"
+                         "text(s)\n");
+    assert_string_equal(text_plain(fixture.arena, &fixture.doc->blocks[0].paragraph),
+                        "anmärkning antal källa land publicerad status år "
+                        "data_through kind language standard state title");
+    close_fixture(&fixture);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -310,18 +474,30 @@ int main(void)
         cmocka_unit_test(rows_after_the_cutoff_are_not_seen),
         cmocka_unit_test(values_print_with_unit_and_can_be_reckoned_with),
         cmocka_unit_test(a_table_says_where_its_rows_come_from),
+        cmocka_unit_test(sources_are_linked_to_the_list_or_to_the_web),
+        cmocka_unit_test(a_source_stands_in_a_cell_by_publisher_and_year),
+        cmocka_unit_test(citations_side_by_side_share_their_brackets),
+        cmocka_unit_test(example_data_in_prose_have_a_sign_explained_once_a_chapter),
+        cmocka_unit_test(a_value_first_in_a_sentence_begins_with_a_capital),
+        cmocka_unit_test(each_number_of_a_column_has_its_own_decimals),
+        cmocka_unit_test(written_cells_can_share_the_width),
+        cmocka_unit_test(the_subject_of_one_series_is_a_category),
         cmocka_unit_test(missing_cells_have_signs_and_reasons),
         cmocka_unit_test(example_data_are_marked),
         cmocka_unit_test(tables_sort_group_and_sum),
         cmocka_unit_test(crosstabs_count),
         cmocka_unit_test(charts_keep_their_data_for_the_appendix),
         cmocka_unit_test(cited_sources_are_listed_by_title),
+        cmocka_unit_test(a_title_in_another_language_says_so),
         cmocka_unit_test(requirements_point_to_their_answers),
         cmocka_unit_test(settings_overrule_the_header),
         cmocka_unit_test(the_house_theme_leaves_116_mm_for_text),
         cmocka_unit_test(lua_reads_rows_and_values),
         cmocka_unit_test(every_word_is_told_of),
         cmocka_unit_test(swedish_order_has_its_letters_last),
+        cmocka_unit_test(one_column_may_stand_without_braces),
+        cmocka_unit_test(a_statement_keeps_what_was_checked),
+        cmocka_unit_test(read_only_tables_can_be_walked),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

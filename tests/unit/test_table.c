@@ -6,7 +6,9 @@
 #include <cmocka.h>
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "frame/dump.h"
 #include "layout/columns.h"
 #include "layout/grid.h"
 #include "layout/label.h"
@@ -210,7 +212,7 @@ static void a_row_is_as_high_as_its_highest_cell(void **state)
     assert_true(second.y > long_one.y);
 }
 
-static void a_table_takes_the_whole_text_column(void **state)
+static void a_table_of_few_short_columns_is_as_wide_as_they_are(void **state)
 {
     struct fixture *fixture = *state;
     static const char *const rows[] = {"2023|12|7", "2024|14|8"};
@@ -218,8 +220,39 @@ static void a_table_takes_the_whole_text_column(void **state)
         .title = "Smal", .aligns = "lrr", .head = "År|A|B", .body = rows, .n_body = LEN(rows)};
     struct block block = table(fixture->arena, &given);
     const struct layout *layout = lay_out(fixture, &block);
+    sp left = fixture->style.margin_left + SP_FROM_MM(40);
+    sp wide = width_of(fixture, "2023") + width_of(fixture, "12") + SP_FROM_PT(6.5 + 2 * 24);
+    assert_true(leaf_extent(layout, body_cell(layout, 1, 2)).right - left < wide);
+}
+
+static void a_word_is_divided_only_when_the_table_would_not_fit(void **state)
+{
+    struct fixture *fixture = *state;
+    static const char *const rows[] = {
+        "kommersialisering av läkemedel|innovationskluster för avancerade terapier och mer "
+        "därtill|organisationsmodell och finansieringsplan för de kommande åren"};
+    struct table_words given = {
+        .title = "Ord", .aligns = "lll", .head = "A|B|C", .body = rows, .n_body = 1};
+    struct block block = table(fixture->arena, &given);
+    const struct layout *layout = lay_out(fixture, &block);
+    struct str text = STR_EMPTY;
+    for (size_t i = 0; i < layout->n_pages; i++)
+        dump_lines(&text, layout->pages[i].frame);
+    assert_null(strstr(text.s, "-\n"));
+    assert_non_null(strstr(text.s, "innovationskluster"));
+    str_close(&text);
+}
+
+static void a_table_of_many_columns_takes_the_whole_text_column(void **state)
+{
+    struct fixture *fixture = *state;
+    static const char *const rows[] = {"2023|12|7|5", "2024|14|8|6"};
+    struct table_words given = {
+        .title = "Hel", .aligns = "lrrr", .head = "År|A|B|C", .body = rows, .n_body = LEN(rows)};
+    struct block block = table(fixture->arena, &given);
+    const struct layout *layout = lay_out(fixture, &block);
     sp right = fixture->style.page_width - fixture->style.margin_right;
-    assert_true(abs(leaf_extent(layout, body_cell(layout, 1, 2)).right - right) <= 4);
+    assert_true(abs(leaf_extent(layout, body_cell(layout, 1, 3)).right - right) <= 4);
     sp left = fixture->style.margin_left + SP_FROM_MM(40);
     assert_true(abs(leaf_extent(layout, body_cell(layout, 1, 0)).left - left) <= 4);
 }
@@ -291,8 +324,12 @@ int main(void)
                                         close_faces),
         cmocka_unit_test_setup_teardown(a_row_is_as_high_as_its_highest_cell, open_faces,
                                         close_faces),
-        cmocka_unit_test_setup_teardown(a_table_takes_the_whole_text_column, open_faces,
-                                        close_faces),
+        cmocka_unit_test_setup_teardown(a_table_of_few_short_columns_is_as_wide_as_they_are,
+                                        open_faces, close_faces),
+        cmocka_unit_test_setup_teardown(a_word_is_divided_only_when_the_table_would_not_fit,
+                                        open_faces, close_faces),
+        cmocka_unit_test_setup_teardown(a_table_of_many_columns_takes_the_whole_text_column,
+                                        open_faces, close_faces),
         cmocka_unit_test_setup_teardown(a_wide_table_hangs_into_the_side_column, open_faces,
                                         close_faces),
         cmocka_unit_test_setup_teardown(a_wanted_share_sets_a_column, open_faces, close_faces),

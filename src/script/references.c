@@ -1,0 +1,106 @@
+/* The list of references: every source that the report used or cited, by title. */
+#include "script/inside.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "script/collate.h"
+
+struct entry {
+    const char *title;
+    size_t row;
+};
+
+static int compare_entries(const void *left, const void *right)
+{
+    const struct entry *a = left, *b = right;
+    int order = collate(a->title, b->title);
+    return order ? order : (a->row > b->row) - (a->row < b->row);
+}
+
+static size_t used_entries(struct script *script, struct entry *entries)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < script->sources->n_rows; i++)
+        if (script->source_used[i])
+            entries[n++] = (struct entry){.row = i, .title = source_cell(script, i, "titel")};
+    if (n)
+        qsort(entries, n, sizeof *entries, compare_entries);
+    return n;
+}
+
+/* The source's own language, by its column `språk`: of its title and of the words in its address. */
+static enum language source_language(const struct script *script, size_t row)
+{
+    const char *tag = source_cell(script, row, "språk");
+    if (strcmp(tag, "en") == 0)
+        return LANGUAGE_EN;
+    return strcmp(tag, "sv") == 0 ? LANGUAGE_SV : script->language;
+}
+
+static struct text title(const struct script *script, size_t row)
+{
+    struct inline_ *piece = arena_alloc(script->arena, sizeof *piece);
+    const char *words = source_cell(script, row, "titel");
+    *piece = (struct inline_){.kind = INLINE_TEXT, .style = INLINE_EMPHASIS, .text = words,
+                              .language = source_language(script, row)};
+    return (struct text){.inlines = piece, .n = *words != '\0'};
+}
+
+static struct text address(const struct script *script, size_t row)
+{
+    struct inline_ *piece = arena_alloc(script->arena, sizeof *piece);
+    struct link *link = arena_alloc(script->arena, sizeof *link);
+    link->uri = source_cell(script, row, "länk");
+    *piece = (struct inline_){.kind = INLINE_TEXT, .text = link->uri, .link = link,
+                              .language = source_language(script, row)};
+    return (struct text){.inlines = piece, .n = 1};
+}
+
+/* Title. Publisher, day. Dnr. Address */
+static struct text entry_text(struct script *script, size_t row)
+{
+    struct arena *arena = script->arena;
+    const char *day = source_cell(script, row, "dag");
+    const char *dnr = source_cell(script, row, "diarienummer");
+    int days;
+    const char *when = date_parse(day, strlen(day), &days) ? date_iso(arena, days)
+                                                            : source_year(script, row);
+    struct text text = title(script, row);
+    const char *words = arena_printf(arena, ". %s, %s.", source_cell(script, row, "utgivare"), when);
+    text = text_join(arena, text, words_of(script, words));
+    if (*dnr) {
+        words = arena_printf(arena, " %s %s.", script->phrases.registry_number, dnr);
+        text = text_join(arena, text, words_of(script, words));
+    }
+    if (!*source_cell(script, row, "länk"))
+        return text;
+    return text_join(arena, text_join(arena, text, words_of(script, " ")), address(script, row));
+}
+
+static const struct block *entry_block(struct script *script, const struct block *list, size_t row)
+{
+    struct block *block = arena_alloc(script->arena, sizeof *block);
+    *block = (struct block){.kind = BLOCK_PARAGRAPH, .language = list->language, .pos = list->pos};
+    block->anchor = arena_printf(script->arena, "src-%zu", row + 1);
+    block->paragraph = entry_text(script, row);
+    return block;
+}
+
+void references_convert(const struct statement *statement, struct blocks *blocks)
+{
+    struct script *script = statement->script;
+    if (!sources_of(script)) {
+        diag_error(script->diag, statement->pos, "unknown-source", "there is no table 'källor'");
+        return;
+    }
+    struct entry *entries = arena_array(script->arena, script->sources->n_rows + 1, sizeof *entries);
+    size_t n = used_entries(script, entries);
+    struct list_item *items = arena_array(script->arena, n, sizeof *items);
+    struct block *block = add_block(script, blocks, BLOCK_LIST, statement);
+    for (size_t i = 0; i < n; i++)
+        items[i] = (struct list_item){entry_block(script, block, entries[i].row), 1};
+    block->list = (struct list){.sources = true, .items = items, .n = n};
+}

@@ -1,0 +1,42 @@
+/*
+ * stat/honest.h - how far may parallel trends fail before the effect is gone? (Rambachan & Roth
+ * 2023), from the coefficients of any event study and their covariance.
+ *
+ * Two ways to bound the differential trend: its slope changes by at most M from period to
+ * period (smoothness), or its step after the start is at most Mbar times the largest step
+ * before it (relative magnitudes; here for the first period after, in closed form).
+ */
+#ifndef STAT_HONEST_H
+#define STAT_HONEST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "stat/conformal.h"
+
+/* n_leads + n_lags coefficients in order of time, the reference period left out, and their
+ * covariance, row by row. */
+struct event_estimates {
+    const double *coef, *covariance;
+    size_t n_leads, n_lags;
+};
+
+struct honest_interval {
+    double lower, upper, half_length;
+    bool empty; /* relative magnitudes: no effect is compatible */
+};
+
+/*
+ * The shortest interval of fixed length with 95 percent coverage of sum target_s effect_s under
+ * smoothness M.  Needs two leads.
+ */
+struct honest_interval honest_smooth(struct arena *arena,
+                                     const struct event_estimates *estimates,
+                                     const double target[], double m);
+
+/* 95 percent interval of the effect in the first period after, under relative magnitude mbar.
+ */
+struct honest_interval honest_relative(struct arena *arena,
+                                       const struct event_estimates *estimates, double mbar);
+
+#endif

@@ -1,0 +1,208 @@
+#include "stat/simplex.h"
+
+#include <math.h>
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "stat/matrix.h"
+
+/* What a direction must gain, relative to the largest diagonal element, to enter: rounding of
+ * g. */
+#define ENTER_TOLERANCE 1e-13
+/* Below this a pivot is rounding alone: the column depends on those already in. */
+#define PIVOT_TOLERANCE 1e-14
+
+struct simplex {
+    size_t *support; /* members in order of entry */
+    size_t n_support;
+    bool *barred;     /* depended on the support when it tried to enter */
+    double *gradient; /* Gx */
+    double *system, *factor, *right, *step, *residual;
+    size_t room;
+};
+
+struct simplex *simplex_open(struct arena *arena, size_t room)
+{
+    struct simplex *simplex = arena_alloc(arena, sizeof *simplex);
+    *simplex = (struct simplex){
+        .support = arena_array(arena, room, sizeof *simplex->support),
+        .barred = arena_array(arena, room, sizeof *simplex->barred),
+        .gradient = arena_array(arena, room, sizeof(double)),
+        .system = arena_array(arena, room * room, sizeof(double)),
+        .factor = arena_array(arena, room * room, sizeof(double)),
+        .right = arena_array(arena, room, sizeof(double)),
+        .step = arena_array(arena, room, sizeof(double)),
+        .residual = arena_array(arena, room, sizeof(double)),
+        .room = room,
+    };
+    return simplex;
+}
+
+static void start_at_vertex(struct simplex *simplex, const double g[], size_t n, double x[])
+{
+    size_t best = 0;
+    for (size_t j = 1; j < n; j++)
+        if (g[j * n + j] < g[best * n + best])
+            best = j;
+    memset(x, 0, n * sizeof *x);
+    memset(simplex->barred, 0, n * sizeof *simplex->barred);
+    x[best] = 1;
+    simplex->support[0] = best;
+    simplex->n_support = 1;
+}
+
+/* Sets the gradient Gx and returns x'Gx. */
+static double set_gradient(struct simplex *simplex, const double g[], size_t n,
+                           const double x[])
+{
+    memset(simplex->gradient, 0, n * sizeof *simplex->gradient);
+    for (size_t a = 0; a < simplex->n_support; a++) {
+        const double *row = g + simplex->support[a] * n, weight = x[simplex->support[a]];
+        for (size_t j = 0; j < n; j++)
+            simplex->gradient[j] += weight * row[j];
+    }
+    double mu = 0;
+    for (size_t a = 0; a < simplex->n_support; a++)
+        mu += x[simplex->support[a]] * simplex->gradient[simplex->support[a]];
+    return mu;
+}
+
+/* The member that gains most by entering, or n. */
+static size_t choose_entry(const struct simplex *simplex, size_t n, const double x[], double mu,
+                           double tolerance)
+{
+    size_t best = n;
+    double least = -tolerance;
+    for (size_t j = 0; j < n; j++)
+        if (x[j] <= 0 && !simplex->barred[j] && simplex->gradient[j] - mu < least) {
+            least = simplex->gradient[j] - mu;
+            best = j;
+        }
+    return best;
+}
+
+/*
+ * The weights that are best on the support when signs do not matter, in `step`: the last member
+ * is eliminated by sum = 1, the others solve the remaining system, refined twice.  False when
+ * the members depend on each other.
+ */
+static bool solve_support(struct simplex *simplex, const double g[], size_t n)
+{
+    size_t k = simplex->n_support - 1, last = simplex->support[k];
+    double *h = simplex->system, *r = simplex->right, *z = simplex->step,
+           *e = simplex->residual;
+    for (size_t a = 0; a < k; a++) {
+        const double *row = g + simplex->support[a] * n;
+        for (size_t b = 0; b <= a; b++) {
+            size_t other = simplex->support[b];
+            h[a * k + b] = h[b * k + a] =
+                row[other] - row[last] - g[last * n + other] + g[last * n + last];
+        }
+        r[a] = z[a] = g[last * n + last] - row[last];
+    }
+    memcpy(simplex->factor, h, k * k * sizeof *h);
+    if (!cholesky_factor(simplex->factor, k, k, PIVOT_TOLERANCE, NULL))
+        return false;
+    cholesky_solve(simplex->factor, k, k, z);
+    for (int pass = 0; pass < 2; pass++) {
+        for (size_t a = 0; a < k; a++)
+            e[a] = r[a] - vector_dot(h + a * k, z, k);
+        cholesky_solve(simplex->factor, k, k, e);
+        for (size_t a = 0; a < k; a++)
+            z[a] += e[a];
+    }
+    z[k] = 1;
+    for (size_t a = 0; a < k; a++)
+        z[k] -= z[a];
+    return true;
+}
+
+static void drop_member(struct simplex *simplex, size_t place, double x[])
+{
+    x[simplex->support[place]] = 0;
+    for (size_t a = place + 1; a < simplex->n_support; a++)
+        simplex->support[a - 1] = simplex->support[a];
+    simplex->n_support--;
+}
+
+/* Moves x towards `step` until the first weight reaches zero, and drops that member. */
+static void move_to_boundary(struct simplex *simplex, double x[])
+{
+    size_t blocking = 0;
+    double alpha = 2;
+    for (size_t a = 0; a < simplex->n_support; a++) {
+        double weight = x[simplex->support[a]], target = simplex->step[a];
+        if (target <= 0 && weight < alpha * (weight - target)) {
+            alpha = weight / (weight - target);
+            blocking = a;
+        }
+    }
+    for (size_t a = 0; a < simplex->n_support; a++) {
+        double *weight = &x[simplex->support[a]];
+        *weight += alpha * (simplex->step[a] - *weight);
+    }
+    drop_member(simplex, blocking, x);
+}
+
+static bool all_positive(const double z[], size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (z[i] <= 0)
+            return false;
+    return true;
+}
+
+/* Finds the best point on the support; false when its newest member depended on the others. */
+static bool settle(struct simplex *simplex, const double g[], size_t n, double x[])
+{
+    while (simplex->n_support > 1) {
+        if (!solve_support(simplex, g, n)) {
+            size_t newest = simplex->support[simplex->n_support - 1];
+            double rest = 1 - x[newest];
+            drop_member(simplex, simplex->n_support - 1, x);
+            simplex->barred[newest] = true;
+            for (size_t a = 0; a < simplex->n_support; a++)
+                x[simplex->support[a]] /= rest;
+            return false;
+        }
+        if (all_positive(simplex->step, simplex->n_support)) {
+            for (size_t a = 0; a < simplex->n_support; a++)
+                x[simplex->support[a]] = simplex->step[a];
+            return true;
+        }
+        move_to_boundary(simplex, x);
+    }
+    x[simplex->support[0]] = 1;
+    return true;
+}
+
+static double optimality_residual(const struct simplex *simplex, size_t n, const double x[],
+                                  double mu)
+{
+    double worst = 0;
+    for (size_t j = 0; j < n; j++) {
+        double below = mu - simplex->gradient[j];
+        worst = fmax(worst, x[j] > 0 ? fabs(below) : below);
+    }
+    return worst;
+}
+
+double simplex_solve(struct simplex *simplex, const double g[], size_t n, double x[])
+{
+    double scale = 0, mu;
+    for (size_t j = 0; j < n; j++)
+        scale = fmax(scale, g[j * n + j]);
+    start_at_vertex(simplex, g, n, x);
+    /* Each support is met once, so it ends; the cap only bounds what rounding could do. */
+    for (size_t round = 0; round < 50 * n + 100; round++) {
+        mu = set_gradient(simplex, g, n, x);
+        size_t entry = choose_entry(simplex, n, x, mu, ENTER_TOLERANCE * scale);
+        if (entry == n)
+            break;
+        simplex->support[simplex->n_support++] = entry;
+        settle(simplex, g, n, x);
+    }
+    mu = set_gradient(simplex, g, n, x);
+    return scale > 0 ? optimality_residual(simplex, n, x, mu) / scale : 0;
+}

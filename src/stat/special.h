@@ -1,0 +1,30 @@
+/*
+ * stat/special.h - logarithm, exponential and the tails of distributions, the same bits
+ * everywhere.
+ *
+ * libm's functions differ between versions and processors in their last bits.  log, exp, erfc
+ * and log-gamma are MPFR's, rounded correctly to double; the incomplete beta and gamma
+ * functions are continued fractions (Lentz) over them, good to 1e-13 relative.
+ */
+#ifndef STAT_SPECIAL_H
+#define STAT_SPECIAL_H
+
+double special_log(double x); /* x > 0 */
+double special_exp(double x);
+double special_power(double base, double exponent); /* base > 0 */
+
+double normal_cdf(double z);
+double normal_quantile(double p); /* 0 < p < 1 */
+
+/* P(|T| >= |t|) of Student's t, and the t with P(T <= t) = p. */
+double student_two_sided(double t, double degrees);
+double student_quantile(double p, double degrees);
+
+/* Upper tails. */
+double chi_squared_tail(double x, double degrees);
+double f_tail(double f, double numerator, double denominator);
+
+/* P(Y > x) of a non-central chi-squared with `noncentrality` (Poisson mixture). */
+double noncentral_tail(double x, double degrees, double noncentrality);
+
+#endif

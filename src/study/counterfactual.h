@@ -1,0 +1,244 @@
+/*
+ * study/counterfactual.h - what would have happened without the programme: from a specification
+ * to estimates, inference, diagnostics, gates and a verdict.
+ *
+ * The specification is written before the data are seen: treated units, donors with reasons,
+ * start, methods, the one that counts, the level, the expected sign and the smallest effect
+ * that matters.  The gates can forbid that an effect is printed; the verdict follows from
+ * stated rules (docs/methods.md).
+ *
+ * A panel that ends before the start is rehearsed: its last pre-periods stand in for the time
+ * after the start, so that fit, placebos and the smallest effect that could be seen are told;
+ * the verdict is then `too_early` whatever the numbers say.
+ *
+ * Ownership: everything lives in the arena; the panel must outlive it.  Reasons of errors:
+ * unknown-unit, unknown-column, donor-reason, no-donors, one-donor, hole, no-pre-period,
+ * short-pre-period, constant-outcome, not-positive, unit-twice, bad-number.
+ */
+#ifndef STUDY_COUNTERFACTUAL_H
+#define STUDY_COUNTERFACTUAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "stat/adh.h"
+#include "stat/conformal.h"
+#include "stat/event.h"
+#include "stat/honest.h"
+#include "stat/placebo.h"
+#include "stat/poisson.h"
+#include "stat/ridge.h"
+#include "stat/series.h"
+#include "stat/synth.h"
+
+struct arena;
+struct panel;
+
+enum outcome_scale { SCALE_LEVEL, SCALE_LOG };
+
+/* What is computed beside the estimates; ask for what is printed. */
+enum check {
+    CHECK_PLACEBO = 1,       /* in space: standard error, p, ranks, smallest visible effect */
+    CHECK_IN_TIME = 2,       /* a start moved back, on the pre-period alone */
+    CHECK_LEAVE_ONE_OUT = 4, /* each donor left out in turn */
+    CHECK_INTERIM = 8,       /* what was known after each period ("seen by") */
+    CHECK_CONFORMAL = 16,    /* tests and intervals without placebos */
+    CHECK_ALL = 31
+};
+
+/* What else is computed: checks of another kind, and descriptions. */
+enum extra {
+    EXTRA_RIDGE = 1,   /* ridge-augmented synthetic control: the bias of sc */
+    EXTRA_EVENT = 2,   /* two-way fixed effects, event study, trends before the start */
+    EXTRA_SERIES = 4,  /* interrupted series, alone and against the donor mean: descriptive */
+    EXTRA_POISSON = 8, /* two-way fixed effects for counts; on the level scale only */
+    EXTRA_ALL = 15
+};
+
+/* One candidate donor, and why it is in or out. */
+struct donor_choice {
+    const char *unit;
+    bool included;
+    const char *reason; /* required when left out */
+    double own_start;   /* the time of its own programme; used with has_own_start */
+    bool has_own_start;
+    struct pos pos;
+};
+
+/* A column that donors are matched on: its mean over a window of the time before the start. */
+struct predictor_spec {
+    const char *name;   /* as printed */
+    const char *column; /* a variable of the panel */
+    double from, to;    /* with has_window; else all periods before the start */
+    bool has_window;
+};
+
+struct counterfactual_spec {
+    const char *name; /* for messages */
+    const struct panel *panel;
+    const char *outcome; /* a variable of the panel */
+    const char *const *treated;
+    size_t n_treated;
+    const struct donor_choice *donors; /* NULL: every other unit of the panel */
+    size_t n_donors;
+    double starts;      /* the first treated time */
+    double first, last; /* the times used, with has_first and has_last */
+    bool has_first, has_last;
+    enum outcome_scale scale;
+    unsigned methods;          /* bit 1 << enum synth_method */
+    enum synth_method primary; /* the method whose gates and p decide; one of `methods` */
+    unsigned checks;           /* enum check */
+    unsigned extras;           /* enum extra */
+    const struct predictor_spec *predictors; /* none: no synthetic control on predictors */
+    size_t n_predictors;
+    double alpha;           /* level of the verdict: 0.10 */
+    int expected_sign;      /* 1, -1; 0: that of the estimate */
+    double relevant_effect; /* the smallest that matters, in the outcome's scale; 0: not said */
+    struct pos pos;         /* of the statement or file, for messages */
+};
+
+/* The defaults: all checks, sdid sc did with sdid deciding, alpha 0.10. */
+struct counterfactual_spec counterfactual_defaults(void);
+
+struct in_time {
+    size_t start; /* index into times */
+    double att;
+};
+
+/* What was known when the panel ended with a given period. */
+struct interim {
+    size_t through; /* index into times */
+    double att;
+    double standard_error, p; /* by placebos in space; with has_placebo */
+    bool has_placebo;
+};
+
+struct estimate {
+    enum synth_method method;
+    struct synth_fit fit;
+    double fit_ratio; /* RMSPE before the start over that of the plain donor mean */
+    double largest_weight, effective_donors;
+    struct placebos placebos; /* n 0: not asked or not defined */
+    double mde_normal, mde_permutation;
+    bool has_mde, has_mde_permutation;
+    bool has_jackknife;
+    double jackknife;            /* standard error, several treated units */
+    const double *leave_one_out; /* for each donor the effect without it; NULL: not asked */
+    double leave_one_out_least, leave_one_out_most; /* over the donors with weight */
+    const struct in_time *in_time;
+    size_t n_in_time;
+    const struct interim *interim;
+    size_t n_interim;
+    bool has_conformal;
+    double conformal_p;
+    const struct interval *conformal; /* of each period after the start, level 1 - alpha */
+};
+
+enum gate_name {
+    GATE_PRE_PERIODS,
+    GATE_DONORS,
+    GATE_FIT,
+    GATE_RANGE,
+    GATE_CONCENTRATION,
+    GATE_IN_TIME,
+    GATE_LEAVE_ONE_OUT,
+    GATE_MDE,
+    GATE_POST_PERIODS,
+    GATES
+};
+
+enum grade { GRADE_PASS, GRADE_WARN, GRADE_FAIL, GRADE_NONE /* not computed */ };
+
+struct gate {
+    enum gate_name name;
+    enum grade grade;
+    double value;      /* what was found */
+    double pass, warn; /* the bounds of a pass and of a warning */
+    bool at_least;     /* a pass is value >= pass, else value <= pass */
+};
+
+/* "pre_periods", …; "pass", "warn", "fail", "none" */
+const char *gate_key(enum gate_name name);
+const char *grade_key(enum grade grade);
+
+enum verdict {
+    VERDICT_HIGHER,
+    VERDICT_LOWER,
+    VERDICT_UNCLEAR,
+    VERDICT_POOR_FIT,
+    VERDICT_TOO_EARLY,
+    VERDICT_NOT_TESTABLE,
+    VERDICTS
+};
+
+/* "higher", "lower", "unclear", "poor_fit", "too_early", "not_testable": the keys of the
+ * sentences */
+const char *verdict_key(enum verdict verdict);
+
+/* Synthetic control on predictors, with what it was matched on. */
+struct predictor_estimate {
+    struct adh_fit fit;
+    struct placebos placebos;                       /* n 0: not asked */
+    const double *treated, *donor_mean, *synthetic; /* of each predictor */
+};
+
+/* Relative magnitudes 0, 0.5, 1, 1.5, 2: the step after the start against the largest before
+ * it. */
+#define SENSITIVITY_STEPS 5
+#define SENSITIVITY_STEP 0.5
+
+struct event_estimate {
+    struct twfe twfe;
+    struct event_study study;
+    struct trend trend;       /* of the treated before the start */
+    struct trend unit_trends; /* the effect, when each unit has a trend */
+    bool has_valid_errors;    /* EVENT_FEWEST_TREATED treated units and as many donors */
+    bool has_sensitivity;     /* valid errors, and three periods before the start */
+    struct honest_interval
+        relative[SENSITIVITY_STEPS]; /* of the first period after; Mbar 0, 0.5, … */
+};
+
+#define SERIES_LAGS 3
+
+struct series_estimate {
+    struct series_fit own[SERIES_LAGS];     /* the treated mean; Newey-West lags 1, 2, 3 */
+    struct series_fit against[SERIES_LAGS]; /* less the plain donor mean */
+    struct prais_winsten prais_winsten;     /* of the treated mean */
+};
+
+struct counterfactual {
+    const struct counterfactual_spec *spec;
+    const char *const *times; /* labels of the periods used, n_pre + n_post */
+    const double *time;
+    const char *const *donors; /* in byte order; of the weights and placebos */
+    const char *const *treated;
+    struct block block;         /* outcomes in the scale of the specification */
+    const double *treated_mean; /* the path of the treated units */
+    const double *donor_mean;   /* the plain mean of the donors */
+    double noise;
+    bool rehearsal;       /* no period after the start: see above */
+    size_t outside_range; /* pre-periods in which the treated path leaves the donors' range */
+    const struct estimate *estimates;
+    size_t n_estimates;
+    const struct estimate *primary;
+    const struct predictor_estimate *predicted; /* NULL: no predictors */
+    const struct ridge_fit *ridge; /* these four: NULL when not asked or not defined */
+    const struct event_estimate *event;
+    const struct series_estimate *series;
+    const struct poisson_fit *poisson;
+    struct gate gates[GATES];
+    enum verdict verdict;
+    bool effect_shown; /* no gate fails: the effect may be printed */
+};
+
+/* NULL after an error. */
+const struct counterfactual *counterfactual_evaluate(struct arena *arena,
+                                                     const struct counterfactual_spec *spec,
+                                                     struct diag *diag);
+
+/* The estimate of a method, or NULL. */
+const struct estimate *counterfactual_estimate(const struct counterfactual *counterfactual,
+                                               enum synth_method method);
+
+#endif

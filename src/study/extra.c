@@ -1,0 +1,83 @@
+#include "study/extra.h"
+
+#include "base/arena.h"
+
+static const struct ridge_fit *add_ridge(struct arena *arena,
+                                         const struct counterfactual *counterfactual)
+{
+    struct ridge_fit *ridge = arena_alloc(arena, sizeof *ridge);
+    *ridge = ridge_fit(arena, &counterfactual->block, counterfactual->noise);
+    return ridge->defined ? ridge : NULL;
+}
+
+/* The event study's coefficients without the reference period, as the covariance has them. */
+static void find_sensitivity(struct arena *arena, const struct block *block,
+                             struct event_estimate *event)
+{
+    const struct event_study *study = &event->study;
+    size_t n = block->n_pre + block->n_post - 1;
+    if (!event->has_valid_errors || block->n_pre < 3 || !study->covariance)
+        return;
+    double *coef = arena_array(arena, n, sizeof *coef);
+    for (size_t p = 0; p < n; p++)
+        coef[p] = study->coef[p + (p >= study->reference)];
+    const struct event_estimates estimates = {coef, study->covariance, block->n_pre - 1,
+                                              block->n_post};
+    event->has_sensitivity = true;
+    for (size_t i = 0; i < SENSITIVITY_STEPS; i++)
+        event->relative[i] = honest_relative(arena, &estimates, SENSITIVITY_STEP * (double)i);
+}
+
+static const struct event_estimate *add_event(struct arena *arena, const struct block *block)
+{
+    struct event_estimate *event = arena_alloc(arena, sizeof *event);
+    *event = (struct event_estimate){
+        .twfe = twfe_fit(arena, block),
+        .study = event_study(arena, block),
+        .trend = event_trend(arena, block),
+        .unit_trends = event_unit_trends(arena, block),
+        .has_valid_errors =
+            block->n_treated >= EVENT_FEWEST_TREATED && block->n_donors >= EVENT_FEWEST_TREATED,
+    };
+    find_sensitivity(arena, block, event);
+    return event;
+}
+
+static const struct series_estimate *add_series(struct arena *arena,
+                                                const struct counterfactual *counterfactual)
+{
+    const struct block *block = &counterfactual->block;
+    struct series_estimate *series = arena_alloc(arena, sizeof *series);
+    double *difference = arena_array(arena, block->n_pre + block->n_post, sizeof *difference);
+    for (size_t t = 0; t < block->n_pre + block->n_post; t++)
+        difference[t] = counterfactual->treated_mean[t] - counterfactual->donor_mean[t];
+    for (size_t lag = 1; lag <= SERIES_LAGS; lag++)
+        if (!series_fit(arena, counterfactual->treated_mean, block->n_pre, block->n_post, lag,
+                        &series->own[lag - 1]) ||
+            !series_fit(arena, difference, block->n_pre, block->n_post, lag,
+                        &series->against[lag - 1]))
+            return NULL;
+    return series_prais_winsten(arena, counterfactual->treated_mean, block->n_pre,
+                                block->n_post, &series->prais_winsten)
+               ? series
+               : NULL;
+}
+
+static const struct poisson_fit *add_poisson(struct arena *arena, const struct block *block)
+{
+    struct poisson_fit *poisson = arena_alloc(arena, sizeof *poisson);
+    return poisson_fit(arena, block, poisson) ? poisson : NULL;
+}
+
+void extras_add(struct arena *arena, struct counterfactual *counterfactual)
+{
+    unsigned extras = counterfactual->rehearsal ? 0 : counterfactual->spec->extras;
+    if (extras & EXTRA_RIDGE)
+        counterfactual->ridge = add_ridge(arena, counterfactual);
+    if (extras & EXTRA_EVENT)
+        counterfactual->event = add_event(arena, &counterfactual->block);
+    if (extras & EXTRA_SERIES)
+        counterfactual->series = add_series(arena, counterfactual);
+    if (extras & EXTRA_POISSON && counterfactual->spec->scale == SCALE_LEVEL)
+        counterfactual->poisson = add_poisson(arena, &counterfactual->block);
+}

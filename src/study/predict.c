@@ -1,0 +1,115 @@
+#include "study/predict.h"
+
+#include "base/arena.h"
+#include "study/panel.h"
+
+static bool in_window(const struct predictor_spec *spec, double time, double starts)
+{
+    return spec->has_window ? time >= spec->from && time <= spec->to : time < starts;
+}
+
+/* The mean of what is known in the window; an error when nothing is, or when the window reaches
+ * beyond the start. */
+static bool window_mean(const struct counterfactual_spec *spec,
+                        const struct predictor_spec *predictor, const char *unit, double *mean,
+                        struct diag *diag)
+{
+    const struct panel *panel = spec->panel;
+    const struct panel_variable *variable =
+        &panel->variables[panel_variable(panel, predictor->column)];
+    size_t first = panel_unit(panel, unit) * panel->n_times, n = 0;
+    double sum = 0;
+    for (size_t t = 0; t < panel->n_times; t++)
+        if (in_window(predictor, panel->time[t], spec->starts) &&
+            variable->present[first + t]) {
+            sum += variable->value[first + t];
+            n++;
+        }
+    *mean = n ? sum / (double)n : 0;
+    return n || diag_error(diag, spec->pos, "hole",
+                           "'%s' has no %s in the time that predictor '%s' is taken from", unit,
+                           predictor->column, predictor->name);
+}
+
+static bool check_predictor(const struct counterfactual_spec *spec,
+                            const struct predictor_spec *predictor, struct diag *diag)
+{
+    if (panel_variable(spec->panel, predictor->column) == spec->panel->n_variables)
+        return diag_error(diag, spec->pos, "unknown-column", "the panel has no predictor '%s'",
+                          predictor->column);
+    return !predictor->has_window || predictor->to < spec->starts ||
+           diag_error(diag, spec->pos, "predictor-late",
+                      "predictor '%s' is taken from %g, which is not before the start %g",
+                      predictor->name, predictor->to, spec->starts);
+}
+
+static bool read_values(const struct counterfactual_spec *spec, const char *unit,
+                        double values[], struct diag *diag)
+{
+    bool good = true;
+    for (size_t k = 0; k < spec->n_predictors; k++)
+        good &= window_mean(spec, &spec->predictors[k], unit, &values[k], diag);
+    return good;
+}
+
+/* The predictors of all units; several treated ones by their mean. */
+static bool read_predictors(struct arena *arena, const struct counterfactual *counterfactual,
+                            struct predictors *predictors, struct diag *diag)
+{
+    const struct counterfactual_spec *spec = counterfactual->spec;
+    const struct block *block = &counterfactual->block;
+    size_t n = spec->n_predictors;
+    const double **donors = arena_array(arena, block->n_donors, sizeof *donors);
+    double *treated = arena_array(arena, n, sizeof *treated);
+    double *own = arena_array(arena, n, sizeof *own);
+    bool good = true;
+    for (size_t k = 0; k < n; k++)
+        good &= check_predictor(spec, &spec->predictors[k], diag);
+    if (!good)
+        return false;
+    for (size_t i = 0; i < block->n_donors; i++) {
+        double *values = arena_array(arena, n, sizeof *values);
+        good &= read_values(spec, counterfactual->donors[i], values, diag);
+        donors[i] = values;
+    }
+    for (size_t i = 0; i < block->n_treated; i++) {
+        good &= read_values(spec, counterfactual->treated[i], own, diag);
+        for (size_t k = 0; k < n; k++)
+            treated[k] += own[k] / (double)block->n_treated;
+    }
+    *predictors = (struct predictors){donors, treated, n};
+    return good;
+}
+
+/* What the predictors are for the plain and for the weighted mean of the donors. */
+static void balance(struct arena *arena, const struct predictors *predictors,
+                    const struct block *block, struct predictor_estimate *estimate)
+{
+    double *plain = arena_array(arena, predictors->n, sizeof *plain);
+    double *synthetic = arena_array(arena, predictors->n, sizeof *synthetic);
+    for (size_t k = 0; k < predictors->n; k++)
+        for (size_t i = 0; i < block->n_donors; i++) {
+            plain[k] += predictors->donors[i][k] / (double)block->n_donors;
+            synthetic[k] += estimate->fit.fit.unit_weight[i] * predictors->donors[i][k];
+        }
+    estimate->treated = predictors->treated;
+    estimate->donor_mean = plain;
+    estimate->synthetic = synthetic;
+}
+
+bool predict(struct arena *arena, struct counterfactual *counterfactual, struct diag *diag)
+{
+    const struct block *block = &counterfactual->block;
+    struct predictors predictors;
+    if (!read_predictors(arena, counterfactual, &predictors, diag))
+        return false;
+    struct adh_search search = adh_defaults(predictors.n);
+    struct predictor_estimate *estimate = arena_alloc(arena, sizeof *estimate);
+    estimate->fit = adh_fit(arena, block, &predictors, &search);
+    if (counterfactual->spec->checks & CHECK_PLACEBO && block->n_treated == 1)
+        estimate->placebos =
+            adh_placebo(arena, block, &predictors, &search, &estimate->fit.fit);
+    balance(arena, &predictors, block, estimate);
+    counterfactual->predicted = estimate;
+    return true;
+}

@@ -1,0 +1,15 @@
+/*
+ * study/predict.h - the synthetic control on predictors of a specification.  Private to study/.
+ */
+#ifndef STUDY_PREDICT_H
+#define STUDY_PREDICT_H
+
+#include <stdbool.h>
+
+#include "study/counterfactual.h"
+
+/* Sets counterfactual->predicted; an error names each predictor that a unit has no number for.
+ */
+bool predict(struct arena *arena, struct counterfactual *counterfactual, struct diag *diag);
+
+#endif

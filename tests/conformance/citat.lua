@@ -1,0 +1,12 @@
+-- A quotation of two paragraphs, with emphasis.
+report "Citat" {
+  kind = "delredovisning", agency = "Vinnova", due = "2024-06-01", data_through = "2024-05-31",
+}
+section "Beslutet"
+text [[
+Beslutet lyder:
+
+> Regeringen ger Vinnova i uppdrag att *etablera* ett kluster.
+>
+> Regeringen gav Vinnova i uppdrag att etablera ett nationellt innovationskluster för avancerade terapier. Klustret ska komplettera de verksamheter som redan finns, och det ska vara till nytta för företag, lärosäten och vård i hela landet.
+]]

@@ -1,0 +1,12 @@
+-- Justified paragraphs that are hyphenated.
+report "Stycken" {
+  kind = "delredovisning", agency = "Vinnova", due = "2024-06-01", data_through = "2024-05-31",
+}
+section "Texten"
+text [[
+Läkemedelsproduktionens kvalitetssäkringsorganisation följer tillverkningsprocesserna och innovationsupphandlingarnas finansieringsförutsättningar. Läkemedelsproduktionens kvalitetssäkringsorganisation följer tillverkningsprocesserna och innovationsupphandlingarnas finansieringsförutsättningar. Läkemedelsproduktionens kvalitetssäkringsorganisation följer tillverkningsprocesserna och innovationsupphandlingarnas finansieringsförutsättningar.
+
+Läkemedelsproduktionens kvalitetssäkringsorganisation följer tillverkningsprocesserna och innovationsupphandlingarnas finansieringsförutsättningar. Läkemedelsproduktionens kvalitetssäkringsorganisation följer tillverkningsprocesserna och innovationsupphandlingarnas finansieringsförutsättningar. Läkemedelsproduktionens kvalitetssäkringsorganisation följer tillverkningsprocesserna och innovationsupphandlingarnas finansieringsförutsättningar.
+
+Regeringen gav Vinnova i uppdrag att etablera ett nationellt innovationskluster för avancerade terapier. Klustret ska komplettera de verksamheter som redan finns, och det ska vara till nytta för företag, lärosäten och vård i hela landet.
+]]

@@ -1,0 +1,80 @@
+#!/bin/sh
+# The manuals say what is so: every Lua example of the author's guide compiles without a message, the messages it
+# shows are the program's, words.md is what the program prints, the man page names every command and option.
+# The program is the one that $REDOVISA names.
+set -u
+program=$REDOVISA
+root=$(cd "$(dirname "$0")/.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0 failed=0
+
+claim() { # claim NAME COMMAND...: one test
+    name=$1
+    shift
+    if "$@" >"$work/log" 2>&1; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "FAILED: $name"
+        head -n 20 "$work/log"
+    fi
+}
+
+# The guide's Lua blocks: the first is a report of its own, the others make one report together.  Every line keeps
+# its number, so that a message names the guide's line.
+blocks() { # blocks FIRST LAST
+    awk -v first="$1" -v last="$2" '
+        /^```lua$/ { n++; inside = n >= first && n <= last; print ""; next }
+        /^```$/    { inside = 0 }
+                   { print inside ? $0 : "" }' "$root/docs/authors.md"
+}
+
+compiles() { # compiles TEMPLATE: a file comes out and nothing is said
+    "$program" build "$1" -i "$root/docs/examples/inputs" -o "$work/out.pdf" 2>&1 | tee "$work/said"
+    [ ! -s "$work/said" ] && [ -s "$work/out.pdf" ]
+}
+
+blocks 1 1 >"$work/first.lua"
+blocks 2 99 | sed '1s/^/report "Handledningen" { kind = "delredovisning", language = "sv", state = "utkast", data_through = "2024-05-31" }/' \
+    >"$work/guide.lua"
+claim 'the first report of the guide compiles' compiles "$work/first.lua"
+rm -f "$work/out.pdf"
+claim 'the other examples of the guide compile' compiles "$work/guide.lua"
+
+# Every keyword of the guide's lists is in the vocabulary, and no word is left out of them.
+words_listed() {
+    "$program" words | sed -n 's/^### //p' | sort >"$work/words"
+    awk '/^\| task/ { inside = 1 } /^$/ { inside = 0 } inside' "$root/docs/authors.md" |
+        grep -o '`[a-z_]*`' | tr -d '`' | sort >"$work/listed"
+    diff "$work/words" "$work/listed"
+}
+claim 'the guide names every word, by task' words_listed
+
+messages_shown() {
+    cd "$root/docs/examples" || return 1
+    "$program" check wrong.lua -i inputs >"$work/messages" 2>&1
+    [ "$?" -eq 65 ] || return 1
+    while IFS= read -r line; do
+        grep -qxF -- "    $line" "$root/docs/authors.md" || { echo "not in the guide: $line"; return 1; }
+    done <"$work/messages"
+}
+claim 'the messages in the guide are the program'"'"'s' messages_shown
+
+words_current() { "$program" words | diff "$root/docs/words.md" -; }
+claim 'words.md is current (make docs writes it)' words_current
+
+manual_complete() {
+    "$program" help >"$work/help"
+    {
+        sed -n '/^commands:/,/^options:/s/^  \([a-z][a-z]*\) .*/\1/p' "$work/help"
+        grep -o -- '--[a-z][a-z]*' "$work/help"
+    } | sort -u | while read -r word; do
+        grep -qF -- "$(printf '%s' "$word" | sed 's/-/\\-/g')" "$root/docs/redovisa.1" ||
+            { echo "not in the man page: $word"; exit 1; }
+    done
+}
+claim 'the man page names every command and option' manual_complete
+
+echo "docs: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]

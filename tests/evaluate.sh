@@ -1,0 +1,71 @@
+#!/bin/sh
+# `redovisa evaluate`: results, forms and what it says when it cannot.  $REDOVISA names the program.
+set -u
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+
+# A made-up panel of 21 units over 16 years; unit u04 falls by 6 from 2012 on.
+awk 'BEGIN {
+    print "enhet,år,y,x"
+    for (i = 0; i < 21; i++)
+        for (t = 0; t < 16; t++) {
+            seed = (seed * 7621 + 1 + i * 13 + t) % 32768
+            y = 40 + (i * 7 % 11) / 3 + t * (i % 5) / 5 + seed / 32768
+            printf "u%02d,%d,%.4f,%d\n", i, 2000 + t, y - (i == 4 && t > 11 ? 6 : 0), i * 17 % 19
+        }
+}' >"$work/panel.csv"
+
+run() { # run OPTION...: with the columns of the panel
+    "$REDOVISA" evaluate "$work/panel.csv" --unit enhet --time år --outcome y "$@"
+}
+
+# expect CODE TEXT COMMAND...: the exit code, and a text in what it prints.
+expect() {
+    code=$1 text=$2
+    shift 2
+    "$@" >"$work/log" 2>&1
+    got=$?
+    if [ "$got" -ne "$code" ] || ! grep -qF -- "$text" "$work/log"; then
+        failed=$((failed + 1))
+        echo "FAILED: exit $got for $code, or no '$text': $*"
+        head -n 10 "$work/log"
+    fi
+}
+
+expect 0 'method,quantity,unit_or_time,value' run --treated u04 --starts 2012
+expect 0 'verdict,lower,effect shown,1' run --treated u04 --starts 2012
+expect 0 'verdict,too_early,effect not shown,1' run --treated u04 --starts 2016
+expect 0 '"method": "sdid", "quantity": "att"' run --treated u04 --starts 2012 --format json
+expect 0 'placebo_se_exhaustive' run --treated u04 --starts 2012 --format text
+expect 0 'se_jackknife_fixed_weights' run --treated u04,u01 --starts 2012
+expect 0 'gate,mde,' run --treated u04 --starts 2012 --relevant 3 --sign -
+expect 0 'adh_balance,treated,x,11' run --treated u04 --starts 2012 --predictors x,y@2005 \
+    --inference none
+expect 0 'honest_relative,ci95_lower_Mbar=1,2012' run --treated u00,u01,u02,u03,u04 --starts 2012 \
+    --methods event_study --inference none
+expect 2 'evaluate needs --treated' run --starts 2012
+expect 2 '--methods needs sdid, sc' run --treated u04 --starts 2012 --methods soup
+expect 2 '--starts needs a number' run --treated u04 --starts soon
+expect 2 '--alpha needs a number between 0 and 1' run --treated u04 --starts 2012 --alpha 5
+expect 2 '--sign needs + or -' run --treated u04 --starts 2012 --sign down
+expect 2 '--primary needs sdid' run --treated u04 --starts 2012 --primary soup
+expect 2 '--predictors needs COLUMN' run --treated u04 --starts 2012 --predictors x@soon
+expect 2 'evaluate takes one CSV file' run again.csv --treated u04 --starts 2012
+expect 65 "did you mean 'u04'" run --treated u044 --starts 2012
+expect 65 "there is no column 'z'" run --treated u04 --starts 2012 --predictors z
+expect 65 'which is not before the start' run --treated u04 --starts 2012 --predictors x@2012
+expect 65 'in the time that predictor' run --treated u04 --starts 2012 --predictors x@1970
+expect 65 "excluded unit 'u99'" run --treated u04 --starts 2012 --exclude u99
+expect 66 'there is no file' "$REDOVISA" evaluate no.csv --unit a --time b --outcome c --treated d \
+    --starts 2000
+
+# The order of rows changes no byte.
+{ head -n 1 "$work/panel.csv"; tail -n +2 "$work/panel.csv" | sort -t, -k2,2 -k1,1r; } >"$work/turned.csv"
+run --treated u04 --starts 2012 --methods all >"$work/one"
+mv "$work/turned.csv" "$work/panel.csv"
+run --treated u04 --starts 2012 --methods all >"$work/other"
+cmp "$work/one" "$work/other" || failed=$((failed + 1))
+
+[ "$failed" = 0 ] && echo 'evaluate: all pass'
+[ "$failed" = 0 ]

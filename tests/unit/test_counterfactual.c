@@ -1,0 +1,262 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/str.h"
+#include "stat_fixture.h"
+#include "study/counterfactual.h"
+#include "study/panel.h"
+
+struct bench {
+    struct arena *arena;
+    struct diag *diag;
+    char path[32];
+    struct counterfactual_spec spec;
+};
+
+static const char *const variables[] = {"y"};
+static const char *const treated[] = {"a"};
+static const struct panel_columns columns = {"unit", "time", variables, 1};
+
+static void bench_open(struct bench *bench, const char *csv)
+{
+    strcpy(bench->path, "/tmp/panel-XXXXXX");
+    FILE *file = fdopen(mkstemp(bench->path), "w");
+    fputs(csv, file);
+    fclose(file);
+    bench->arena = arena_open();
+    bench->diag = diag_open();
+    bench->spec = counterfactual_defaults();
+    bench->spec.outcome = "y";
+    bench->spec.treated = treated;
+    bench->spec.n_treated = 1;
+    bench->spec.starts = 2010;
+    bench->spec.pos = (struct pos){.file = bench->path};
+}
+
+static void bench_close(struct bench *bench)
+{
+    unlink(bench->path);
+    diag_close(bench->diag);
+    arena_close(bench->arena);
+}
+
+/* The panel of the fixture as CSV, units a … i, years 2000 … 2013, `effect` on unit a. */
+static char *sample(double effect)
+{
+    struct fixture fixture;
+    struct str csv = STR_EMPTY;
+    fixture_open(&fixture, 3);
+    str_puts(&csv, "unit,time,y\n");
+    for (size_t i = 0; i < FIXTURE_UNITS; i++)
+        for (size_t t = 0; t < FIXTURE_TIMES; t++)
+            str_printf(&csv, "%c,%zu,%.6f\n", (int)('a' + i), 2000 + t,
+                       fixture.y[i][t] + (i == 0 && t >= FIXTURE_PRE ? effect : 0));
+    return csv.s;
+}
+
+static bool says(const struct bench *bench, const char *text)
+{
+    char *buffer;
+    size_t n;
+    FILE *out = open_memstream(&buffer, &n);
+    diag_print(bench->diag, out, false, false);
+    fclose(out);
+    bool found = strstr(buffer, text);
+    if (!found)
+        fprintf(stderr, "wanted '%s', got:\n%s", text, buffer);
+    free(buffer);
+    return found;
+}
+
+static const struct counterfactual *evaluate_bench(struct bench *bench)
+{
+    bench->spec.panel = panel_read(bench->arena, bench->path, &columns, bench->diag);
+    return bench->spec.panel ? counterfactual_evaluate(bench->arena, &bench->spec, bench->diag)
+                             : NULL;
+}
+
+/* Evaluates `csv` and wants the error. */
+static void refuses(const char *csv, const char *message)
+{
+    struct bench bench;
+    bench_open(&bench, csv);
+    assert_null(evaluate_bench(&bench));
+    assert_true(says(&bench, message));
+    bench_close(&bench);
+}
+
+static void panel_read_tells_what_is_wrong_at_its_place(void **state)
+{
+    refuses("unit,time,y\na,2000,1\na,2000,2\n", ":3:1: error: 'a' has two rows for 2000");
+    refuses("unit,time,y\na,2000,NaN\n", ":2:8: error: 'y' needs a number, found 'NaN'");
+    refuses("unit,time,y\n,2000,1\n", "'unit' is empty; name the unit");
+    refuses("unit,time,y\na,soon,1\n", "'time' needs a year or number, found 'soon'");
+    refuses("unit,time,x\na,2000,1\n", "there is no column 'y'");
+    refuses("unit,time,y\n", "there are no rows to compare");
+}
+
+static void design_tells_what_cannot_be_compared(void **state)
+{
+    refuses("unit,time,y\na,2010,1\na,2011,1\nb,2010,3\n", "no period lies before");
+    refuses("unit,time,y\na,2008,1\na,2009,2\na,2010,4\n", "no unit to compare 'a' with");
+    refuses("unit,time,y\na,2008,1\na,2009,2\na,2010,4\nb,2008,1\nb,2009,2\nb,2010,4\n",
+            "'b' is the only unit");
+    refuses("unit,time,y\nx,2007,1\nx,2008,1\nx,2009,2\nx,2010,4\n", "'a' is not in the panel");
+    refuses("unit,time,y\na,2009,1\na,2010,2\nb,2009,1\nb,2010,1\n", "is too few");
+}
+
+static void design_names_unit_and_year_of_each_hole(void **state)
+{
+    refuses("unit,time,y\na,2007,1\na,2008,2\na,2009,3\na,2010,4\nb,2007,1\nb,2008,\nb,2009,4\n"
+            "b,2010,4\nc,2007,4\nc,2008,5\nc,2009,7\n",
+            "'b' has no y for 2008");
+    refuses(
+        "unit,time,y\na,2007,1\na,2008,2\na,2009,3\na,2010,4\nb,2007,1\nb,2008,2\nb,2009,4\n"
+        "b,2010,4\nc,2007,4\nc,2008,5\nc,2009,7\n",
+        "'c' has no y for 2010");
+    refuses(
+        "unit,time,y\na,2006,1\na,2007,2\na,2009,3\na,2010,4\nb,2006,1\nb,2007,2\nb,2009,4\n"
+        "b,2010,4\nc,2006,4\nc,2007,5\nc,2009,7\nc,2010,7\n",
+        "no unit has rows between 2007 and 2009");
+}
+
+static void design_refuses_an_outcome_that_does_not_vary(void **state)
+{
+    refuses(
+        "unit,time,y\na,2008,1\na,2009,2\na,2010,3\nb,2008,5\nb,2009,5\nb,2010,5\nc,2008,5\n"
+        "c,2009,5\nc,2010,5\n",
+        "is the same for all donors");
+}
+
+static void logarithms_need_positive_outcomes(void **state)
+{
+    struct bench bench;
+    bench_open(&bench,
+               "unit,time,y\na,2008,1\na,2009,2\na,2010,3\nb,2008,5\nb,2009,0\nb,2010,5\n"
+               "c,2008,4\nc,2009,3\nc,2010,5\n");
+    bench.spec.scale = SCALE_LOG;
+    assert_null(evaluate_bench(&bench));
+    assert_true(says(&bench, "'b' has y 0 for 2009, which has no logarithm"));
+    bench_close(&bench);
+}
+
+static void donors_need_reasons(void **state)
+{
+    static const struct donor_choice donors[] = {
+        {.unit = "b", .included = true, .reason = "near"},
+        {.unit = "c", .included = false, .reason = ""}};
+    struct bench bench;
+    char *csv = sample(0);
+    bench_open(&bench, csv);
+    bench.spec.donors = donors;
+    bench.spec.n_donors = 2;
+    assert_null(evaluate_bench(&bench));
+    assert_true(says(&bench, "donor 'c' has no reason for being left out"));
+    bench_close(&bench);
+    free(csv);
+}
+
+static void a_donor_with_its_own_programme_is_told(void **state)
+{
+    static const struct donor_choice donors[] = {
+        {.unit = "b", .included = true, .reason = "near"},
+        {.unit = "c",
+         .included = true,
+         .reason = "near",
+         .own_start = 2012,
+         .has_own_start = true},
+        {.unit = "d", .included = false, .reason = "merged with another in 2003"}};
+    struct bench bench;
+    char *csv = sample(0);
+    bench_open(&bench, csv);
+    bench.spec.donors = donors;
+    bench.spec.n_donors = 3;
+    const struct counterfactual *result = evaluate_bench(&bench);
+    assert_non_null(result);
+    assert_int_equal(result->block.n_donors, 2);
+    assert_true(says(&bench, "donor 'c' has had a programme of its own since 2012"));
+    bench_close(&bench);
+    free(csv);
+}
+
+static void few_donors_forbid_the_effect(void **state)
+{
+    struct bench bench;
+    char *csv = sample(40);
+    bench_open(&bench, csv);
+    const struct counterfactual *result = evaluate_bench(&bench);
+    assert_non_null(result);
+    assert_int_equal(result->gates[GATE_DONORS].grade, GRADE_FAIL);
+    assert_false(result->effect_shown);
+    assert_string_equal(verdict_key(result->verdict), "not_testable");
+    bench_close(&bench);
+    free(csv);
+}
+
+static void a_panel_that_ends_before_the_start_is_rehearsed(void **state)
+{
+    struct bench bench;
+    char *csv = sample(0);
+    bench_open(&bench, csv);
+    bench.spec.starts = 2014;
+    bench.spec.extras = EXTRA_ALL;
+    const struct counterfactual *result = evaluate_bench(&bench);
+    assert_non_null(result);
+    assert_true(result->rehearsal);
+    assert_int_equal(result->block.n_post, 3);
+    assert_string_equal(verdict_key(result->verdict), "too_early");
+    assert_false(result->effect_shown);
+    assert_non_null(result->primary->placebos.units);
+    bench_close(&bench);
+    free(csv);
+}
+
+static void the_order_of_rows_changes_no_bit(void **state)
+{
+    struct bench one, other;
+    char *csv = sample(2.5), *last = strrchr(csv, 'i');
+    struct str turned = STR_EMPTY;
+    str_puts(&turned, "unit,time,y\n");
+    str_puts(&turned, last);
+    str_add(&turned, csv + 12, (size_t)(last - csv) - 12);
+    bench_open(&one, csv);
+    bench_open(&other, turned.s);
+    const struct counterfactual *a = evaluate_bench(&one), *b = evaluate_bench(&other);
+    assert_non_null(a);
+    assert_non_null(b);
+    for (size_t i = 0; i < a->n_estimates; i++)
+        assert_memory_equal(&a->estimates[i].fit.att, &b->estimates[i].fit.att, sizeof(double));
+    bench_close(&one);
+    bench_close(&other);
+    str_close(&turned);
+    free(csv);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(panel_read_tells_what_is_wrong_at_its_place),
+        cmocka_unit_test(design_tells_what_cannot_be_compared),
+        cmocka_unit_test(design_names_unit_and_year_of_each_hole),
+        cmocka_unit_test(design_refuses_an_outcome_that_does_not_vary),
+        cmocka_unit_test(logarithms_need_positive_outcomes),
+        cmocka_unit_test(donors_need_reasons),
+        cmocka_unit_test(a_donor_with_its_own_programme_is_told),
+        cmocka_unit_test(few_donors_forbid_the_effect),
+        cmocka_unit_test(a_panel_that_ends_before_the_start_is_rehearsed),
+        cmocka_unit_test(the_order_of_rows_changes_no_bit),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,120 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <math.h>
+
+#include "base/arena.h"
+#include "stat/matrix.h"
+#include "stat/random.h"
+#include "stat/regress.h"
+#include "stat/series.h"
+#include "stat/special.h"
+
+#define assert_relative(a, b, tolerance) assert_true(fabs((a) / (b)-1) <= (tolerance))
+
+static void logarithms_and_powers_are_rounded_correctly(void **state)
+{
+    assert_true(special_log(10) == 0x1.26bb1bbb55516p+1);
+    assert_true(special_exp(1) == 0x1.5bf0a8b145769p+1);
+    assert_true(special_power(1e-8, 0.5) == 1e-4);
+}
+
+static void quantiles_are_those_of_the_tables(void **state)
+{
+    assert_relative(normal_quantile(0.975), 1.959963984540054, 1e-14);
+    assert_relative(normal_quantile(0.8), 0.8416212335729143, 1e-14);
+    assert_relative(student_quantile(0.95, 1), 6.313751514675041, 1e-10);
+    assert_relative(student_quantile(0.975, 38), 2.024394163911970, 1e-10);
+}
+
+static void tails_are_those_of_the_tables(void **state)
+{
+    assert_relative(normal_cdf(-6), 9.865876450376946e-10, 1e-12);
+    assert_relative(chi_squared_tail(3.841458820694124, 1), 0.05, 1e-10);
+    assert_relative(chi_squared_tail(28.86929943039263, 18), 0.05, 1e-10);
+    assert_relative(f_tail(4.098171730880800, 1, 38), 0.05, 1e-9);
+    assert_relative(student_two_sided(2.024394163911970, 38), 0.05, 1e-10);
+    assert_relative(noncentral_tail(3.841458820694124, 1, 7.848860), 0.8, 1e-5);
+}
+
+static void cholesky_factor_names_the_dependent_column(void **state)
+{
+    double a[9] = {4, 2, 2, 2, 5, 5, 2, 5, 5};
+    size_t failed = 4711;
+    assert_false(cholesky_factor(a, 3, 3, 1e-12, &failed));
+    assert_int_equal(failed, 2);
+}
+
+static void regress_finds_the_coefficients_it_was_made_with(void **state)
+{
+    struct arena *arena = arena_open();
+    struct random random = random_seeded(5);
+    double x[60], y[20];
+    struct regression fit;
+    for (size_t i = 0; i < 20; i++) {
+        for (size_t p = 0; p < 3; p++)
+            x[i * 3 + p] = random_normal(&random);
+        y[i] = 2.385 * x[i * 3] - 0.417 * x[i * 3 + 1] + 7.04 * x[i * 3 + 2];
+    }
+    assert_true(regress(arena, x, y, 20, 3, &fit));
+    assert_relative(fit.coef[0], 2.385, 1e-12);
+    assert_relative(fit.coef[1], -0.417, 1e-12);
+    assert_relative(fit.coef[2], 7.04, 1e-12);
+    for (size_t i = 0; i < 20; i++)
+        x[i * 3 + 2] = x[i * 3] + x[i * 3 + 1];
+    assert_false(regress(arena, x, y, 20, 3, &fit));
+    arena_close(arena);
+}
+
+static void demean_twice_leaves_no_mean(void **state)
+{
+    struct arena *arena = arena_open();
+    double values[12] = {3.1, 4.7, 1.9, 8.3, 2.2, 6.8, 0.4, 9.9, 5.6, 7.3, 1.2, 4.4};
+    demean_twice(arena, values, 3, 4);
+    for (size_t i = 0; i < 3; i++)
+        assert_true(fabs(vector_mean(values + 4 * i, 4)) < 1e-15);
+    for (size_t t = 0; t < 4; t++)
+        assert_true(fabs(values[t] + values[4 + t] + values[8 + t]) < 1e-14);
+    arena_close(arena);
+}
+
+static void series_fit_refuses_short_sides(void **state)
+{
+    struct arena *arena = arena_open();
+    double y[20] = {3.1, 4.7, 1.9, 8.3, 2.2, 6.8, 0.4, 9.9, 5.6, 7.3, 1.2, 4.4};
+    struct series_fit fit;
+    struct prais_winsten check;
+    assert_false(series_fit(arena, y, 7, 13, 2, &fit));
+    assert_false(series_prais_winsten(arena, y, 13, 7, &check));
+    assert_true(series_fit(arena, y, 12, 8, series_lag(20), &fit));
+    assert_int_equal(series_lag(100), 4);
+    arena_close(arena);
+}
+
+static void random_bits_are_those_of_the_published_generator(void **state)
+{
+    struct random random = {{1, 2, 3, 4}};
+    assert_true(random_bits(&random) == 11520);
+    assert_true(random_bits(&random) == 0);
+    assert_true(random_bits(&random) == 1509978240);
+    assert_true(random_bits(&random) == UINT64_C(1215971899390074240));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(logarithms_and_powers_are_rounded_correctly),
+        cmocka_unit_test(quantiles_are_those_of_the_tables),
+        cmocka_unit_test(tails_are_those_of_the_tables),
+        cmocka_unit_test(cholesky_factor_names_the_dependent_column),
+        cmocka_unit_test(regress_finds_the_coefficients_it_was_made_with),
+        cmocka_unit_test(demean_twice_leaves_no_mean),
+        cmocka_unit_test(series_fit_refuses_short_sides),
+        cmocka_unit_test(random_bits_are_those_of_the_published_generator),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
