@@ -14,11 +14,10 @@ local host, words, strict, check = ...
 
 local statements, pending = {}, nil
 local header = {} -- filled by the statement report
-local by_name, names = {}, {}
+local by_name = {}
 
 for _, word in ipairs(words) do
   by_name[word.name] = word
-  names[#names + 1] = word.name
 end
 
 local function check_statement(statement)

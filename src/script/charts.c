@@ -472,7 +472,7 @@ static bool convert_plot(const struct statement *statement, struct chart *chart,
         return false;
     bool ok = chart->kind == CHART_GANTT ? gantt_read(statement, used, chart, x_title)
                                          : read_data(&plot);
-    if (!ok)
+    if (!ok || !axis_check(statement, chart))
         return false;
     if (plot.x)
         *x_title = plot.x->title;

@@ -49,6 +49,16 @@ static void read_planned(struct gantt *gantt, bool *ok)
     *ok = *ok && gantt->planned;
 }
 
+static bool check_span(const struct gantt *gantt, size_t row, const struct chart_span *span)
+{
+    if (span->start <= span->end)
+        return true;
+    size_t column = (size_t)(gantt->finish - gantt->table->columns);
+    return diag_error(gantt->script->diag, table_pos(gantt->table, row, column), "date",
+                      "'%s' of the chart '%s' ends before it begins", span->row,
+                      gantt->statement->title);
+}
+
 static bool read_columns(struct gantt *gantt)
 {
     bool ok = true;
@@ -88,8 +98,12 @@ bool gantt_read(const struct statement *statement, const struct rows_used *used,
     bool ok = true;
     const size_t *rows = order(&gantt, used, &ok);
     struct chart_span *spans = arena_array(gantt.script->arena, used->n, sizeof *spans);
-    for (size_t i = 0; i < used->n; i++)
-        chart->n_spans += read_span(&gantt, rows[i], &spans[chart->n_spans]);
+    for (size_t i = 0; i < used->n; i++) {
+        struct chart_span *span = &spans[chart->n_spans];
+        bool known = read_span(&gantt, rows[i], span);
+        ok = (!known || check_span(&gantt, rows[i], span)) && ok;
+        chart->n_spans += known;
+    }
     if (chart->n_spans == 0)
         return diag_error(gantt.script->diag, key_pos(statement, "start"), "no-rows",
                           "no row of the chart '%s' has a first day", statement->title);

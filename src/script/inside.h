@@ -3,7 +3,7 @@
  *
  * Files: binding (what Lua may call), load (reads template files), statement (reads one statement's table), header (report and
  * settings), values, names (numbers and anchors of what can be referred to), prosewords, caption,
- * tables, cells, order, crosstabs, charts, gantt, diagrams, chartdata, coverage, sources, references,
+ * tables, cells, order, crosstabs, charts, axis, gantt, diagrams, chartdata, coverage, sources, references,
  * examples; document joins them.
  */
 #ifndef SCRIPT_INSIDE_H
@@ -223,13 +223,14 @@ const char *source_year(const struct script *script, size_t row);
 /* references.c */
 void references_convert(const struct statement *statement, struct blocks *blocks);
 
-/* tables.c, crosstabs.c, charts.c, diagrams.c, coverage.c, chartdata.c */
+/* tables.c, crosstabs.c, charts.c, axis.c, diagrams.c, coverage.c, chartdata.c */
 void table_convert(const struct statement *statement, struct blocks *blocks);
 const struct crosstab *crosstab_read(const struct statement *statement, const struct table **table,
                                      struct rows_used *used);
 bool crosstab_convert(const struct statement *statement, struct table_block *block,
                       struct rows_used *used);
 void chart_convert(const struct statement *statement, struct blocks *blocks);
+bool axis_check(const struct statement *statement, const struct chart *chart);
 bool gantt_read(const struct statement *statement, const struct rows_used *used,
                 struct chart *chart, const char **x_title);
 bool diagram_read(const struct statement *statement, struct chart *chart);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "study/column.h"
 
 static const char *copy_top(struct script *script)
 {
@@ -210,19 +211,7 @@ const struct table *key_table(const struct statement *statement, const char *key
 const struct column *find_column(const struct script *script, const struct table *table,
                                  const char *name, struct pos pos)
 {
-    const struct column *column = table_column(table, name);
-    if (column)
-        return column;
-    const char **names = arena_array(script->arena, table->n_columns, sizeof *names);
-    for (size_t i = 0; i < table->n_columns; i++)
-        names[i] = table->columns[i].name;
-    diag_error(script->diag, pos, "unknown-column", "the table '%s' has no column '%s'", table->name,
-               name);
-    diag_length(script->diag, strlen(name));
-    const char *nearest = diag_nearest(name, names, table->n_columns);
-    if (nearest)
-        diag_hint(script->diag, "did you mean '%s'?", nearest);
-    return NULL;
+    return column_named(script->arena, table, name, pos, script->diag);
 }
 
 const struct column *key_column(const struct statement *statement, const struct table *table,

@@ -10,6 +10,7 @@
 #include "base/number.h"
 #include "base/str.h"
 #include "evidence/table.h"
+#include "study/column.h"
 #include "study/condition_tree.h"
 
 /* Parentheses and negations within each other: more is an accident or an attack. */
@@ -129,22 +130,6 @@ static const struct column *longest_column(const struct parser *parser)
     return best;
 }
 
-static const struct column *unknown_column(const struct parser *parser, const char *at,
-                                           const char *name)
-{
-    const struct table *table = parser->table;
-    const char **names = arena_array(parser->arena, table->n_columns, sizeof *names);
-    for (size_t i = 0; i < table->n_columns; i++)
-        names[i] = table->columns[i].name;
-    diag_error(parser->diag, pos_at(parser, at), "unknown-column",
-               "the table %s has no column \"%s\"", table->name, name);
-    diag_length(parser->diag, strlen(name));
-    const char *nearest = diag_nearest(name, names, table->n_columns);
-    if (nearest)
-        diag_hint(parser->diag, "did you mean \"%s\"?", nearest);
-    return NULL;
-}
-
 /* What stands bare up to the next sign, without spaces at its end. */
 static const char *bare_text(const struct parser *parser, const char *end)
 {
@@ -153,14 +138,18 @@ static const char *bare_text(const struct parser *parser, const char *end)
     return arena_copy(parser->arena, parser->at, (size_t)(end - parser->at));
 }
 
+static const struct column *named(const struct parser *parser, const char *name, const char *at)
+{
+    return column_named(parser->arena, parser->table, name, pos_at(parser, at), parser->diag);
+}
+
 static const struct column *parse_column(struct parser *parser)
 {
     skip_space(parser);
     const char *at = parser->at;
     if (at_quote(parser)) {
         const char *name = take_quoted(parser);
-        const struct column *quoted = name ? table_column(parser->table, name) : NULL;
-        return quoted || !name ? quoted : unknown_column(parser, at, name);
+        return name ? named(parser, name, at) : NULL;
     }
     const struct column *column = longest_column(parser);
     if (column) {
@@ -170,7 +159,7 @@ static const struct column *parse_column(struct parser *parser)
     size_t n = strcspn(at, "=<>!()\xE2");
     if (n == 0)
         return syntax_error(parser, "a column's name");
-    return unknown_column(parser, at, bare_text(parser, at + n));
+    return named(parser, bare_text(parser, at + n), at);
 }
 
 /* --- values --- */

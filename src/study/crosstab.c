@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "study/column.h"
 #include "study/query.h"
 
 /* The labels of a column on the query's rows, and which of them each row has. */
@@ -95,9 +96,9 @@ const struct crosstab *crosstab(struct arena *arena, const struct tally_spec *sp
     if (!query_open(arena, spec, query, diag))
         return NULL;
     query->allows_mixed = true;
-    const struct column *row_column = query_column(arena, spec->table, rows, spec->pos, diag);
+    const struct column *row_column = column_named(arena, spec->table, rows, spec->pos, diag);
     const struct column *column_column =
-        columns ? query_column(arena, spec->table, columns, spec->pos, diag) : NULL;
+        columns ? column_named(arena, spec->table, columns, spec->pos, diag) : NULL;
     if (!row_column || (columns && !column_column))
         return NULL;
     struct labels row_labels = labels_of(arena, query, row_column);

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/date.h"
 #include "base/str.h"
+#include "study/column.h"
 #include "study/condition.h"
 
 static const char *const tally_names[] = {
@@ -27,24 +28,6 @@ bool tally_named(const char *name, enum tally *tally)
             return true;
         }
     return false;
-}
-
-const struct column *query_column(struct arena *arena, const struct table *table,
-                                  const char *name, struct pos pos, struct diag *diag)
-{
-    const struct column *column = table_column(table, name);
-    if (column)
-        return column;
-    const char **names = arena_array(arena, table->n_columns, sizeof *names);
-    for (size_t i = 0; i < table->n_columns; i++)
-        names[i] = table->columns[i].name;
-    diag_error(diag, pos, "unknown-column", "the table %s has no column \"%s\"", table->name,
-               name);
-    diag_length(diag, strlen(name));
-    const char *nearest = diag_nearest(name, names, table->n_columns);
-    if (nearest)
-        diag_hint(diag, "did you mean \"%s\"?", nearest);
-    return NULL;
 }
 
 /* A place of its own within the statement, when the caller knows it. */
@@ -109,13 +92,13 @@ bool query_open(struct arena *arena, const struct tally_spec *spec, struct query
         return diag_error(diag, spec->pos, "descriptor", "a %s needs a column",
                           tally_name(spec->tally));
     if (spec->column) {
-        query->column = query_column(arena, spec->table, spec->column,
+        query->column = column_named(arena, spec->table, spec->column,
                                      part_pos(spec, spec->column_pos), diag);
         if (!query->column || !column_fits(spec, query->column, diag))
             return false;
     }
     if (spec->order) {
-        query->order = query_column(arena, spec->table, spec->order, spec->pos, diag);
+        query->order = column_named(arena, spec->table, spec->order, spec->pos, diag);
         if (!query->order)
             return false;
     }

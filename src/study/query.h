@@ -20,10 +20,6 @@ struct query {
     bool allows_mixed; /* rows of different units give an unknown, no error */
 };
 
-/* The column of a table by name, with an error and the nearest name when there is none. */
-const struct column *query_column(struct arena *arena, const struct table *table,
-                                  const char *name, struct pos pos, struct diag *diag);
-
 bool query_open(struct arena *arena, const struct tally_spec *spec, struct query *query,
                 struct diag *diag);
 

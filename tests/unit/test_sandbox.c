@@ -144,6 +144,8 @@ static const struct hostile scripts[] = {
     {"figure 'x' { boxes = { { 'a', 'b', column = -1, row = 0 } } }", "'column' needs 0 to 99, found -1"},
     {"local t = { of = 'mätning', columns = { 'år', 'land' } } table 'x' (t) t.columns[1] = nil t.of = 5", ""},
     {"local t = { { value = 'a', label = 'b' } } key_figures(t) t[1].value = 4 t[1] = 4", ""},
+    {"chart 'x' { kind = 'gantt', of = 'källor', row = 'titel', start = 'publicerad', finish = 'dag' }",
+     "kallor.csv:4:33: error: 'Exempel' of the chart 'x' ends before it begins"},
     /* text made by escapes */
     {"text 'a\\xff'", "the text is not UTF-8"},
     {"text 'a\\0b'", "the text holds a control character"},
