@@ -4,6 +4,7 @@
 
 #include "doc/show.h"
 #include "frame/dump.h"
+#include "study/tally.h"
 #include "study/value.h"
 
 static void show_evidence(struct arena *arena, const struct build *build, struct str *out,
@@ -31,10 +32,10 @@ static void show_values(struct arena *arena, const struct build *build, struct s
     (void)diag;
     const struct doc *doc = build->script.doc;
     for (size_t i = 0; i < doc->n_values; i++) {
-        const struct value *value = doc->values[i];
-        str_printf(out, "%zu\t%s\t%s\t%s\n", i + 1, value->name ? value->name : "",
-                   value_prose(arena, value, doc->language),
-                   value->origin && value->origin->formula ? value->origin->formula : "");
+        struct value value = printed_value(arena, &doc->values[i]);
+        str_printf(out, "%zu\t%s\t%s\t%s\n", i + 1, value.name ? value.name : "",
+                   value_prose(arena, &value, doc->language),
+                   value.origin && value.origin->formula ? value.origin->formula : "");
     }
 }
 

@@ -1,6 +1,7 @@
 #include "base/arena.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -159,16 +160,44 @@ void *arena_array(struct arena *arena, size_t n, size_t size)
     return arena_alloc(arena, n * size);
 }
 
+/* Takes more room right behind the newest allocation; false when that is not where it ends. */
+static bool extend(struct arena *arena, const void *items, size_t size, size_t more)
+{
+    if (!items || (const char *)items + size != arena->free ||
+        more > (size_t)(arena->end - arena->free) || more % _Alignof(max_align_t))
+        return false;
+    arena->free += more;
+    return true;
+}
+
+/* Gives back a large array that has moved, when it had a block of its own. */
+static void release(struct arena *arena, const void *items)
+{
+    for (struct block **at = &arena->blocks; *at; at = &(*at)->next) {
+        struct block *block = *at;
+        if ((const void *)block->start != items || block == arena->current)
+            continue;
+        *at = block->next;
+        arena->size -= block->size;
+        pages_close(block, block->size);
+        return;
+    }
+}
+
 void *arena_grow(struct arena *arena, void *items, size_t n, size_t *capacity, size_t size)
 {
     if (n < *capacity)
         return items;
     size_t first = size <= FIRST_ROOM / 8 ? 8 : size <= FIRST_ROOM ? FIRST_ROOM / size : 1;
-    size_t room = *capacity ? *capacity * 2 : first;
-    void *grown = arena_array(arena, room, size);
+    size_t held = *capacity;
+    *capacity = held ? held * 2 : first;
+    if (extend(arena, items, held * size, held * size))
+        return items;
+    void *grown = arena_array(arena, *capacity, size);
     if (n)
         memcpy(grown, items, n * size);
-    *capacity = room;
+    if (held * size > HUGE_PAGE / 4)
+        release(arena, items);
     return grown;
 }
 

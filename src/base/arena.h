@@ -22,7 +22,8 @@ void *arena_array(struct arena *arena, size_t n, size_t size);
 
 /*
  * Makes room for one more item in an array of n items: returns `items` itself while *capacity
- * holds, else a copy of twice the size.  Start with items NULL and *capacity 0.
+ * holds, else an array of twice the size, and the old one is gone.  Start with items NULL and
+ * *capacity 0.
  */
 void *arena_grow(struct arena *arena, void *items, size_t n, size_t *capacity, size_t size);
 

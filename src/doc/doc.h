@@ -239,7 +239,7 @@ struct doc {
     const char *style;                /* the theme's name */
     const struct block *blocks;
     size_t n;
-    const struct value *const *values; /* traced values printed in the text (study/value.h) */
+    const struct printed *values;     /* traced values printed in the text (study/value.h) */
     size_t n_values;
 };
 

@@ -23,8 +23,11 @@ static struct table_cell number_cell(struct script *script, double number)
 /* The traced value of a point, else its words, else the sign of a missing one. */
 static struct table_cell point_cell(struct script *script, const struct chart_point *point)
 {
-    if (point->value > 0)
-        return cell_value(script, script->printed[point->value - 1], false);
+    if (point->value > 0) {
+        struct value value =
+            printed_value(script->arena, &script->printed[point->value - 1]);
+        return cell_value(script, &value, false);
+    }
     if (isnan(point->y))
         return cell_words(script, point->label ? point->label : "–", false);
     return number_cell(script, point->y);

@@ -18,6 +18,7 @@ struct plot {
     const struct table *table;
     const struct column *x;        /* along the axis, or a matrix's rows */
     const struct column *y;        /* NULL: rows are counted */
+    const struct origin *y_origin; /* of its cells */
     const struct column *split;    /* the series, or a matrix's columns; may be NULL */
     const struct column *low, *high, *label;
     const struct crosstab *cross;  /* which rows stand at which point */
@@ -40,7 +41,7 @@ static struct value point_value(const struct plot *plot, size_t row, size_t colu
     size_t found = point_row(plot, row, column);
     if (!plot->y || found == plot->table->n_rows || has_key(plot->statement, "tally"))
         return *cell;
-    return value_cell(plot->script->arena, plot->table, plot->y, found, plot->statement->pos);
+    return cell_value_at(plot->y_origin, found);
 }
 
 static double number_of(const struct column *column, size_t row)
@@ -177,7 +178,9 @@ static void make_matrix(struct plot *plot)
     highlight(plot, series, plot->n);
     plot->chart->series = series;
     plot->chart->n_series = plot->n;
-    plot->chart->columns = cross->column_labels;
+    const char **columns = arena_array(plot->script->arena, cross->n_columns, sizeof *columns);
+    memcpy(columns, cross->column_labels, cross->n_columns * sizeof *columns);
+    plot->chart->columns = columns;
     plot->chart->n_columns = cross->n_columns;
 }
 
@@ -224,7 +227,7 @@ static void sort_order(struct plot *plot, bool by_value, int sign)
 {
     const struct crosstab *cross = plot->cross;
     bool text = !by_value && !plot->x->number;
-    double *keys = arena_array(plot->script->arena, cross->n_rows, sizeof *keys);
+    double *keys = arena_array(plot->script->scratch, cross->n_rows, sizeof *keys);
     for (size_t i = 0; i < cross->n_rows; i++)
         keys[i] = text ? 0 : sort_number(plot, i, by_value);
     for (size_t i = 1; i < plot->n; i++) /* insertion: stable, and categories are few */
@@ -243,7 +246,7 @@ static bool order_categories(struct plot *plot)
 {
     const struct statement *statement = plot->statement;
     plot->n = plot->cross->n_rows;
-    plot->order = arena_array(plot->script->arena, plot->n, sizeof *plot->order);
+    plot->order = arena_array(plot->script->scratch, plot->n, sizeof *plot->order);
     for (size_t i = 0; i < plot->n; i++)
         plot->order[i] = i;
     const char *const *keys;
@@ -300,7 +303,9 @@ static bool read_cross(struct plot *plot)
         spec.column = spec.tally == TALLY_COUNT ? NULL : plot->y->name;
         spec.column_pos = key_pos(plot->statement, "y");
     }
-    plot->cross = crosstab(script->arena, &spec, plot->x->name,
+    /* Points that are single rows need the crosstab no longer than the chart is read. */
+    bool lasting = tally || !plot->y;
+    plot->cross = crosstab(lasting ? script->arena : script->scratch, &spec, plot->x->name,
                            plot->split ? plot->split->name : NULL, script->diag);
     if (!plot->cross)
         return false;
@@ -342,8 +347,10 @@ static bool read_plot(struct plot *plot, const char *x, const char *y, const cha
     if (!plot->x || !ok)
         return false;
     plot->chart->x_kind = plot->chart->kind == CHART_LINE ? kind_of_x(plot->x) : X_CATEGORY;
-    if (plot->y)
+    if (plot->y) {
         plot->chart->y_unit = plot->y->unit_measure;
+        plot->y_origin = cell_origin(plot->script->arena, plot->table, plot->y, plot->statement->pos);
+    }
     return read_cross(plot) && order_categories(plot);
 }
 

@@ -164,6 +164,7 @@ static void convert_all(struct script *script, int statements, bool last)
         if (convert && !statement_is_wrong(&statement))
             convert(&statement, &script->converted[i].blocks);
         statement_close(&statement);
+        arena_clear(script->scratch);
         lua_pop(script->state, 1);
     }
 }
@@ -181,6 +182,9 @@ static void fill_stub(const struct converted *converted)
 static void gather(struct script *script, struct doc *doc)
 {
     struct blocks all = {0};
+    for (size_t i = 0; i < script->n_statements; i++)
+        all.capacity += script->converted[i].blocks.n;
+    all.items = arena_array(script->arena, all.capacity, sizeof *all.items);
     for (size_t i = 0; i < script->n_statements; i++) {
         fill_stub(&script->converted[i]);
         append(script, &all, script->converted[i].blocks.items, script->converted[i].blocks.n);

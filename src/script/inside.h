@@ -68,6 +68,7 @@ struct chart_data {
 
 struct script {
     struct arena *arena;
+    struct arena *scratch;            /* emptied after each statement */
     struct diag *diag;
     struct package *package;
     struct sandbox *sandbox;
@@ -94,7 +95,7 @@ struct script {
     size_t n_values, values_capacity;
     struct named_crosstab *crosstabs;
     size_t n_crosstabs, crosstabs_capacity;
-    const struct value **printed;     /* doc.values */
+    struct printed *printed;          /* doc.values */
     size_t n_printed, printed_capacity;
 
     struct named_block *names;        /* sorted */

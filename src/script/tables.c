@@ -14,6 +14,7 @@
 /* A column as the table prints it. */
 struct shown {
     const struct column *column;
+    const struct origin *origin; /* of its cells */
     struct text title;
     enum align align;
     double share;
@@ -116,6 +117,7 @@ static bool show_column(struct maker *maker, const struct column *column)
     bool number = is_numeric(column);
     maker->columns[maker->n_columns++] = (struct shown){
         .column = column,
+        .origin = cell_origin(maker->script->arena, maker->table, column, maker->statement->pos),
         .unit = column->unit_measure,
         .title = words_of(maker->script, column_title(maker, column, column->unit_measure)),
         .align = column->type == TYPE_NUMBER ? ALIGN_DECIMAL : number ? ALIGN_RIGHT : ALIGN_LEFT,
@@ -259,8 +261,7 @@ static struct table_cell make_cell(struct maker *maker, const struct shown *show
 {
     struct script *script = maker->script;
     const struct column *column = shown->column;
-    struct value value = value_cell(script->arena, maker->table, column, row,
-                                    maker->statement->pos);
+    struct value value = cell_value_at(shown->origin, row);
     note_missing(maker, &value);
     if (shown->decimals >= 0)
         value.decimals = shown->decimals;

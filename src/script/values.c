@@ -22,12 +22,20 @@ struct value *keep_value(struct script *script, struct value value)
     return kept;
 }
 
+static struct printed printed_of(struct script *script, struct value value)
+{
+    if (value.origin && value.origin->kind == ORIGIN_CELL)
+        return (struct printed){
+            .origin = value.origin, .row = (uint32_t)value.row, .decimals = value.decimals};
+    return (struct printed){.value = keep_value(script, value)};
+}
+
 /* What example data reach marks the report, and a final report may not print. */
 int print_value(struct script *script, struct value value)
 {
     script->printed = arena_grow(script->arena, script->printed, script->n_printed,
                                  &script->printed_capacity, sizeof *script->printed);
-    script->printed[script->n_printed++] = keep_value(script, value);
+    script->printed[script->n_printed++] = printed_of(script, value);
     script->front.illustrative |= value.status == STATUS_ILLUSTRATIVE;
     return (int)script->n_printed;
 }

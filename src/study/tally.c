@@ -446,32 +446,39 @@ bool tally_value(struct arena *arena, const struct tally_spec *spec, struct valu
            query_value(arena, &query, query.rows, query.n_rows, out, diag);
 }
 
-/* "cell belopp of anslag, row 3"; put together by hand, since every printed cell has one. */
+/* "cell belopp of anslag, row 3". */
 static const char *cell_formula(struct arena *arena, const struct table *table,
                                 const struct column *column, size_t row)
 {
-    char digits[24], *number = digits + sizeof digits - 1;
-    *number = '\0';
-    for (size_t rest = row + 1; rest > 0; rest /= 10)
-        *--number = (char)('0' + rest % 10);
-    const char *const parts[] = {"cell ", column->name, " of ", table->name, ", row ", number};
-    size_t n = 1;
-    for (size_t i = 0; i < LEN(parts); i++)
-        n += strlen(parts[i]);
-    char *formula = arena_alloc(arena, n), *end = formula;
-    for (size_t i = 0; i < LEN(parts); i++) {
-        size_t length = strlen(parts[i]);
-        memcpy(end, parts[i], length);
-        end += length;
-    }
-    return formula;
+    return arena_printf(arena, "cell %s of %s, row %zu", column->name, table->name, row + 1);
+}
+
+const struct origin *cell_origin(struct arena *arena, const struct table *table,
+                                 const struct column *column, struct pos pos)
+{
+    struct origin *origin = arena_alloc(arena, sizeof *origin);
+    *origin = (struct origin){
+        .kind = ORIGIN_CELL, .pos = pos, .tally = TALLY_FIRST, .table = table, .column = column};
+    return origin;
+}
+
+struct value cell_value_at(const struct origin *origin, size_t row)
+{
+    const struct table *table = origin->table;
+    const struct column *column = origin->column;
+    const struct tally_spec spec = {.tally = TALLY_FIRST, .table = table, .pos = origin->pos};
+    const struct query query = {.spec = &spec, .column = column};
+    struct value value = {.origin = origin, .row = row};
+    set_cell(&query, row, &value);
+    if (value.form != FORM_TEXT)
+        value.unit_measure = row_unit(column, unit_column(table, column), row);
+    value.status = table_status(table, row);
+    return value;
 }
 
 struct value value_cell(struct arena *arena, const struct table *table,
                         const struct column *column, size_t row, struct pos pos)
 {
-    const struct tally_spec spec = {.tally = TALLY_FIRST, .table = table, .pos = pos};
-    const struct query query = {.spec = &spec, .column = column};
     struct origin *origin = arena_alloc(arena, sizeof *origin);
     *origin = (struct origin){.kind = ORIGIN_TALLY,
                               .pos = pos,
@@ -481,9 +488,16 @@ struct value value_cell(struct arena *arena, const struct table *table,
                               .rows = one_row(arena, row),
                               .n_rows = 1};
     origin->formula = cell_formula(arena, table, column, row);
-    struct value value = {.origin = origin};
-    set_cell(&query, row, &value);
-    value.unit_measure = value.form == FORM_TEXT ? NULL : row_unit(column, unit_column(table, column), row);
-    value.status = table_status(table, row);
+    return cell_value_at(origin, row);
+}
+
+struct value printed_value(struct arena *arena, const struct printed *printed)
+{
+    const struct origin *cell = printed->origin;
+    if (printed->value)
+        return *printed->value;
+    struct value value = value_cell(arena, cell->table, cell->column, printed->row, cell->pos);
+    if (printed->decimals >= 0)
+        value.decimals = printed->decimals;
     return value;
 }

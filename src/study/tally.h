@@ -66,4 +66,12 @@ const struct crosstab *crosstab(struct arena *arena, const struct tally_spec *sp
 struct value value_cell(struct arena *arena, const struct table *table,
                         const struct column *column, size_t row, struct pos pos);
 
+/* The same for tables and charts, whose cells share one origin, ORIGIN_CELL. */
+const struct origin *cell_origin(struct arena *arena, const struct table *table,
+                                 const struct column *column, struct pos pos);
+struct value cell_value_at(const struct origin *origin, size_t row);
+
+/* A printed value, whole again: a cell's origin is its own. */
+struct value printed_value(struct arena *arena, const struct printed *printed);
+
 #endif

@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/diag.h"
 #include "base/language.h"
@@ -17,7 +18,12 @@
 
 struct arena;
 
-enum origin_kind { ORIGIN_TALLY, ORIGIN_ARITHMETIC, ORIGIN_CONSTANT };
+enum origin_kind {
+    ORIGIN_TALLY,
+    ORIGIN_CELL, /* a cell of the column, told apart by the value's row: all cells share it */
+    ORIGIN_ARITHMETIC,
+    ORIGIN_CONSTANT
+};
 
 enum tally {
     TALLY_COUNT, TALLY_SUM, TALLY_SHARE, TALLY_MEAN, TALLY_MIN, TALLY_MAX, TALLY_MEDIAN,
@@ -58,7 +64,16 @@ struct value {
     int decimals;                /* at print; -1: as many as it has */
     enum status status;          /* the worst of its cells */
     const struct origin *origin;
+    size_t row;                  /* ORIGIN_CELL: of the table */
     const char *reason;          /* why it is unknown, from the row's remark; or NULL */
+};
+
+/* A printed value, kept small because long tables print thousands of cells. */
+struct printed {
+    const struct value *value;   /* NULL: a cell */
+    const struct origin *origin; /* of the cell */
+    uint32_t row;                /* of the cell */
+    int decimals;                /* at print; -1: the cell's own */
 };
 
 /* For print, without its unit: "1 234,5", "–", "·". */
