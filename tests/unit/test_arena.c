@@ -49,6 +49,20 @@ static void arena_grow_keeps_what_was_there(void **state)
     arena_close(arena);
 }
 
+static void arena_grow_gives_back_large_arrays(void **state)
+{
+    struct arena *arena = arena_open();
+    double *items = NULL;
+    size_t capacity = 0, n = 1500000;
+    for (size_t i = 0; i < n; i++) {
+        items = arena_grow(arena, items, i, &capacity, sizeof *items);
+        items[i] = 2.385 * (double)i;
+    }
+    assert_true(items[n - 1] > 2.385 * (double)(n - 2));
+    assert_true(arena_size(arena) < capacity * sizeof *items + 4 * 1024 * 1024);
+    arena_close(arena);
+}
+
 static void arena_copy_ends_with_nul(void **state)
 {
     struct arena *arena = arena_open();
@@ -78,6 +92,7 @@ int main(void)
         cmocka_unit_test(arena_alloc_zeroes_and_aligns),
         cmocka_unit_test(arena_alloc_serves_more_than_a_block),
         cmocka_unit_test(arena_grow_keeps_what_was_there),
+        cmocka_unit_test(arena_grow_gives_back_large_arrays),
         cmocka_unit_test(arena_copy_ends_with_nul),
         cmocka_unit_test(arena_printf_writes_any_length),
         cmocka_unit_test(arena_close_accepts_null),

@@ -127,7 +127,7 @@ static void values_print_with_unit_and_can_be_reckoned_with(void **state)
     assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph),
                         "51,25\u00a0miljoner kronor; två; 12,81\u00a0miljoner kronor; Myndigheten ska jämföra.");
     const struct inline_ *piece = &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph.inlines[0];
-    assert_true(fixture.doc->values[piece->value - 1]->number == 51.25);
+    assert_true(fixture.doc->values[piece->value - 1].value->number == 51.25);
     close_fixture(&fixture);
 }
 

@@ -237,6 +237,23 @@ static void a_cell_is_a_value_of_its_own(void **state)
     fixture_close(&fixture);
 }
 
+static void a_printed_cell_gives_back_its_own_origin(void **state)
+{
+    struct fixture fixture = fixture_open();
+    const struct table *table = fixture_table(&fixture, schema, csv);
+    const struct origin *origin = cell_origin(fixture.arena, table, table_column(table, "belopp"),
+                                              (struct pos){"mall.lua", 12, 3});
+    struct value cell = cell_value_at(origin, 3);
+    assert_true(cell.number == 17.25 && cell.decimals == 2);
+    const struct printed printed = {.origin = origin, .row = (uint32_t)cell.row, .decimals = 1};
+    struct value value = printed_value(fixture.arena, &printed);
+    assert_true(value.number == 17.25 && value.decimals == 1);
+    assert_string_equal(value.unit_measure, "mnkr");
+    assert_string_equal(value.origin->formula, "cell belopp of prov, row 4");
+    assert_int_equal(value.origin->rows[0], 3);
+    fixture_close(&fixture);
+}
+
 static void names_of_tallies_are_known(void **state)
 {
     enum tally tally;
@@ -257,6 +274,7 @@ int main(void)
         cmocka_unit_test(a_wrong_tally_is_told),
         cmocka_unit_test(a_crosstab_has_a_value_for_each_combination),
         cmocka_unit_test(a_cell_is_a_value_of_its_own),
+        cmocka_unit_test(a_printed_cell_gives_back_its_own_origin),
         cmocka_unit_test(names_of_tallies_are_known),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
