@@ -244,7 +244,7 @@ table "känslighetstabellen" {
   cells = { head = { "Antagande", "Staten", "Näringslivet", "Summa", "Del av planen" },
     { "Enligt plan", "{statens medel.number}", "{näringslivets medel.number}", "{hela satsningen.number}", "{hela satsningen / hela satsningen * 100 | procent, 0}" },
     { "Näringslivet lämnar halva sin del", "{statens medel.number}", "{halva industrin.number}", "{halva näringslivet.number}", "{halva näringslivet / hela satsningen * 100 | procent, 0}" },
-    { "Näringslivets del uteblir helt", "{statens medel.number}", "0", "{statens medel.number}", "{statens medel / hela satsningen * 100 | procent, 0}" },
+    { "Näringslivets del uteblir helt", "{statens medel.number}", "{0 | räkneexemplets antagande}", "{statens medel.number}", "{statens medel / hela satsningen * 100 | procent, 0}" },
     { "Statens medel för 2024 uteblir", "{anslaget.number}", "{näringslivets medel.number}", "{utan beräknade.number}", "{utan beräknade / hela satsningen * 100 | procent, 0}" },
     { "Statens medel för 2024 uteblir och näringslivet följer statens nivå", "{anslaget.number}", "{anslaget.number}", "{matchat utan beräknade.number}", "{matchat utan beräknade / hela satsningen * 100 | procent, 0}" },
   },

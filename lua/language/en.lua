@@ -27,4 +27,17 @@ return {
     from = "From", to = "To", low = "Lower limit", high = "Upper limit", yes = "yes", no = "no",
     registry_number = "Reg. no.", undated = "n.d.",
   },
+  -- Words by which a text is read: in lower case.
+  lexicon = {
+    months = { "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+               "november", "december" },
+    before_number = { "p", "pp", "page", "pages", "section", "sections", "chapter", "chapters", "article", "articles", "art",
+                      "point", "paragraph", "no", "number", "appendix", "annex", "table", "figure", "note", "part", "step",
+                      "phase", "version", "question", "isbn", "issn", "telephone", "january", "february", "march", "april",
+                      "may", "june", "july", "august", "september", "october", "november", "december" },
+    after_number = { "§" },
+    joining = { "and", "to", "or", "–", "," },
+    units = { "sek", "kronor", "thousand", "million", "billion", "per", "percentage", "m²", "m2", "metres", "km", "kg", "g", "mg",
+              "ml", "years", "months", "weeks", "days", "hours", "minutes", "people", "euros", "dollars" },
+  },
 }

@@ -27,4 +27,20 @@ return {
     from = "Från", to = "Till", low = "Nedre gräns", high = "Övre gräns", yes = "ja", no = "nej",
     registry_number = "Dnr", undated = "u.å.",
   },
+  -- Words by which a text is read: in lower case.
+  lexicon = {
+    months = { "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
+               "november", "december" },
+    -- A number after one of these names a place, not a quantity; so does one before the next.
+    before_number = { "s", "sid", "sida", "sidan", "sidor", "sidorna", "avsnitt", "avsnittet", "kapitel", "kapitlet", "kap",
+                      "artikel", "artikeln", "artiklarna", "art", "punkt", "punkten", "p", "nr", "nummer", "dnr",
+                      "diarienummer", "prop", "bet", "skr", "sou", "ds", "dir", "sfs", "isbn", "issn", "bilaga", "tabell",
+                      "figur", "not", "del", "steg", "fas", "version", "fråga", "utgiftsområde", "anslag", "anslaget", "anslagspost",
+                      "anslagsposten", "telefon", "tel", "klockan", "kl" },
+    after_number = { "kap", "kapitlet", "§", "st", "stycket", "mom" },
+    joining = { "och", "samt", "till", "eller", "–", "," },
+    units = { "kr", "kronor", "tkr", "mnkr", "mdkr", "tusen", "miljoner", "miljarder", "procent", "procentenheter", "m²", "m2",
+              "kvadratmeter", "m", "km", "mil", "kg", "g", "mg", "ml", "år", "månader", "veckor", "dagar", "timmar",
+              "minuter", "personer", "euro", "dollar" },
+  },
 }

@@ -292,6 +292,11 @@ bool package_read_all(struct package *package, struct diag *diag)
     return good;
 }
 
+const struct table *package_read(const struct package *package, size_t i)
+{
+    return package->resources[i].table;
+}
+
 size_t package_names(const struct package *package, const char *const **names)
 {
     *names = package->names;

@@ -28,6 +28,9 @@ const struct table *package_table(struct package *package, const char *name, str
 /* Reads and checks every table; false when any has errors. */
 bool package_read_all(struct package *package, struct diag *diag);
 
+/* The table when it has been read, else NULL; reads nothing. */
+const struct table *package_read(const struct package *package, size_t i);
+
 /* Names of all tables in the order of the description. */
 size_t package_names(const struct package *package, const char *const **names);
 

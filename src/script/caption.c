@@ -71,8 +71,10 @@ struct caption caption_read(const struct statement *statement, const struct bloc
     if (stub)
         caption.number =
             stub->kind == BLOCK_TABLE ? stub->table.caption.number : stub->figure.caption.number;
-    if (caption.title.n == 0 && statement->title)
+    if (caption.title.n == 0 && statement->title) {
+        words_check(statement, statement->title, statement->pos);
         caption.title = words_of(script, statement->title);
+    }
     caption.plain = text_plain(script->arena, &caption.title);
     read_notes(statement, &caption);
     if (script->example_printed)

@@ -24,12 +24,12 @@ enum align align_named(const char *name, enum align otherwise)
     return otherwise;
 }
 
-/* Where a cell stands.  Finding it takes a walk through the table, so plain words, in which nothing
- * can be wrong, have the statement's place. */
+/* Where a cell stands.  Finding it takes a walk through the table, so words in which nothing can
+ * be wrong have the statement's place. */
 static struct pos cell_pos(const struct statement *statement, const char *key, size_t i,
                            const char *words)
 {
-    if (!words || !strpbrk(words, "*_`[]<>&\\{}!\n\x01"))
+    if (!words || !strpbrk(words, "*_`[]<>&\\{}!\n\x01" "0123456789"))
         return statement->pos;
     return key_pos(statement, arena_printf(statement->script->arena, "cells.%s.%zu", key, i + 1));
 }

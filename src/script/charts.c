@@ -373,7 +373,8 @@ static void read_start(const struct statement *statement, struct chart *chart)
 {
     const char *day = key_string(statement, "starts");
     int days;
-    chart->start_label = key_string(statement, "starts_label");
+    const char *label = key_string(statement, "starts_label");
+    chart->start_label = label ? plain_of(statement, label, key_pos(statement, "starts_label")) : NULL;
     if (key_number(statement, "starts", &chart->start)) {
         chart->has_start = true;
     } else if (day && date_parse(day, strlen(day), &days)) {
@@ -455,7 +456,8 @@ static void add_figure(const struct statement *statement, struct blocks *blocks,
     struct figure figure = {.caption = caption_read(statement, stub, used),
                             .width = key_width(statement), .chart = chart};
     const char *alt = key_string(statement, "alt");
-    figure.alt = alt ? alt : chart_alt(script->arena, chart, figure.caption.plain, statement->language);
+    figure.alt = alt ? plain_of(statement, alt, key_pos(statement, "alt"))
+                     : chart_alt(script->arena, chart, figure.caption.plain, statement->language);
     struct block *block = add_block(script, blocks, BLOCK_FIGURE, statement);
     block->figure = figure;
     struct block *kept = arena_alloc(script->arena, sizeof *kept);

@@ -8,7 +8,7 @@
 static struct chart_box read_box(const struct statement *item)
 {
     return (struct chart_box){.name = item_string(item, 0),
-                              .text = item_string(item, 1),
+                              .text = plain_of(item, item_string(item, 1), key_pos(item, "2")),
                               .column = key_integer(item, "column", 0),
                               .row = key_integer(item, "row", 0),
                               .width = key_integer(item, "width", 1),
@@ -66,9 +66,10 @@ static bool read_arrows(const struct statement *statement, struct chart *chart)
     struct chart_arrow *arrows = arena_array(statement->script->arena, chart->n_arrows, sizeof *arrows);
     for (size_t i = 0; i < chart->n_arrows; i++) {
         struct statement item = item_open(statement, "arrows", i);
+        const char *label = key_string(&item, "label");
         arrows[i] = (struct chart_arrow){.from = item_string(&item, 0),
                                          .to = item_string(&item, 1),
-                                         .label = key_string(&item, "label"),
+                                         .label = label ? plain_of(&item, label, key_pos(&item, "label")) : NULL,
                                          .both = key_flag(&item, "both", false),
                                          .dashed = key_flag(&item, "dashed", false)};
         ok = check_box(&item, chart, arrows[i].from) && check_box(&item, chart, arrows[i].to) && ok;

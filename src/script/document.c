@@ -56,9 +56,10 @@ static const struct block *read_prose(const struct statement *statement, size_t 
     const struct block *blocks = NULL;
     script->example_printed = false;
     const char *markdown = key_string(statement, "text");
+    struct pos pos = key_pos(statement, "text");
     *n = 0;
-    prose_blocks(script->arena, markdown, key_pos(statement, "text"), statement->language, &names,
-                 &script->next_note, &blocks, n, script->diag);
+    words_check(statement, markdown, pos);
+    prose_blocks(script->arena, markdown, pos, statement->language, &names, &script->next_note, &blocks, n, script->diag);
     return blocks;
 }
 

@@ -2,7 +2,8 @@
  * script/inside.h - private to script/: one run of a template, from Lua's statements to the document.
  *
  * Files: binding (what Lua may call), load (reads template files), statement (reads one statement's table), header (report and
- * settings), values, names (numbers and anchors of what can be referred to), prosewords, caption,
+ * settings), values, names (numbers and anchors of what can be referred to), prosewords, orphans (typed figures),
+ * equals (what they could be), lexicon, caption,
  * tables, cells, order, crosstabs, charts, axis, gantt, diagrams, chartdata, coverage, sources, references,
  * examples; document joins them.
  */
@@ -24,6 +25,7 @@
 #include "study/value.h"
 
 struct arena;
+struct piece;
 
 /* Words that this folder puts into the document, in the report's language. */
 struct phrases {
@@ -31,6 +33,20 @@ struct phrases {
     const char *example_sign, *example_note, *example_source, *own_source;
     const char *chart_data, *requirement_id, *requirement, *answered_in, *not_answered;
     const char *from, *to, *low, *high, *yes, *no, *registry_number, *undated;
+};
+
+/* Words by which a text in a language is read. */
+enum lexicon_list {
+    LEXICON_MONTHS, LEXICON_BEFORE, LEXICON_AFTER, LEXICON_JOINING, LEXICON_UNITS, LEXICON_LISTS
+};
+
+struct word_list {
+    const char *const *items;
+    size_t n;
+};
+
+struct lexicon {
+    struct word_list lists[LEXICON_LISTS];
 };
 
 struct named_crosstab {
@@ -87,6 +103,7 @@ struct script {
     enum language language;
     struct labels labels;
     struct phrases phrases;
+    const struct lexicon *lexicons[2]; /* by enum language; NULL until a text is in it */
     const char *theme;
     bool has_cutoff;
     int cutoff;                       /* days */
@@ -189,10 +206,24 @@ struct value *keep_value(struct script *script, struct value value);
 
 /* prosewords.c: {…} and [@…] */
 struct prose_names script_names(struct script *script);
+/* The author's words, wherever they stand: what they may not hold. */
+void words_check(const struct statement *statement, const char *markdown, struct pos pos);
 struct text key_line(const struct statement *statement, const char *key);
 struct text line_of(const struct statement *statement, const char *markdown, struct pos pos);
+/* Without styles, line by line: for figures, whose words are no inlines. */
+const char *plain_of(const struct statement *statement, const char *words, struct pos pos);
 struct text words_of(const struct script *script, const char *words);
 struct text text_join(struct arena *arena, struct text left, struct text right);
+
+/* lexicon.c */
+const struct lexicon *lexicon_of(struct script *script, enum language language);
+bool lexicon_has(const struct lexicon *lexicon, enum lexicon_list list, const char *word, size_t n);
+
+/* orphans.c: whether no figure of the author's words is typed without a mark. */
+bool orphans_check(struct script *script, enum language language, const struct piece *pieces, size_t n);
+
+/* equals.c: "it equals {a}, or the sum of b in c": what can stand for digits; NULL: nothing. */
+const char *equals_proposed(struct script *script, const char *digits);
 
 /* names.c */
 bool names_number(struct script *script, int statements);

@@ -7,6 +7,7 @@
 #include "base/number.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "doc/reading.h"
 #include "study/expression.h"
 
 #define DECIMALS_MOST 9 /* as lua/words.lua says of `decimals`; a double holds hardly more */
@@ -195,6 +196,67 @@ static bool check_final(const struct script *script, const struct value *value, 
     return false;
 }
 
+/* "160", "1 200", "12,5", "4–6": digits and what stands between them, nothing that computes. */
+static bool is_typed(const char *text)
+{
+    static const char *const between[] = {" ", ",", ".", "\u00a0", "\u202f", "–", "−"};
+    bool digits = false;
+    while (*text) {
+        size_t n = strspn(text, "0123456789");
+        digits |= n > 0;
+        for (size_t i = 0; n == 0 && i < LEN(between); i++)
+            if (strncmp(text, between[i], strlen(between[i])) == 0)
+                n = strlen(between[i]);
+        if (n == 0)
+            return false;
+        text += n;
+    }
+    return digits;
+}
+
+/* A number is set as any other; a range as it was written. */
+static struct value typed_value(struct arena *arena, const char *digits, const char *reason, struct pos pos)
+{
+    struct origin *origin = arena_alloc(arena, sizeof *origin);
+    *origin = (struct origin){.kind = ORIGIN_CONSTANT, .pos = pos, .formula = digits};
+    struct value value = {.form = FORM_TEXT, .text = digits, .decimals = -1, .origin = origin, .reason = reason};
+    char *plain = arena_copy(arena, digits, strlen(digits));
+    size_t n = 0;
+    for (uint32_t code; (code = utf8_next(&digits)) != 0;)
+        if (code != ' ' && code != 0xA0 && code != 0x202F)
+            plain[n++] = (char)(code == ',' ? '.' : code == 0x2212 ? '-' : code < 0x80 ? code : '?');
+    plain[n] = '\0';
+    if (!number_parse(plain, n, &value.number))
+        return value;
+    const char *point = strchr(plain, '.');
+    value.form = FORM_NUMBER;
+    value.decimals = point ? (int)strlen(point + 1) : 0;
+    return value;
+}
+
+/* `{160 | reason}`: a figure that no data hold. */
+static bool prose_typed(struct script *script, const char *text, struct pos pos, struct inline_ *out)
+{
+    const char *bar = strchr(text, '|');
+    const char *digits = trimmed(script->arena, text, bar ? (size_t)(bar - text) : strlen(text));
+    const char *reason = bar ? trimmed(script->arena, bar + 1, strlen(bar + 1)) : "";
+    if (!*reason) {
+        diag_error(script->diag, pos, "orphan-reason", "the figure '%s' needs its reason", digits);
+        diag_hint(script->diag, "write {%s | where it comes from}", digits);
+        return false;
+    }
+    struct value value = typed_value(script->arena, digits, reason, pos);
+    out->text = value_print(script->arena, &value, out->language);
+    out->value = print_value(script, value);
+    return true;
+}
+
+static bool begins_typed(struct script *script, const char *text)
+{
+    const char *digits = trimmed(script->arena, text, strcspn(text, "|"));
+    return is_typed(digits) && !value_named(script, digits);
+}
+
 static bool prose_value(void *context, const char *expression, struct pos pos, struct inline_ *out,
                         const char **sign, struct diag *diag)
 {
@@ -202,6 +264,8 @@ static bool prose_value(void *context, const char *expression, struct pos pos, s
     struct wanted wanted = read_wanted(script, expression);
     struct value value;
     (void)diag; /* the same as the script's */
+    if (begins_typed(script, expression))
+        return prose_typed(script, expression, pos, out);
     if (wanted.decimals > DECIMALS_MOST)
         return diag_error(script->diag, pos, "decimals", "a number has at most %d decimals",
                           DECIMALS_MOST);
@@ -240,11 +304,21 @@ struct prose_names script_names(struct script *script)
                                 .reference = prose_reference};
 }
 
+void words_check(const struct statement *statement, const char *markdown, struct pos pos)
+{
+    if (!strpbrk(markdown, "0123456789"))
+        return;
+    size_t n;
+    const struct piece *pieces = reading_split(statement->script->arena, markdown, pos, &n);
+    orphans_check(statement->script, statement->language, pieces, n);
+}
+
 struct text line_of(const struct statement *statement, const char *markdown, struct pos pos)
 {
     struct script *script = statement->script;
     struct prose_names names = script_names(script);
     struct text text = {0};
+    words_check(statement, markdown, pos);
     prose_line(script->arena, markdown, pos, statement->language, &names, &text, script->diag);
     return text;
 }
@@ -253,6 +327,21 @@ struct text key_line(const struct statement *statement, const char *key)
 {
     const char *markdown = key_string(statement, key);
     return markdown ? line_of(statement, markdown, key_pos(statement, key)) : (struct text){0};
+}
+
+const char *plain_of(const struct statement *statement, const char *words, struct pos pos)
+{
+    struct script *script = statement->script;
+    struct str out = STR_EMPTY;
+    for (size_t n; words; words = words[n] ? words + n + 1 : NULL) {
+        n = strcspn(words, "\n");
+        struct text line = line_of(statement, arena_copy(script->arena, words, n), pos);
+        str_printf(&out, "%s%s", out.s ? "\n" : "", text_plain(script->arena, &line));
+        pos.col += (int)n + 2;
+    }
+    const char *plain = arena_copy(script->arena, out.s, out.n);
+    str_close(&out);
+    return plain;
 }
 
 struct text words_of(const struct script *script, const char *words)

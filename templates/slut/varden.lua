@@ -90,7 +90,7 @@ local number_words = { "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta
 
 --- Ett antal upp till tolv i ord, för antal som räknas i mallen.
 function in_words(n)
-  return n == 0 and "inget" or number_words[n] or tostring(n)
+  return n == 0 and "inget" or number_words[n] or string.format("{%d | antal rader i tabellen med bedömningar}", n)
 end
 
 function capital(word)

@@ -6,7 +6,7 @@ section "Tecknen"
 text [[
 Effektiv finansiering av fiskaffärer, grafik, flöden och konflikter: ff, fi, fl, ffi, ffl.
 
-Enligt 3 § lagen ska ”myndigheten” redovisa −2 385,5 miljoner kronor, 2023–2024, 12 %, ½, ×, ≈ och … i tabellen.
+Enligt 3 § lagen ska ”myndigheten” redovisa {−2 385,5 | provtext} miljoner kronor, 2023–2024, {12 | provtext} %, ½, ×, ≈ och … i tabellen.
 
 Émile, Łódź, Žižek, Ångström och Æsop arbetar med α-terapi, β-celler och µg.
 ]]

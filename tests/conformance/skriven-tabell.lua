@@ -5,8 +5,8 @@ report "Skriven tabell" {
 section "Betygen"
 table "betygen" {
   cells = { head = { "Bedömning", "Används när", "Mått" },
-    { "**belagt**", "minst en uppgift visar det, se [Vinnovas metodsida](https://www.vinnova.se)", "3,5" },
-    { "*delvis*", "några uppgifter visar det", "−12,25" },
-    { "kan inte bedömas", "uppgifter saknas", "1 250" } },
+    { "**belagt**", "minst en uppgift visar det, se [Vinnovas metodsida](https://www.vinnova.se)", "{3,5 | provtext}" },
+    { "*delvis*", "några uppgifter visar det", "{−12,25 | provtext}" },
+    { "kan inte bedömas", "uppgifter saknas", "{1 250 | provtext}" } },
   align = { "left", "left", "decimal" }, title = "Tre betyg räcker",
 }

@@ -1,0 +1,135 @@
+/* The author's words: typed figures, claims, directions, and what `check` says of the language. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/str.h"
+#include "doc/prose.h"
+#include "doc/reading.h"
+#include "evidence/package.h"
+#include "script/script.h"
+#include "study/value.h"
+
+#define REPORT "report \"Prov\" { kind = \"delredovisning\", data_through = \"2024-05-31\" }\n"
+
+struct fixture {
+    struct arena *arena;
+    struct diag *diag;
+    const struct doc *doc;
+    char *messages;
+};
+
+static void run(struct fixture *fixture, const char *source)
+{
+    char path[] = "/tmp/redovisa-words-XXXXXX";
+    int file = mkstemp(path);
+    assert_true(file >= 0);
+    assert_int_equal(write(file, source, strlen(source)), (long)strlen(source));
+    close(file);
+    *fixture = (struct fixture){.arena = arena_open(), .diag = diag_open()};
+    struct package *package = package_open(fixture->arena, "tests/errors/data", fixture->diag);
+    assert_non_null(package);
+    struct script_output output;
+    script_run(fixture->arena, &(struct script_input){.template_path = path, .package = package},
+               &output, fixture->diag);
+    fixture->doc = output.doc;
+    size_t n;
+    FILE *stream = open_memstream(&fixture->messages, &n);
+    diag_print(fixture->diag, stream, false, false);
+    fclose(stream);
+    remove(path);
+}
+
+static void close_fixture(struct fixture *fixture)
+{
+    free(fixture->messages);
+    diag_close(fixture->diag);
+    arena_close(fixture->arena);
+}
+
+static void assert_told(const struct fixture *fixture, const char *words)
+{
+    if (!strstr(fixture->messages, words))
+        print_error("expected %s\nfound %s", words, fixture->messages);
+    assert_non_null(strstr(fixture->messages, words));
+}
+
+/* The text of the document's first paragraph. */
+static void assert_prints(const char *template, const char *expected)
+{
+    struct fixture fixture;
+    run(&fixture, template);
+    assert_string_equal(fixture.messages, "");
+    const char *found = "";
+    for (size_t i = 0; i < fixture.doc->n && !*found; i++)
+        if (fixture.doc->blocks[i].kind == BLOCK_PARAGRAPH)
+            found = text_plain(fixture.arena, &fixture.doc->blocks[i].paragraph);
+    assert_string_equal(found, expected);
+    close_fixture(&fixture);
+}
+
+static void a_typed_figure_is_told_the_values_and_cells_that_equal_it(void **state)
+{
+    struct fixture fixture;
+    run(&fixture, REPORT "sum \"i Norge\" { of = \"mätning\", column = \"antal\", where = \"land = Norge\" }\n"
+                         "text [[Där pågår 97 prövningar, 37 av dem nya, mot 36 i Sverige och 41,2 förut, 23,85 först.]]\n");
+    assert_told(&fixture, "it equals {i Norge}, or the sum of antal in mätning where land = \"Norge\"; write {97 |");
+    assert_told(&fixture, "write {37 | reason}");
+    assert_told(&fixture, "it equals the sum of antal in mätning where land = \"Sverige\"; write {36 |");
+    assert_told(&fixture, "it equals tests/errors/data/matning.csv:3, värde; write {41,2 |");
+    assert_told(&fixture, "it equals {mätning[\"2021\"].värde}; write {23,85 |");
+    close_fixture(&fixture);
+}
+
+static void a_marked_figure_prints_as_numbers_do_and_keeps_its_reason(void **state)
+{
+    struct fixture fixture;
+    assert_prints(REPORT "text [[Högst {1200,5 | enligt avtalet} och {−17 | enligt protokollet} och {4–6 | planen}.]]",
+                  "Högst 1\u202f200,5 och −17 och 4–6.");
+    run(&fixture, REPORT "text [[Högst {1200,5 | enligt avtalet} kronor.]]");
+    assert_int_equal(fixture.doc->n_values, 1);
+    assert_string_equal(fixture.doc->values[0]->reason, "enligt avtalet");
+    assert_int_equal(fixture.doc->values[0]->origin->kind, ORIGIN_CONSTANT);
+    close_fixture(&fixture);
+}
+
+static void a_text_is_read_word_by_word_with_exact_places(void **state)
+{
+    struct arena *arena = arena_open();
+    size_t n;
+    const struct piece *pieces =
+        reading_split(arena, "- *Ett* {a} [@b|sida]\n  `2,5`, 12,5 %[^n]", (struct pos){"m.lua", 4, 9}, &n);
+    static const struct { enum piece_kind kind; const char *s; int line, col; } expected[] = {
+        {PIECE_WORD, "Ett", 4, 12}, {PIECE_VALUE, "a", 4, 17}, {PIECE_REFERENCE, "b|sida", 4, 21},
+        {PIECE_CODE, "2,5", 5, 3},  {PIECE_SIGN, ",", 5, 8},  {PIECE_WORD, "12,5", 5, 10},
+        {PIECE_SIGN, "%", 5, 15},   {PIECE_END, "", 5, 20}};
+    assert_int_equal(n, LEN(expected) - 1);
+    for (size_t i = 0; i < LEN(expected); i++) {
+        assert_int_equal(pieces[i].kind, expected[i].kind);
+        assert_true(piece_is(&pieces[i], expected[i].s));
+        assert_int_equal(pieces[i].pos.line, expected[i].line);
+        assert_int_equal(pieces[i].pos.col, expected[i].col);
+    }
+    assert_false(pieces[4].spaced);
+    assert_true(pieces[5].spaced);
+    arena_close(arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_typed_figure_is_told_the_values_and_cells_that_equal_it),
+        cmocka_unit_test(a_marked_figure_prints_as_numbers_do_and_keeps_its_reason),
+        cmocka_unit_test(a_text_is_read_word_by_word_with_exact_places),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
