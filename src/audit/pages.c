@@ -194,6 +194,7 @@ static void walk_frame(struct walk *walk, const struct frame *frame, struct poin
                        (struct point){at.x + item->frame.x, at.y + item->frame.y});
             break;
         case FRAME_LINK:
+        case FRAME_MARK:
         case FRAME_ANCHOR:
         case FRAME_CLIP: break;
         }

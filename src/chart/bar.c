@@ -99,8 +99,12 @@ static const struct chart_point *lone_part(const struct bars *bars, size_t categ
 /* What stands beyond a stack: its sum, which is the value of a lone part. */
 static struct label total_label(const struct bars *bars, size_t category)
 {
-    return styled_value(bars, label_bold(bars->canvas), sum(bars, category),
-                        lone_part(bars, category));
+    const struct chart *chart = bars->canvas->chart;
+    const struct chart_point *lone = lone_part(bars, category);
+    struct label label = styled_value(bars, label_bold(bars->canvas), sum(bars, category), lone);
+    if (!lone && chart->totals)
+        label.value = chart->totals[category];
+    return label;
 }
 
 double bars_value_width(const struct bars *bars)
@@ -146,6 +150,17 @@ static double middle(double from, double size)
     return from + size / 2;
 }
 
+/* The interval's ends, as marks. */
+static void mark_ends(const struct bars *bars, const struct chart_point *point, double across)
+{
+    const double ends[] = {scale_at(bars->value, point->low), scale_at(bars->value, point->high)};
+    const int values[] = {point->low_value, point->high_value};
+    for (size_t i = 0; i < 2; i++) {
+        double x = bars->level ? ends[i] : across, y = bars->level ? across : ends[i];
+        canvas_mark(bars->canvas, (struct rect){x - 2, y - 2, 4, 4}, values[i]);
+    }
+}
+
 /* The value beyond a bar's end at `y`, on the side that the bar points to. */
 static void draw_value(const struct bars *bars, const struct label *label, struct rect rect,
                        double y)
@@ -179,6 +194,7 @@ static void draw_interval(const struct bars *bars, const struct chart_point *poi
         canvas_rule(canvas, a, across, b, across, pen);
     else
         canvas_rule(canvas, across, a, across, b, pen);
+    mark_ends(bars, point, across);
 }
 
 static void draw_bar(const struct bars *bars, size_t series, size_t category)
@@ -191,6 +207,7 @@ static void draw_bar(const struct bars *bars, size_t series, size_t category)
     struct texture texture = texture_of_point(bars->canvas, series, point);
     if (y != 0)
         texture_draw(bars->canvas, rect, &texture);
+    canvas_mark(bars->canvas, rect, point->value);
     bool interval = !isnan(point->low) && !isnan(point->high) && point->high > point->low;
     if (interval)
         draw_interval(bars, point, rect);
@@ -236,6 +253,7 @@ static void draw_stack(const struct bars *bars, size_t category)
         const struct chart_point *point = bars_point(bars, i, category);
         struct texture texture = texture_of(canvas, i, point->illustrative);
         texture_draw(canvas, rect, &texture);
+        canvas_mark(canvas, rect, point->value);
         if (!lone)
             draw_segment_value(bars, point, rect, &texture);
         *end += y;

@@ -213,6 +213,14 @@ void canvas_paint(struct canvas *canvas, colour fill, struct pen outline)
     add(canvas, path);
 }
 
+void canvas_mark(struct canvas *canvas, struct rect rect, int value)
+{
+    if (value)
+        frame_mark(canvas->arena, canvas->frame,
+                   (struct mark_area){sp_of(rect.x), sp_of(rect.y), sp_of(rect.width),
+                                 sp_of(rect.height), value});
+}
+
 void canvas_rule(struct canvas *canvas, double x1, double y1, double x2, double y2,
                  struct pen pen)
 {

@@ -82,6 +82,9 @@ void canvas_stroke(struct canvas *canvas, struct pen pen);
 void canvas_fill(struct canvas *canvas, colour fill, double opacity);
 void canvas_paint(struct canvas *canvas, colour fill, struct pen outline);
 
+/* What was drawn there shows the value of that number in the document; none for 0. */
+void canvas_mark(struct canvas *canvas, struct rect rect, int value);
+
 /* Shortcuts: a straight rule, hatching of a rectangle. */
 void canvas_rule(struct canvas *canvas, double x1, double y1, double x2, double y2,
                  struct pen pen);

@@ -89,13 +89,15 @@ static void draw_dot(const struct dots *dots, size_t i, const struct chart_point
     struct look look = look_of(canvas, i);
     if (isnan(point->y))
         return;
+    double x = scale_at(dots->x, point->y);
     if (has_interval(point)) {
-        struct pen pen = pen_of(look.pen.colour, 1.25);
-        canvas_rule(canvas, scale_at(dots->x, point->low), y, scale_at(dots->x, point->high), y,
-                    pen);
+        double low = scale_at(dots->x, point->low), high = scale_at(dots->x, point->high);
+        canvas_rule(canvas, low, y, high, y, pen_of(look.pen.colour, 1.25));
+        canvas_mark(canvas, (struct rect){low - 2, y - 2, 4, 4}, point->low_value);
+        canvas_mark(canvas, (struct rect){high - 2, y - 2, 4, 4}, point->high_value);
     }
-    marker_draw(canvas, look.marker, scale_at(dots->x, point->y), y, 3, look.pen,
-                point->illustrative);
+    marker_draw(canvas, look.marker, x, y, 3, look.pen, point->illustrative);
+    canvas_mark(canvas, (struct rect){x - 3, y - 3, 6, 6}, point->value);
 }
 
 static void draw_row(const struct dots *dots, size_t row)

@@ -307,6 +307,17 @@ static void draw_label(const struct gantt *gantt, const struct mark *mark, colou
     label_draw_centred(canvas, &label, mark->label_x.from, middle, ANCHOR_LEFT);
 }
 
+/* A bar's halves show its first and its last day, a milestone its only one. */
+static void mark_days(const struct gantt *gantt, const struct mark *mark, double middle)
+{
+    const struct chart_span *span = mark->span;
+    double width = (mark->x.to - mark->x.from) / (is_milestone(span) ? 1 : 2);
+    struct rect rect = {mark->x.from, middle - bar_height / 2, width, bar_height};
+    canvas_mark(gantt->canvas, rect, span->start_value);
+    rect.x = mark->x.to - width;
+    canvas_mark(gantt->canvas, rect, span->end_value);
+}
+
 static void draw_mark(const struct gantt *gantt, const struct mark *mark)
 {
     struct canvas *canvas = gantt->canvas;
@@ -321,6 +332,7 @@ static void draw_mark(const struct gantt *gantt, const struct mark *mark)
             (struct rect){mark->x.from, middle - height / 2, mark->x.to - mark->x.from, height},
             &texture);
     }
+    mark_days(gantt, mark, middle);
     if (mark->span->label)
         draw_label(gantt, mark, mark->inside ? texture.fill : 0xFFFFFF);
 }

@@ -294,6 +294,17 @@ static void draw_bands(struct lines *lines, size_t i)
     }
 }
 
+/* The ends of a point's band, as marks. */
+static void mark_band(struct lines *lines, const struct chart_point *point)
+{
+    if (!has_band(point))
+        return;
+    double x = scale_at(lines->x, point->x);
+    double low = scale_at(lines->y, point->low), high = scale_at(lines->y, point->high);
+    canvas_mark(lines->canvas, (struct rect){x - 2, low - 2, 4, 4}, point->low_value);
+    canvas_mark(lines->canvas, (struct rect){x - 2, high - 2, 4, 4}, point->high_value);
+}
+
 /* One series; a missing point breaks the line, a point alone is a dot. */
 static void draw_series(struct lines *lines, size_t i)
 {
@@ -340,6 +351,8 @@ static void draw_marks(struct lines *lines, size_t i)
         if (p->illustrative || p->label || alone(series, j) || (ends && p == last))
             marker_draw(canvas, look.marker, x, y, series->highlight ? 2.75 : 2, look.pen,
                         p->illustrative);
+        canvas_mark(canvas, (struct rect){x - 2, y - 2, 4, 4}, p->value);
+        mark_band(lines, p);
         if (!p->label)
             continue;
         struct label label =

@@ -92,6 +92,7 @@ static void draw_tile(struct canvas *canvas, const struct shades *shades, int de
     texture.hatch_pen = pen_of(text_on(canvas, fill), 0.25);
     texture.spacing = 4;
     texture_draw(canvas, rect, &texture);
+    canvas_mark(canvas, rect, known ? point->value : 0);
 
     struct text_style style = label_coloured(canvas, text_on(canvas, fill));
     struct label value = known ? label_number(canvas, style, point->y, decimals, point->value)

@@ -97,6 +97,7 @@ static void draw_number(const struct grid *grid, const struct chart_point *point
     texture_draw(canvas,
                  (struct rect){rect.x + 0.5, rect.y + 0.5, rect.width - 1, rect.height - 1},
                  &texture);
+    canvas_mark(canvas, rect, point->value);
     struct text_style style = label_coloured(canvas, text_on(canvas, fill));
     struct label label = label_number(canvas, style, y, grid->decimals, point->value);
     if (point->illustrative) {

@@ -27,7 +27,8 @@ struct chart_point {
     double x;            /* line: year or days; else the category's index */
     double y;            /* NAN: missing */
     double low, high;    /* interval; NAN: none */
-    int value;           /* the traced value's number in the document, or 0 */
+    int value;           /* the traced value's number in the document, or 0 ... */
+    int low_value, high_value; /* ... and those of the interval's ends */
     const char *label;   /* printed at the mark, or NULL */
     bool illustrative;   /* hatched */
     bool highlight;      /* of a chart of one series: the subject, accent; the others grey */
@@ -44,6 +45,7 @@ struct chart_series {
 struct chart_span {
     const char *row, *label, *group;  /* label and group may be NULL */
     int start, end;
+    int start_value, end_value; /* their numbers in the document, or 0 */
     bool planned;        /* open outline; else filled */
     bool illustrative;
 };
@@ -75,6 +77,7 @@ struct chart {
     int decimals;                      /* of labels; -1: as many as needed */
     const char *const *categories;     /* bar, dot, matrix rows, map county codes */
     size_t n_categories;
+    const int *totals;                 /* stacked: each category's sum, its number in the document, or NULL */
     const char *const *columns;        /* matrix columns */
     size_t n_columns;
     const struct chart_series *series; /* matrix: one series a row */

@@ -145,6 +145,15 @@ static void put_link(struct str *out, const struct link_area *link)
     put_quoted(out, "target", link->target);
 }
 
+static void put_mark(struct str *out, const struct mark_area *mark)
+{
+    str_puts(out, "mark");
+    put_place(out, mark->x, mark->y);
+    str_puts(out, " size");
+    put_size(out, mark->width, mark->height);
+    str_printf(out, " value %d", mark->value);
+}
+
 static const char *artifact_name(enum artifact artifact)
 {
     static const char *const names[] = {
@@ -174,6 +183,9 @@ static void put_item(struct str *out, const struct frame_item *item)
         break;
     case FRAME_LINK:
         put_link(out, &item->link);
+        break;
+    case FRAME_MARK:
+        put_mark(out, &item->mark);
         break;
     case FRAME_ANCHOR:
         str_puts(out, "anchor");

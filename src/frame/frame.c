@@ -63,6 +63,11 @@ void frame_link(struct arena *arena, struct frame *frame, struct link_area link)
     add(arena, frame, (struct frame_item){.kind = FRAME_LINK, .link = link});
 }
 
+void frame_mark(struct arena *arena, struct frame *frame, struct mark_area mark)
+{
+    add(arena, frame, (struct frame_item){.kind = FRAME_MARK, .mark = mark});
+}
+
 void frame_anchor(struct arena *arena, struct frame *frame, const char *name, sp x, sp y)
 {
     add(arena, frame,

@@ -56,6 +56,12 @@ struct path {
     bool even_odd;
 };
 
+/* A rectangle whose picture shows a traced value: a bar, a dot, a point of a line. */
+struct mark_area {
+    sp x, y, width, height;
+    int value; /* its number in the document */
+};
+
 /* A rectangle that leads somewhere: either `uri` or `target` (a name given by FRAME_ANCHOR). */
 struct link_area {
     sp x, y, width, height;
@@ -69,6 +75,7 @@ enum frame_kind {
     FRAME_TAG,      /* what follows belongs to this leaf of the structure tree */
     FRAME_ARTIFACT, /* what follows is no content */
     FRAME_LINK,
+    FRAME_MARK,     /* draws nothing: what was drawn there shows a value */
     FRAME_ANCHOR,   /* a place that links, contents and outline can name */
     FRAME_FRAME,    /* another frame, moved to x, y; its own tags and artifacts hold inside it */
     FRAME_CLIP      /* until the frame ends, only what lies in the rectangle shows */
@@ -82,6 +89,7 @@ struct frame_item {
         struct tag *tag;
         enum artifact artifact;
         struct link_area link;
+        struct mark_area mark;
         struct { const char *name; sp x, y; } anchor;
         struct { const struct frame *frame; sp x, y; } frame;
         struct { sp x, y, width, height; } clip;
@@ -107,6 +115,7 @@ void frame_path(struct arena *arena, struct frame *frame, struct path path);
 void frame_tag(struct arena *arena, struct frame *frame, struct tag *tag);
 void frame_artifact(struct arena *arena, struct frame *frame, enum artifact artifact);
 void frame_link(struct arena *arena, struct frame *frame, struct link_area link);
+void frame_mark(struct arena *arena, struct frame *frame, struct mark_area mark);
 void frame_anchor(struct arena *arena, struct frame *frame, const char *name, sp x, sp y);
 void frame_frame(struct arena *arena, struct frame *frame, const struct frame *inner, sp x, sp y);
 void frame_clip(struct arena *arena, struct frame *frame, sp x, sp y, sp width, sp height);

@@ -29,6 +29,7 @@ static struct frame *frame_untagged(struct arena *arena, const struct frame *fra
         case FRAME_TAG:
         case FRAME_ARTIFACT:
         case FRAME_LINK:
+        case FRAME_MARK:
         case FRAME_ANCHOR:
             break;
         }

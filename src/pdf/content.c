@@ -219,6 +219,8 @@ static void write_item(struct content *content, struct clips *clips,
     case FRAME_LINK:
         write_link(content, &item->link, at);
         break;
+    case FRAME_MARK:
+        break;
     case FRAME_ANCHOR:
         links_place(content->arena, content->document->links, item->anchor.name, content->page,
                     flipped(content, moved(at, item->anchor.x, item->anchor.y)));

@@ -245,6 +245,49 @@ static void a_printed_value_keeps_its_number(void **state)
     assert_int_equal(found, 1);
 }
 
+static const struct mark_area *mark_of(const struct frame *frame, int value)
+{
+    for (size_t i = 0; i < frame->n; i++)
+        if (frame->items[i].kind == FRAME_MARK && frame->items[i].mark.value == value)
+            return &frame->items[i].mark;
+    return NULL;
+}
+
+static void bars_and_the_ends_of_intervals_are_marks_of_their_values(void **state)
+{
+    struct desk *desk = *state;
+    struct chart chart = bar_chart(desk, CHART_BAR_H);
+    struct chart_point points[] = {{.y = 23.85, .low = 11.6, .high = 31.2, .value = 71,
+                                    .low_value = 72, .high_value = 73}};
+    struct chart_series series = {.name = "2024", .points = points, .n = 1};
+    chart.series = &series;
+    chart.n_series = chart.n_categories = 1;
+    const struct frame *frame = draw(desk, &chart);
+    const struct mark_area *bar = mark_of(frame, 71), *low = mark_of(frame, 72),
+                           *high = mark_of(frame, 73);
+    assert_non_null(bar);
+    assert_true(bar->width > SP_FROM_PT(30));
+    assert_true(low->x > bar->x && low->x < bar->x + bar->width);
+    assert_true(high->x > bar->x + bar->width - SP_FROM_PT(2));
+}
+
+static void the_sum_of_a_stack_prints_its_own_value(void **state)
+{
+    struct desk *desk = *state;
+    struct chart chart = bar_chart(desk, CHART_BAR);
+    const int totals[] = {93};
+    struct chart_point points[] = {{.y = 23.85, .low = NAN, .high = NAN, .value = 71},
+                                   {.y = 11.6, .low = NAN, .high = NAN, .value = 72}};
+    struct chart_series series[] = {{.name = "2023", .points = points, .n = 1},
+                                    {.name = "2024", .points = points + 1, .n = 1}};
+    chart.series = series;
+    chart.n_series = 2;
+    chart.n_categories = 1;
+    chart.stacked = true;
+    chart.totals = totals;
+    assert_contains(dump(desk, draw(desk, &chart)), "value 93 \"35,5\"");
+}
+
 /* The number of straight lines in all stroked paths. */
 static size_t strokes(const struct frame *frame)
 {
@@ -515,6 +558,8 @@ int main(void)
         TEST(too_many_lines_beside_a_subject_share_one_name),
         TEST(too_many_equal_lines_get_a_legend),
         TEST(a_printed_value_keeps_its_number),
+        TEST(bars_and_the_ends_of_intervals_are_marks_of_their_values),
+        TEST(the_sum_of_a_stack_prints_its_own_value),
         TEST(illustrative_bars_are_hatched_and_said),
         TEST(a_missing_value_breaks_the_line),
         TEST(years_are_thinned_on_a_narrow_chart),
