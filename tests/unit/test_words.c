@@ -97,8 +97,8 @@ static void a_marked_figure_prints_as_numbers_do_and_keeps_its_reason(void **sta
                   "Högst 1\u202f200,5 och −17 och 4–6.");
     run(&fixture, REPORT "text [[Högst {1200,5 | enligt avtalet} kronor.]]");
     assert_int_equal(fixture.doc->n_values, 1);
-    assert_string_equal(fixture.doc->values[0]->reason, "enligt avtalet");
-    assert_int_equal(fixture.doc->values[0]->origin->kind, ORIGIN_CONSTANT);
+    assert_string_equal(fixture.doc->values[0].value->reason, "enligt avtalet");
+    assert_int_equal(fixture.doc->values[0].value->origin->kind, ORIGIN_CONSTANT);
     close_fixture(&fixture);
 }
 
