@@ -130,7 +130,7 @@ word("include", {
   errors = { "there is no such file", "files include each other" },
 })
 word("references", {
-  group = "Parts", keys = {}, help = "The sources (table källor) that were used or cited, by title.", example = "references {}",
+  group = "Parts", keys = {}, help = "The sources (table källor) that were used or cited, under the names by which the text cites them.", example = "references {}",
 })
 word("coverage", {
   group = "Parts", title = "name of the table",

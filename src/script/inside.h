@@ -126,8 +126,15 @@ struct script {
     const struct table *sources;      /* table källor, or NULL; read when first asked for */
     bool sources_asked;
     bool *source_used;                /* by row of it */
+    const struct source_name *source_names; /* by row of it */
     struct chart_data *chart_data;
     size_t n_chart_data, chart_data_capacity;
+};
+
+/* How texts name a source: "Regeringen 2023a". */
+struct source_name {
+    const char *publisher; /* without what stands after it in brackets */
+    const char *year;      /* with a letter where a publisher has more than one source of a year */
 };
 
 /* One statement, its record and keys on Lua's stack. */
@@ -249,8 +256,8 @@ bool source_cite(struct script *script, const char *slug, struct pos pos, struct
 const struct table *sources_of(struct script *script);
 /* A cell of it, or "" when it is missing or there is no such column. */
 const char *source_cell(const struct script *script, size_t row, const char *name);
-/* The year of the source's own day, else of its publication. */
-const char *source_year(const struct script *script, size_t row);
+/* How texts name the source: "Regeringen 2023a", of its own day's year, else of its publication's. */
+const char *source_label(const struct script *script, size_t row);
 
 /* references.c */
 void references_convert(const struct statement *statement, struct blocks *blocks);

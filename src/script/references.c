@@ -1,4 +1,7 @@
-/* The list of references: every source that the report used or cited, by title. */
+/*
+ * The list of references: every source that the report used or cited, under the name by which the
+ * text cites it.
+ */
 #include "script/inside.h"
 
 #include <stdlib.h>
@@ -9,14 +12,17 @@
 #include "script/collate.h"
 
 struct entry {
-    const char *title;
+    const struct source_name *name;
     size_t row;
 };
 
+/* The letter of a year follows the titles. */
 static int compare_entries(const void *left, const void *right)
 {
     const struct entry *a = left, *b = right;
-    int order = collate(a->title, b->title);
+    int order = collate(a->name->publisher, b->name->publisher);
+    if (!order)
+        order = strcmp(a->name->year, b->name->year);
     return order ? order : (a->row > b->row) - (a->row < b->row);
 }
 
@@ -25,7 +31,7 @@ static size_t used_entries(struct script *script, struct entry *entries)
     size_t n = 0;
     for (size_t i = 0; i < script->sources->n_rows; i++)
         if (script->source_used[i])
-            entries[n++] = (struct entry){.row = i, .title = source_cell(script, i, "titel")};
+            entries[n++] = (struct entry){&script->source_names[i], i};
     if (n)
         qsort(entries, n, sizeof *entries, compare_entries);
     return n;
@@ -59,25 +65,40 @@ static struct text address(const struct script *script, size_t row)
     return (struct text){.inlines = piece, .n = 1};
 }
 
-/* Title. Publisher, day. Dnr. Address */
+static void add(const struct script *script, struct text *text, const char *words)
+{
+    *text = text_join(script->arena, *text, words_of(script, words));
+}
+
+/* What stands in brackets after the publisher, a ministry or a journal, and the day. */
+static const char *details(const struct script *script, size_t row)
+{
+    struct arena *arena = script->arena;
+    const char *publisher = source_cell(script, row, "utgivare");
+    const char *bracket = strstr(publisher, " ("), *day = source_cell(script, row, "dag");
+    const char *part = "";
+    int days;
+    if (bracket)
+        part = arena_printf(arena, " %.*s.", (int)strcspn(bracket + 2, ")"), bracket + 2);
+    if (date_parse(day, strlen(day), &days))
+        part = arena_printf(arena, "%s %s.", part, date_iso(arena, days));
+    return part;
+}
+
+/* Publisher year. Title. Details. Dnr. Address */
 static struct text entry_text(struct script *script, size_t row)
 {
     struct arena *arena = script->arena;
-    const char *day = source_cell(script, row, "dag");
     const char *dnr = source_cell(script, row, "diarienummer");
-    int days;
-    const char *when = date_parse(day, strlen(day), &days) ? date_iso(arena, days)
-                                                            : source_year(script, row);
-    struct text text = title(script, row);
-    const char *words = arena_printf(arena, ". %s, %s.", source_cell(script, row, "utgivare"), when);
-    text = text_join(arena, text, words_of(script, words));
-    if (*dnr) {
-        words = arena_printf(arena, " %s %s.", script->phrases.registry_number, dnr);
-        text = text_join(arena, text, words_of(script, words));
-    }
+    struct text text = words_of(script, arena_printf(arena, "%s. ", source_label(script, row)));
+    text = text_join(arena, text, title(script, row));
+    add(script, &text, arena_printf(arena, ".%s", details(script, row)));
+    if (*dnr)
+        add(script, &text, arena_printf(arena, " %s %s.", script->phrases.registry_number, dnr));
     if (!*source_cell(script, row, "länk"))
         return text;
-    return text_join(arena, text_join(arena, text, words_of(script, " ")), address(script, row));
+    add(script, &text, " ");
+    return text_join(arena, text, address(script, row));
 }
 
 static const struct block *entry_block(struct script *script, const struct block *list, size_t row)

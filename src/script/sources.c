@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "script/collate.h"
 
 #define SOURCES "källor"
 /* The column `typ` of what is no source: example data, and the report's own work. */
@@ -27,6 +28,54 @@ static bool has_table(const struct script *script, const char *name)
     return false;
 }
 
+static const char *year_of(const struct script *script, size_t row)
+{
+    const char *day = source_cell(script, row, "dag");
+    if (!*day)
+        day = source_cell(script, row, "publicerad");
+    return *day ? arena_copy(script->arena, day, 4) : script->phrases.undated;
+}
+
+/* The publisher without what stands after it in brackets: "Regeringen" of a ministry's
+ * decision. */
+static const char *publisher_of(const struct script *script, size_t row)
+{
+    const char *name = source_cell(script, row, "utgivare"), *bracket = strstr(name, " (");
+    return bracket ? arena_copy(script->arena, name, (size_t)(bracket - name)) : name;
+}
+
+/* The letter that tells the row from others of the same publisher and year, in the order of
+ * their titles; 0: it is alone. */
+static char letter_of(const struct script *script, const struct source_name names[], size_t row)
+{
+    size_t others = 0, before = 0;
+    for (size_t i = 0; i < script->sources->n_rows; i++) {
+        if (i == row || strcmp(names[i].publisher, names[row].publisher) != 0 ||
+            strcmp(names[i].year, names[row].year) != 0)
+            continue;
+        int order = collate(source_cell(script, i, "titel"), source_cell(script, row, "titel"));
+        others++;
+        before += order < 0 || (order == 0 && i < row);
+    }
+    return others && before < 26 ? (char)('a' + before) : 0;
+}
+
+static const struct source_name *name_sources(const struct script *script)
+{
+    size_t n = script->sources->n_rows;
+    struct source_name *bare = arena_array(script->arena, n + 1, sizeof *bare);
+    struct source_name *names = arena_array(script->arena, n + 1, sizeof *names);
+    for (size_t i = 0; i < n; i++)
+        bare[i] = (struct source_name){publisher_of(script, i), year_of(script, i)};
+    for (size_t i = 0; i < n; i++) {
+        char letter[] = {letter_of(script, bare, i), '\0'};
+        names[i] = bare[i];
+        if (*letter)
+            names[i].year = arena_printf(script->arena, "%s%s", bare[i].year, letter);
+    }
+    return names;
+}
+
 /* The table of sources, or NULL when the package has none. */
 const struct table *sources_of(struct script *script)
 {
@@ -36,9 +85,11 @@ const struct table *sources_of(struct script *script)
     if (has_table(script, SOURCES))
         script->sources =
             package_table(script->package, SOURCES, script->report_pos, script->diag);
-    if (script->sources)
-        script->source_used =
-            arena_array(script->arena, script->sources->n_rows, sizeof *script->source_used);
+    if (!script->sources)
+        return NULL;
+    script->source_used =
+        arena_array(script->arena, script->sources->n_rows, sizeof *script->source_used);
+    script->source_names = name_sources(script);
     return script->sources;
 }
 
@@ -57,20 +108,11 @@ const char *source_cell(const struct script *script, size_t row, const char *nam
     return column && column->missing[row] == MISSING_NOT ? column->text[row] : "";
 }
 
-const char *source_year(const struct script *script, size_t row)
+/* "Regeringen 2023a" */
+const char *source_label(const struct script *script, size_t row)
 {
-    const char *day = source_cell(script, row, "dag");
-    if (!*day)
-        day = source_cell(script, row, "publicerad");
-    return *day ? arena_copy(script->arena, day, 4) : script->phrases.undated;
-}
-
-/* The publisher without what stands after it in brackets: "Regeringen" of a ministry's
- * decision. */
-static const char *publisher(const struct script *script, size_t row)
-{
-    const char *name = source_cell(script, row, "utgivare"), *bracket = strstr(name, " (");
-    return bracket ? arena_copy(script->arena, name, (size_t)(bracket - name)) : name;
+    const struct source_name *name = &script->source_names[row];
+    return arena_printf(script->arena, "%s\u00a0%s", name->publisher, name->year);
 }
 
 /* A link to the source's entry in the list, or to the source itself when the report has no
@@ -128,8 +170,7 @@ bool source_cite(struct script *script, const char *slug, struct pos pos, struct
     }
     script->source_used[row] = true;
     out->kind = INLINE_TEXT;
-    out->text = arena_printf(script->arena, "(%s\u00a0%s)", publisher(script, row),
-                             source_year(script, row));
+    out->text = arena_printf(script->arena, "(%s)", source_label(script, row));
     out->link = source_link(script, row, pos);
     return true;
 }
@@ -155,16 +196,14 @@ struct text source_short(struct script *script, const char *slug)
     if (is_own_work(script, row))
         return words_of(script, script->phrases.own_source);
     script->source_used[row] = true;
-    const char *words = arena_printf(script->arena, "%s\u00a0%s", publisher(script, row),
-                                     source_year(script, row));
-    return linked(script, words, row);
+    return linked(script, source_label(script, row), row);
 }
 
 /* --- the source line ---------------------------------------------------------------------- */
 
 /* The sources of one publisher, by year. */
 struct named_source {
-    const char *publisher, *year;
+    struct source_name name;
     size_t row;
 };
 
@@ -175,32 +214,24 @@ struct named_sources {
 };
 
 /* Before the first of a later year, else after the last of the publisher. */
-static size_t place_of(const struct named_sources *sources, const struct named_source *source,
-                       bool *stands)
+static size_t place_of(const struct named_sources *sources, const struct source_name *name)
 {
     size_t place = sources->n;
-    *stands = false;
     for (size_t i = 0; i < sources->n; i++) {
-        const struct named_source *other = &sources->items[i];
-        if (strcmp(other->publisher, source->publisher) != 0)
+        const struct source_name *other = &sources->items[i].name;
+        if (strcmp(other->publisher, name->publisher) != 0)
             continue;
-        int order = strcmp(source->year, other->year);
-        *stands = *stands || order == 0;
-        if (order < 0)
+        if (strcmp(name->year, other->year) < 0)
             return i;
         place = i + 1;
     }
     return place;
 }
 
-/* Two texts of one publisher and year are told once. */
-static void name_source(struct script *script, struct named_sources *sources, size_t row)
+static void add_source(const struct script *script, struct named_sources *sources, size_t row)
 {
-    struct named_source source = {publisher(script, row), source_year(script, row), row};
-    bool stands;
-    size_t place = place_of(sources, &source, &stands);
-    if (stands)
-        return;
+    struct named_source source = {script->source_names[row], row};
+    size_t place = place_of(sources, &source.name);
     memmove(&sources->items[place + 1], &sources->items[place],
             (sources->n - place) * sizeof source);
     sources->items[place] = source;
@@ -229,7 +260,7 @@ static struct named_sources sources_named(struct script *script, const struct ro
         if (is_example(script, row) || is_own_work(script, row))
             continue;
         script->source_used[row] = true;
-        name_source(script, &sources, row);
+        add_source(script, &sources, row);
     }
     return sources;
 }
@@ -238,7 +269,7 @@ static size_t same_publisher(const struct named_sources *sources, size_t first)
 {
     size_t end = first + 1;
     while (end < sources->n &&
-           strcmp(sources->items[end].publisher, sources->items[first].publisher) == 0)
+           strcmp(sources->items[end].name.publisher, sources->items[first].name.publisher) == 0)
         end++;
     return end;
 }
@@ -261,19 +292,18 @@ static void add_publisher(const struct script *script, const struct named_source
                           size_t first, size_t end, struct text *line)
 {
     struct arena *arena = script->arena;
-    const struct named_source *source = &sources->items[first];
+    const struct source_name *name = &sources->items[first].name;
     if (end == first + 1) {
-        const char *words =
-            arena_printf(arena, "%s\u00a0(%s)", source->publisher, source->year);
-        *line = text_join(arena, *line, linked(script, words, source->row));
+        const char *words = arena_printf(arena, "%s\u00a0(%s)", name->publisher, name->year);
+        *line = text_join(arena, *line, linked(script, words, sources->items[first].row));
         return;
     }
-    add_words(script, line, arena_printf(arena, "%s\u00a0(", source->publisher));
+    add_words(script, line, arena_printf(arena, "%s\u00a0(", name->publisher));
     for (size_t i = first; i < end; i++) {
         if (i > first)
             add_words(script, line, ", ");
         *line = text_join(arena, *line,
-                          linked(script, sources->items[i].year, sources->items[i].row));
+                          linked(script, sources->items[i].name.year, sources->items[i].row));
     }
     add_words(script, line, ")");
 }

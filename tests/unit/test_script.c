@@ -316,7 +316,7 @@ static void charts_keep_their_data_for_the_appendix(void **state)
     close_fixture(&fixture);
 }
 
-static void cited_sources_are_listed_by_title(void **state)
+static void cited_sources_are_listed_as_they_are_cited(void **state)
 {
     struct fixture fixture;
     (void)state;
@@ -325,9 +325,22 @@ static void cited_sources_are_listed_by_title(void **state)
     assert_string_equal(text->inlines[1].text, "(SCB\u00a02021)");
     const struct list *list = &nth(&fixture, BLOCK_LIST, 0)->list;
     assert_true(list->sources);
-    assert_string_equal(text->inlines[1].link->target, list->items[1].blocks->anchor);
-    assert_string_equal(plain(&fixture, &list->items[1].blocks->paragraph),
-                        "Ökad mätning. SCB, 2021-09-14. Dnr 2021/417. https://www.scb.se/matning");
+    assert_string_equal(text->inlines[1].link->target, list->items[0].blocks->anchor);
+    assert_string_equal(plain(&fixture, &list->items[0].blocks->paragraph),
+                        "SCB\u00a02021. Ökad mätning. 2021-09-14. Dnr 2021/417. https://www.scb.se/matning");
+    close_fixture(&fixture);
+}
+
+static void sources_of_one_publisher_and_year_are_told_apart_by_a_letter(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "text \"Se [@källa:rr-granskning] och [@källa:rr-anvisning].\" references {}");
+    assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph),
+                        "Se (Riksrevisionen\u00a02020b) och (Riksrevisionen\u00a02020a).");
+    assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_LIST, 0)->list.items[1].blocks->paragraph),
+                        "Riksrevisionen\u00a02020b. Granskning av mätningen. Avdelningen för effektivitet. "
+                        "2020-11-03.");
     close_fixture(&fixture);
 }
 
@@ -337,8 +350,8 @@ static void a_title_in_another_language_says_so(void **state)
     (void)state;
     run(&fixture, REPORT "text \"Se [@källa:scb-2021] [@källa:ssb-2022].\" references {}");
     const struct list *list = &nth(&fixture, BLOCK_LIST, 0)->list;
-    assert_int_equal(list->items[0].blocks->paragraph.inlines[0].language, LANGUAGE_EN);
-    assert_int_equal(list->items[1].blocks->paragraph.inlines[0].language, LANGUAGE_SV);
+    assert_int_equal(list->items[1].blocks->paragraph.inlines[1].language, LANGUAGE_EN);
+    assert_int_equal(list->items[0].blocks->paragraph.inlines[1].language, LANGUAGE_SV);
     close_fixture(&fixture);
 }
 
@@ -487,7 +500,8 @@ int main(void)
         cmocka_unit_test(tables_sort_group_and_sum),
         cmocka_unit_test(crosstabs_count),
         cmocka_unit_test(charts_keep_their_data_for_the_appendix),
-        cmocka_unit_test(cited_sources_are_listed_by_title),
+        cmocka_unit_test(cited_sources_are_listed_as_they_are_cited),
+        cmocka_unit_test(sources_of_one_publisher_and_year_are_told_apart_by_a_letter),
         cmocka_unit_test(a_title_in_another_language_says_so),
         cmocka_unit_test(requirements_point_to_their_answers),
         cmocka_unit_test(settings_overrule_the_header),
