@@ -41,7 +41,7 @@ return {
   code = { "code", 8.5, 14.5, ink },
   note = { "text", 8.5, 11.5, ink },
   chapter = { "sans_bold", 20, 29, ink },
-  section = { "sans_bold", 13.5, 21.75, ink },
+  section = { "sans_bold", 13.5, 18, ink },
   subsection = { "sans_bold", 10.5, 14.5, ink },
   caption_title = { "sans_bold", 10.5, 14.5, ink },
   caption_measure = { "sans", 9, 12, grey },

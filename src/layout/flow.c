@@ -7,6 +7,9 @@
 /* Pages may stay white by this many percent without harm: a ragged bottom, a heading moved on. */
 #define WHITE_FREE 12
 
+/* A chapter should not end on a page filled by less than so many percent. */
+#define END_FILLED 25
+
 /* A page more weighs as much as one left white by two thirds. */
 #define PAGE_STRAIN 3000
 
@@ -36,6 +39,14 @@ static int64_t white_strain(const struct style *style, const struct sheet *sheet
     return over > 0 ? over * over : 0;
 }
 
+/* The last page may stay white, but not with a few lines at its top. */
+static int64_t end_strain(const struct style *style, const struct sheet *sheet)
+{
+    sp room = measure_room(style, sheet->landscape);
+    int64_t under = END_FILLED - (int64_t)(room - sheet->white) * 100 / room;
+    return under > 0 ? under * under : 0;
+}
+
 /* White counts on all pages but the last, and on those that lie on their side. */
 static struct strain sheets_strain(const struct style *style, const struct sheets *sheets)
 {
@@ -43,6 +54,8 @@ static struct strain sheets_strain(const struct style *style, const struct sheet
     for (size_t i = 0; i + 1 < sheets->n_done; i++)
         if (!sheets->done[i].landscape)
             strain.fault += white_strain(style, &sheets->done[i]);
+    if (sheets->n_done > 1)
+        strain.fault += end_strain(style, &sheets->done[sheets->n_done - 1]);
     return strain;
 }
 

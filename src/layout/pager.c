@@ -4,10 +4,13 @@
 #include "layout/measure.h"
 
 /* What strains the reader, in units of the square of a percent of white on a page: a table
- * divided that a page could hold, a heading without the table that should follow it, a float
- * at the top of the next page, or on one further away. */
-#define STRAIN_DIVIDED 150
+ * divided that a page could hold, a float between the parts of a table, a heading without the
+ * table that should follow it, a float after the heading of another section, at the top of the
+ * next page, or on one further away. */
+#define STRAIN_DIVIDED 200
+#define STRAIN_PARTED 600
 #define STRAIN_BARE_HEADING 400
+#define STRAIN_PASSED_HEADING 250
 #define STRAIN_NEXT_PAGE 20
 #define STRAIN_FURTHER_PAGE 500
 
@@ -16,10 +19,10 @@ struct cursor {
     size_t galley, strip;
 };
 
-/* A float, and how many pages were done when the text came to its place. */
+/* A float, and how many pages were done and headings put when the text came to its place. */
 struct waiting {
     const struct galley *galley;
-    size_t met;
+    size_t met, headings;
 };
 
 struct waiting_list {
@@ -53,6 +56,7 @@ struct pager {
     struct waiting_list floats; /* waiting */
     struct chain chain;
     const struct galley *last; /* whose strip was put last on the open page, or NULL */
+    size_t headings;           /* put so far */
     bool landscape;            /* the next pages lie on their side */
 };
 
@@ -66,7 +70,7 @@ static void floats_add(struct pager *pager, struct waiting_list *list, struct wa
 static void floats_meet(struct pager *pager, struct waiting_list *list,
                         const struct galley *galley)
 {
-    floats_add(pager, list, (struct waiting){galley, pager->sheets.n_done});
+    floats_add(pager, list, (struct waiting){galley, pager->sheets.n_done, pager->headings});
 }
 
 static bool floats_wait(const struct pager *pager)
@@ -127,8 +131,12 @@ static void strip_put(struct pager *pager, const struct galley *galley,
         sheet_put(pager->arena, &pager->sheets, strip->again);
         if (galley_height(galley, 0) <= pager->sheets.room)
             pager->strain += STRAIN_DIVIDED;
+        if (pager->last)
+            pager->strain += STRAIN_PARTED;
     }
     sheet_put(pager->arena, &pager->sheets, strip);
+    if (galley->block->kind == BLOCK_HEADING && strip == galley->strips)
+        pager->headings++;
     pager->last = galley;
     if (!pager->sheets.open.chapter)
         pager->sheets.open.chapter = galley->chapter;
@@ -232,12 +240,14 @@ static void chain_find(struct pager *pager, struct cursor at)
         chain_collect(pager, at, true);
 }
 
-/* What was passed over now waits. */
+/* What was passed over now waits; the heading it was passed with is its own. */
 static void chain_floats(struct pager *pager)
 {
     struct waiting_list *floats = &pager->chain.floats;
-    for (size_t i = 0; i < floats->n; i++)
+    for (size_t i = 0; i < floats->n; i++) {
+        floats->items[i].headings = pager->headings;
         floats_add(pager, &pager->floats, floats->items[i]);
+    }
     pager->strain += (int64_t)floats->n * STRAIN_BARE_HEADING;
     floats->n = 0;
 }
@@ -307,6 +317,7 @@ static bool floats_put(struct pager *pager, struct diag *diag)
             return true;
         pager->floats.first++;
         pager->strain += strain_of_distance(pager->sheets.n_done - waiting->met);
+        pager->strain += (int64_t)(pager->headings - waiting->headings) * STRAIN_PASSED_HEADING;
         if (!landscape)
             galley_put(pager, galley);
         else if (!pages_landscape(pager, galley, diag))

@@ -432,6 +432,58 @@ static void flow_lets_a_figure_wait_rather_than_leave_half_a_page_white(void **s
     sample_close(sample);
 }
 
+static struct galley *figure_new(struct sample *sample, sp height)
+{
+    struct galley *figure = galley_new(sample, BLOCK_FIGURE, 1, height);
+    figure->stand = STAND_FLOAT;
+    return figure;
+}
+
+static void flow_leaves_some_white_rather_than_a_figure_after_the_next_heading(void **state)
+{
+    struct sample *sample = sample_open(1);
+    galley_new(sample, BLOCK_PARAGRAPH, 32, PT(14));
+    struct galley *figure = figure_new(sample, PT(190));
+    heading_new(sample);
+    struct galley *heading = &sample->galleys[sample->n - 1];
+    galley_new(sample, BLOCK_PARAGRAPH, 6, PT(14));
+    galley_new(sample, BLOCK_PARAGRAPH, 20, PT(14));
+    const struct flow *flow = sample_flow(sample);
+    assert_int_equal(page_of(flow, &heading->strips[0]), 1);
+    assert_true(place_of(flow, &figure->strips[0]) < place_of(flow, &heading->strips[0]));
+    sample_close(sample);
+}
+
+static void flow_divides_no_table_around_a_figure(void **state)
+{
+    struct sample *sample = sample_open(1);
+    galley_new(sample, BLOCK_PARAGRAPH, 28, PT(14));
+    figure_new(sample, PT(280));
+    struct galley *table = galley_new(sample, BLOCK_TABLE, 20, PT(15));
+    struct strip *again = arena_alloc(sample->arena, sizeof *again);
+    again->height = PT(21);
+    again->frame = frame_open(sample->arena, PT(300), PT(21));
+    table->stand = STAND_FLOAT;
+    for (size_t i = 2; i < table->n; i++)
+        table->strips[i].again = again;
+    const struct flow *flow = sample_flow(sample);
+    assert_int_equal(page_of(flow, &table->strips[0]), page_of(flow, &table->strips[19]));
+    sample_close(sample);
+}
+
+static void flow_moves_a_figure_rather_than_end_with_three_lines_on_a_page(void **state)
+{
+    struct sample *sample = sample_open(1);
+    galley_new(sample, BLOCK_PARAGRAPH, 32, PT(14));
+    struct galley *figure = figure_new(sample, PT(140));
+    struct galley *end = galley_new(sample, BLOCK_PARAGRAPH, 3, PT(14));
+    end->strips[1].keep = end->strips[2].keep = true;
+    const struct flow *flow = sample_flow(sample);
+    assert_int_equal(flow->n_sheets, 2);
+    assert_int_equal(page_of(flow, &figure->strips[0]), 1);
+    sample_close(sample);
+}
+
 static void flow_divides_a_note_only_when_the_page_would_stay_white(void **state)
 {
     struct sample *sample = sample_open(1);
@@ -462,6 +514,9 @@ int main(void)
         cmocka_unit_test(flow_lets_text_fill_the_page_before_a_float),
         cmocka_unit_test(flow_keeps_a_figure_under_its_heading),
         cmocka_unit_test(flow_lets_a_figure_wait_rather_than_leave_half_a_page_white),
+        cmocka_unit_test(flow_leaves_some_white_rather_than_a_figure_after_the_next_heading),
+        cmocka_unit_test(flow_divides_no_table_around_a_figure),
+        cmocka_unit_test(flow_moves_a_figure_rather_than_end_with_three_lines_on_a_page),
         cmocka_unit_test(flow_divides_a_note_only_when_the_page_would_stay_white),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
