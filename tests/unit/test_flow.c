@@ -459,6 +459,7 @@ static void flow_divides_no_table_around_a_figure(void **state)
     struct sample *sample = sample_open(1);
     galley_new(sample, BLOCK_PARAGRAPH, 28, PT(14));
     figure_new(sample, PT(280));
+    galley_new(sample, BLOCK_PARAGRAPH, 4, PT(14));
     struct galley *table = galley_new(sample, BLOCK_TABLE, 20, PT(15));
     struct strip *again = arena_alloc(sample->arena, sizeof *again);
     again->height = PT(21);
