@@ -106,9 +106,16 @@ local function convert_chart(name, path)
     { name = "serie", type = "string", title = "Serie" }, { name = "värde", type = "number", title = "Värde" } })
 end
 
+-- A figure that no data hold carries its reason: one with decimals, or grouped by no-break spaces.
+local function figure(text)
+  local marked = ("{%s | påhittat}"):format(text)
+  return (text:find(",%d") or text:find("\u{A0}")) and marked or text
+end
+
 -- Characters that Markdown or the template's own marks would read.
 local function escape(text)
-  return (text:gsub("[\\`*_%[%]{}<>#]", "\\%0"):gsub("^(%d+)([.)])", "%1\\%2"):gsub("^([-+])", "\\%1"))
+  text = text:gsub("[\\`*_%[%]{}<>#]", "\\%0"):gsub("^(%d+)([.)])", "%1\\%2"):gsub("^([-+])", "\\%1")
+  return (text:gsub("%d%d?%d?\u{A0}%d%d%d[%d,]*", figure):gsub("%d+,%d+", figure))
 end
 
 local notes = 0
