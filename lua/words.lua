@@ -119,6 +119,13 @@ word("text", {
   example = "text [[\nStaten avsatte {anslag}, se [@anslag per år].\n]]",
   errors = { "an unknown value or name", "a heading, an image or HTML in the text", "a footnote without text" },
 })
+word("claim", {
+  group = "Parts", title = "sentence",
+  help = "A paragraph that holds only while the data say so: otherwise the build stops there. Within a text write {holds: a > b} behind the sentence.",
+  keys = { holds = { "string", "a comparison of values, as \"a > b och c = 0\"", required = true }, language = language },
+  example = 'claim "Staten betalar mer än näringslivet." { holds = "staten > näringslivet" }',
+  errors = { "the condition does not hold; the message has the numbers", "an unknown value", "values of different units are compared" },
+})
 word("note", {
   group = "Parts", title = "heading of the box", text = "Markdown", keys = { language = language },
   help = "A box beside the running text.",
@@ -176,6 +183,12 @@ for _, pair in ipairs { { "first", "smallest" }, { "last", "largest" } } do
   word(pair[1], tally("The cell in the row with the " .. pair[2] .. " value of `by`.",
     { column = column, decimals = decimals, unit = unit, by = order, skip_missing = skip_missing },
     pair[1] .. ' "nuläge" { of = "indikatorer", column = "värde", by = "år" }'))
+end
+for _, pair in ipairs { { "largest", "largest" }, { "smallest", "smallest" } } do
+  word(pair[1], tally("Which row has the " .. pair[2] .. " number: its name, as text; several when they are equal.",
+    { column = column, label = { "string", "the column that names the row", required = true } },
+    pair[1] .. ' "landet" { of = "länderpanel", column = "värde", label = "land", where = "år = 2022" }',
+    { "the column has no numbers" }))
 end
 word("change", tally("From the first to the last row, or from one year to another.",
   { column = column, decimals = decimals, unit = unit, by = order, skip_missing = skip_missing,

@@ -25,7 +25,7 @@ return {
     requirement_id = "Requirement", requirement = "What is asked", answered_in = "Answered in",
     not_answered = "Not answered in this report",
     from = "From", to = "To", low = "Lower limit", high = "Upper limit", yes = "yes", no = "no",
-    registry_number = "Reg. no.", undated = "n.d.",
+    registry_number = "Reg. no.", undated = "n.d.", joined = " and ",
   },
   -- Words by which a text is read: in lower case.
   lexicon = {
@@ -36,6 +36,21 @@ return {
                       "phase", "version", "question", "isbn", "issn", "telephone", "january", "february", "march", "april",
                       "may", "june", "july", "august", "september", "october", "november", "december" },
     after_number = { "§" },
+    -- {x.increased}: when the value is above zero / below / prints as zero.  "…" stands for the value without its sign.
+    directions = {
+      "increased/decreased/did not change", "increased by …/decreased by …/did not change",
+      "increases/decreases/does not change", "increases by …/decreases by …/does not change",
+      "has increased/has decreased/has not changed", "have increased/have decreased/have not changed",
+      "has increased by …/has decreased by …/has not changed", "have increased by …/have decreased by …/have not changed",
+      "rose/fell/did not change", "rose by …/fell by …/did not change", "rises/falls/does not change",
+      "increase/decrease/lack of change", "an increase of …/a decrease of …/no change",
+      "more/fewer/as many", "more than/fewer than/as many as", "greater than/less than/equal to",
+      "higher/lower/at the same level", "higher than/lower than/at the same level as",
+      "larger/smaller/of the same size", "larger than/smaller than/of the same size as",
+      "longer/shorter/equally long", "longer than/shorter than/as long as",
+      "later/earlier/at the same time", "later than/earlier than/at the same time as", "above/below/level with",
+      "exceeded/fell below/equalled", "exceeds/falls below/equals", "up/down/unchanged",
+    },
     joining = { "and", "to", "or", "–", "," },
     units = { "sek", "kronor", "thousand", "million", "billion", "per", "percentage", "m²", "m2", "metres", "km", "kg", "g", "mg",
               "ml", "years", "months", "weeks", "days", "hours", "minutes", "people", "euros", "dollars" },

@@ -83,6 +83,8 @@ static bool add_value(struct line_builder *builder, const struct mark *mark, str
     const char *sign = NULL;
     if (!names->value(names->context, mark->text, mark->pos, &piece, &sign, builder->prose->diag))
         return false;
+    if (!*piece.text)
+        return true;
     flush(builder);
     add(builder, piece);
     if (!sign)

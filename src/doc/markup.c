@@ -103,6 +103,8 @@ static bool read_value(struct reader *reader)
         return false;
     }
     const char *text = arena_copy(reader->arena, reader->at + 1, n);
+    while (strncmp(text, "holds:", 6) == 0 && reader->out.n && reader->out.s[reader->out.n - 1] == ' ')
+        reader->out.n--; /* it prints nothing, and so does the space before it */
     put_mark(reader, (struct mark){.kind = MARK_VALUE, .text = text}, n + 2);
     return true;
 }

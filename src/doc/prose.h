@@ -17,7 +17,7 @@ struct diag;
 /* What the caller knows of names; each reports its own errors at `pos` and returns false after one. */
 struct prose_names {
     void *context;
-    /* Fills the inline's text and value for `{expression}`; *sign, when set, is raised behind it: the
+    /* Fills the inline's text ("": nothing is printed) and value for `{expression}`; *sign, when set, is raised behind it: the
      * mark of example data. */
     bool (*value)(void *context, const char *expression, struct pos pos, struct inline_ *out,
                   const char **sign, struct diag *diag);

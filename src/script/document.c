@@ -26,6 +26,14 @@ struct block *add_block(struct script *script, struct blocks *blocks, enum block
     return block;
 }
 
+/* Of the first character between the quotes behind the word. */
+static struct pos title_pos(const struct statement *statement)
+{
+    struct pos pos = place_key(statement->place, "");
+    pos.col += (int)strlen(statement->word) + 2;
+    return pos;
+}
+
 static void convert_heading(const struct statement *statement, struct blocks *blocks)
 {
     struct script *script = statement->script;
@@ -34,9 +42,7 @@ static void convert_heading(const struct statement *statement, struct blocks *bl
     block->heading = stub->heading;
     if (stub->heading.level == 1)
         script->example_explained = false;
-    struct pos pos = place_key(statement->place, "");
-    pos.col += (int)strlen(statement->word) + 2;
-    block->heading.title = line_of(statement, statement->title, pos);
+    block->heading.title = line_of(statement, statement->title, title_pos(statement));
     block->heading.plain = text_plain(script->arena, &block->heading.title);
 }
 
@@ -68,6 +74,18 @@ static void convert_text(const struct statement *statement, struct blocks *block
     size_t n;
     const struct block *more = read_prose(statement, &n);
     append(statement->script, blocks, more, n);
+    example_explain(statement, blocks);
+}
+
+/* A paragraph of its own that holds only while the data say so. */
+static void convert_claim(const struct statement *statement, struct blocks *blocks)
+{
+    struct script *script = statement->script;
+    struct pos sentence = title_pos(statement);
+    script->example_printed = false;
+    claim_check(script, key_string(statement, "holds"), key_pos(statement, "holds"), sentence);
+    struct text words = line_of(statement, statement->title, sentence);
+    add_block(script, blocks, BLOCK_PARAGRAPH, statement)->paragraph = words;
     example_explain(statement, blocks);
 }
 
@@ -129,6 +147,7 @@ struct converter {
 
 static const struct converter converters[] = {
     {"text", convert_text, false},
+    {"claim", convert_claim, false},
     {"section", convert_heading, false},
     {"subsection", convert_heading, false},
     {"subsubsection", convert_heading, false},

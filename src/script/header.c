@@ -109,7 +109,8 @@ static const struct string_field phrase_fields[] = {PHRASE(total),
                                                     PHRASE(yes),
                                                     PHRASE(no),
                                                     PHRASE(registry_number),
-                                                    PHRASE(undated)};
+                                                    PHRASE(undated),
+                                                    PHRASE(joined)};
 
 static void set_field(void *record, size_t offset, const char *text)
 {

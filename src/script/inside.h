@@ -2,8 +2,8 @@
  * script/inside.h - private to script/: one run of a template, from Lua's statements to the document.
  *
  * Files: binding (what Lua may call), load (reads template files), statement (reads one statement's table), header (report and
- * settings), values, names (numbers and anchors of what can be referred to), prosewords, orphans (typed figures),
- * equals (what they could be), lexicon, caption,
+ * settings), values, names (numbers and anchors of what can be referred to), prosewords, lookup (what an expression
+ * means), typed (marked figures), orphans (unmarked ones), equals (what they could be), directions, claims, lexicon, caption,
  * tables, cells, order, crosstabs, charts, axis, gantt, diagrams, chartdata, coverage, sources, references,
  * examples; document joins them.
  */
@@ -33,11 +33,13 @@ struct phrases {
     const char *example_sign, *example_note, *example_source, *own_source;
     const char *chart_data, *requirement_id, *requirement, *answered_in, *not_answered;
     const char *from, *to, *low, *high, *yes, *no, *registry_number, *undated;
+    const char *joined; /* " och " */
 };
 
 /* Words by which a text in a language is read. */
 enum lexicon_list {
-    LEXICON_MONTHS, LEXICON_BEFORE, LEXICON_AFTER, LEXICON_JOINING, LEXICON_UNITS, LEXICON_LISTS
+    LEXICON_MONTHS, LEXICON_BEFORE, LEXICON_AFTER, LEXICON_JOINING, LEXICON_UNITS,
+    LEXICON_DIRECTIONS, LEXICON_LISTS
 };
 
 struct word_list {
@@ -48,6 +50,9 @@ struct word_list {
 struct lexicon {
     struct word_list lists[LEXICON_LISTS];
 };
+
+/* What an unchanged subject asks of its adjective: en, ett or flera words; nothing said. */
+enum agreement { AGREEMENT_NONE, AGREEMENT_COMMON, AGREEMENT_NEUTER, AGREEMENT_PLURAL };
 
 struct named_crosstab {
     const char *name;
@@ -221,6 +226,23 @@ struct text line_of(const struct statement *statement, const char *markdown, str
 const char *plain_of(const struct statement *statement, const char *words, struct pos pos);
 struct text words_of(const struct script *script, const char *words);
 struct text text_join(struct arena *arena, struct text left, struct text right);
+
+/* lookup.c: what an expression means; `pos` is the place of the brace before it. */
+bool value_find(struct script *script, const char *text, struct pos pos, struct value *out);
+const char *text_trimmed(struct arena *arena, const char *text, size_t n);
+
+/* typed.c: `{160 | reason}` */
+bool typed_begins(struct script *script, const char *text);
+bool typed_print(struct script *script, const char *text, struct pos pos, struct inline_ *out);
+
+/* directions.c: the row of words of a form, or NULL; all forms; the word that fits the value. */
+const char *direction_row(struct script *script, enum language language, const char *form);
+size_t direction_forms(struct script *script, const char *const **forms);
+const char *direction_print(struct script *script, const char *row, const struct value *value,
+                            enum agreement agreement, enum language language);
+
+/* claims.c: whether the condition at `pos` holds; else an error at the sentence. */
+bool claim_check(struct script *script, const char *text, struct pos pos, struct pos sentence);
 
 /* lexicon.c */
 const struct lexicon *lexicon_of(struct script *script, enum language language);

@@ -8,7 +8,8 @@
 
 static const char *const list_names[] = {
     [LEXICON_MONTHS] = "months",   [LEXICON_BEFORE] = "before_number", [LEXICON_AFTER] = "after_number",
-    [LEXICON_JOINING] = "joining", [LEXICON_UNITS] = "units"};
+    [LEXICON_JOINING] = "joining", [LEXICON_UNITS] = "units",
+    [LEXICON_DIRECTIONS] = "directions"};
 
 /* The strings of the list on top of the stack. */
 static struct word_list read_list(struct script *script)

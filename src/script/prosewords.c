@@ -8,8 +8,8 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "doc/reading.h"
-#include "study/expression.h"
 
+#define HOLDS "holds:" /* as doc/markup.c knows it */
 #define DECIMALS_MOST 9 /* as lua/words.lua says of `decimals`; a double holds hardly more */
 
 /* "a / b | procent, 1" in its parts; the strings are trimmed. */
@@ -18,147 +18,60 @@ struct wanted {
     const char *unit;      /* or NULL */
     int decimals;          /* -2: not given */
     const char *form;      /* "number", "words" after a last dot, or NULL */
+    const char *direction; /* the row of words of another form, or NULL */
+    enum agreement agreement;
     bool capital;          /* "stor": stands first in a sentence */
 };
 
-static const char *trimmed(struct arena *arena, const char *text, size_t n)
+static bool agreement_named(const char *word, enum agreement *agreement)
 {
-    while (n > 0 && strchr(" \n\t", text[0])) {
-        text++;
-        n--;
-    }
-    while (n > 0 && strchr(" \n\t", text[n - 1]))
-        n--;
-    return arena_copy(arena, text, n);
+    static const char *const names[] = {[AGREEMENT_COMMON] = "en", [AGREEMENT_NEUTER] = "ett",
+                                        [AGREEMENT_PLURAL] = "flera"};
+    for (size_t i = AGREEMENT_COMMON; i < LEN(names); i++)
+        if (strcmp(names[i], word) == 0) {
+            *agreement = (enum agreement)i;
+            return true;
+        }
+    return false;
 }
 
 static void read_options(struct script *script, const char *options, struct wanted *wanted)
 {
     while (*options) {
         size_t n = strcspn(options, ",");
-        const char *word = trimmed(script->arena, options, n);
+        const char *word = text_trimmed(script->arena, options, n);
         if (*word && strspn(word, "0123456789") == strlen(word))
             wanted->decimals = strlen(word) > 1 ? DECIMALS_MOST + 1 : *word - '0';
         else if (strcmp(word, "stor") == 0)
             wanted->capital = true;
-        else if (*word)
-            wanted->unit = word;
+        else if (!wanted->direction || !agreement_named(word, &wanted->agreement))
+            wanted->unit = *word ? word : wanted->unit;
         options += n + (options[n] == ',');
     }
 }
 
-static struct wanted read_wanted(struct script *script, const char *text)
+/* Cuts the form off behind the last dot, when it is one; a value's own name goes first. */
+static void read_form(struct script *script, enum language language, struct wanted *wanted)
+{
+    const char *dot = strrchr(wanted->expression, '.');
+    if (!dot || value_named(script, wanted->expression))
+        return;
+    if (strcmp(dot, ".number") == 0 || strcmp(dot, ".words") == 0)
+        wanted->form = dot + 1;
+    else if (!(wanted->direction = direction_row(script, language, dot + 1)))
+        return;
+    wanted->expression = text_trimmed(script->arena, wanted->expression, (size_t)(dot - wanted->expression));
+}
+
+static struct wanted read_wanted(struct script *script, const char *text, enum language language)
 {
     struct wanted wanted = {.decimals = -2};
     const char *bar = strchr(text, '|');
-    wanted.expression = trimmed(script->arena, text, bar ? (size_t)(bar - text) : strlen(text));
+    wanted.expression = text_trimmed(script->arena, text, bar ? (size_t)(bar - text) : strlen(text));
+    read_form(script, language, &wanted);
     if (bar)
         read_options(script, bar + 1, &wanted);
-    const char *dot = strrchr(wanted.expression, '.');
-    if (dot && (strcmp(dot, ".number") == 0 || strcmp(dot, ".words") == 0)) {
-        wanted.form = dot + 1;
-        wanted.expression =
-            trimmed(script->arena, wanted.expression, (size_t)(dot - wanted.expression));
-    }
     return wanted;
-}
-
-static size_t find_row(const struct script *script, const struct table *table, const char *key)
-{
-    const struct column *column = table->n_key ? &table->columns[table->key[0]] : &table->columns[0];
-    for (size_t i = 0; i < table->n_rows; i++) {
-        bool known = !script->has_cutoff || !table->published || !table->published->number ||
-                     table->published->number[i] <= script->cutoff;
-        if (known && strcmp(column->text[i], key) == 0)
-            return i;
-    }
-    return table->n_rows;
-}
-
-static bool tell_no_row(struct script *script, const struct table *table, const char *key,
-                        struct pos pos)
-{
-    const struct column *column = table->n_key ? &table->columns[table->key[0]] : &table->columns[0];
-    diag_error(script->diag, pos, "unknown-row", "the table '%s' has no row '%s'", table->name, key);
-    diag_length(script->diag, strlen(key));
-    const char **names = arena_array(script->arena, table->n_rows, sizeof *names);
-    for (size_t i = 0; i < table->n_rows; i++)
-        names[i] = column->text[i];
-    const char *meant = diag_nearest(key, names, table->n_rows);
-    if (meant)
-        diag_hint(script->diag, "did you mean '%s'?", meant);
-    else
-        diag_hint(script->diag, "rows are named by the column '%s' and known at data_through",
-                  column->name);
-    return false;
-}
-
-/* Where `at` stands, which is in the `text` between the brackets that open at `pos`. */
-static struct pos inside(struct pos pos, const char *text, const char *at)
-{
-    pos.col += 1 + (int)(at - text);
-    return pos;
-}
-
-/* table["key"].column; the caller has seen the bracket. */
-static bool cell_value_of(struct script *script, const char *text, struct pos pos, struct value *out)
-{
-    const char *open = strchr(text, '['), *close = strrchr(text, ']');
-    if (!close || close < open + 2 || close[1] != '.') {
-        diag_error(script->diag, pos, "cell", "'%s' is no cell", text);
-        diag_hint(script->diag, "write it as {frister[\"delredovisning\"].frist}");
-        return false;
-    }
-    struct pos key_pos = inside(pos, text, open + 1), column_pos = inside(pos, text, close + 2);
-    const char *key = trimmed(script->arena, open + 1, (size_t)(close - open - 1));
-    size_t n = strlen(key);
-    if (n >= 2 && (*key == '"' || *key == '\'') && key[n - 1] == *key) {
-        key = arena_copy(script->arena, key + 1, n - 2);
-        key_pos.col++;
-    }
-    const char *name = trimmed(script->arena, text, (size_t)(open - text));
-    const struct table *table = package_table(script->package, name, inside(pos, text, text), script->diag);
-    const struct column *column =
-        table ? find_column(script, table, trimmed(script->arena, close + 2, strlen(close + 2)), column_pos)
-              : NULL;
-    if (!column)
-        return false;
-    size_t row = find_row(script, table, key);
-    if (row == table->n_rows)
-        return tell_no_row(script, table, key, key_pos);
-    *out = value_cell(script->arena, table, column, row, pos);
-    return true;
-}
-
-static bool tell_unknown_value(struct script *script, const char *name, struct pos pos)
-{
-    const char **names = arena_array(script->arena, script->n_values, sizeof *names);
-    for (size_t i = 0; i < script->n_values; i++)
-        names[i] = script->values[i]->name;
-    diag_error(script->diag, pos, "unknown-value", "there is no value '%s'", name);
-    diag_length(script->diag, strlen(name) + 2);
-    const char *meant = diag_nearest(name, names, script->n_values);
-    if (meant)
-        diag_hint(script->diag, "did you mean '%s'?", meant);
-    else
-        diag_hint(script->diag, "define it with count, sum, value or another word");
-    return false;
-}
-
-static bool find_value(struct script *script, const char *text, struct pos pos, struct value *out)
-{
-    const struct value *named = value_named(script, text);
-    if (named) {
-        *out = *named;
-        return true;
-    }
-    const char *close = strrchr(text, ']');
-    if (strchr(text, '[') && ((close && close[1] == '.') || strpbrk(text, "+*/") == NULL))
-        return cell_value_of(script, text, pos, out);
-    if (!strpbrk(text, "+-*/×−\"'("))
-        return tell_unknown_value(script, text, pos);
-    return expression_value(script->arena, text, inside(pos, text, text), script->values, script->n_values, out,
-                            script->diag);
 }
 
 /* The first letter large; what begins with a figure stays as it is. */
@@ -196,86 +109,50 @@ static bool check_final(const struct script *script, const struct value *value, 
     return false;
 }
 
-/* "160", "1 200", "12,5", "4–6": digits and what stands between them, nothing that computes. */
-static bool is_typed(const char *text)
+/* `{holds: a > b}` prints nothing. */
+static bool prose_claim(struct script *script, const char *expression, struct pos pos, struct inline_ *out)
 {
-    static const char *const between[] = {" ", ",", ".", "\u00a0", "\u202f", "–", "−"};
-    bool digits = false;
-    while (*text) {
-        size_t n = strspn(text, "0123456789");
-        digits |= n > 0;
-        for (size_t i = 0; n == 0 && i < LEN(between); i++)
-            if (strncmp(text, between[i], strlen(between[i])) == 0)
-                n = strlen(between[i]);
-        if (n == 0)
-            return false;
-        text += n;
-    }
-    return digits;
+    const char *text = expression + strlen(HOLDS);
+    text += strspn(text, " ");
+    struct pos inside = pos;
+    inside.col += 1 + (int)(text - expression);
+    out->text = "";
+    return claim_check(script, text, inside, pos);
 }
 
-/* A number is set as any other; a range as it was written. */
-static struct value typed_value(struct arena *arena, const char *digits, const char *reason, struct pos pos)
+static bool has_direction(const struct script *script, const struct value *value, const struct wanted *wanted,
+                          struct pos pos)
 {
-    struct origin *origin = arena_alloc(arena, sizeof *origin);
-    *origin = (struct origin){.kind = ORIGIN_CONSTANT, .pos = pos, .formula = digits};
-    struct value value = {.form = FORM_TEXT, .text = digits, .decimals = -1, .origin = origin, .reason = reason};
-    char *plain = arena_copy(arena, digits, strlen(digits));
-    size_t n = 0;
-    for (uint32_t code; (code = utf8_next(&digits)) != 0;)
-        if (code != ' ' && code != 0xA0 && code != 0x202F)
-            plain[n++] = (char)(code == ',' ? '.' : code == 0x2212 ? '-' : code < 0x80 ? code : '?');
-    plain[n] = '\0';
-    if (!number_parse(plain, n, &value.number))
-        return value;
-    const char *point = strchr(plain, '.');
-    value.form = FORM_NUMBER;
-    value.decimals = point ? (int)strlen(point + 1) : 0;
-    return value;
-}
-
-/* `{160 | reason}`: a figure that no data hold. */
-static bool prose_typed(struct script *script, const char *text, struct pos pos, struct inline_ *out)
-{
-    const char *bar = strchr(text, '|');
-    const char *digits = trimmed(script->arena, text, bar ? (size_t)(bar - text) : strlen(text));
-    const char *reason = bar ? trimmed(script->arena, bar + 1, strlen(bar + 1)) : "";
-    if (!*reason) {
-        diag_error(script->diag, pos, "orphan-reason", "the figure '%s' needs its reason", digits);
-        diag_hint(script->diag, "write {%s | where it comes from}", digits);
-        return false;
-    }
-    struct value value = typed_value(script->arena, digits, reason, pos);
-    out->text = value_print(script->arena, &value, out->language);
-    out->value = print_value(script, value);
-    return true;
-}
-
-static bool begins_typed(struct script *script, const char *text)
-{
-    const char *digits = trimmed(script->arena, text, strcspn(text, "|"));
-    return is_typed(digits) && !value_named(script, digits);
+    if (value->state == VALUE_KNOWN && value->form == FORM_NUMBER)
+        return true;
+    return diag_error(script->diag, pos, "direction", "'%s' is %s and has no direction", wanted->expression,
+                      value->state == VALUE_KNOWN ? "no number" : "not known");
 }
 
 static bool prose_value(void *context, const char *expression, struct pos pos, struct inline_ *out,
                         const char **sign, struct diag *diag)
 {
     struct script *script = context;
-    struct wanted wanted = read_wanted(script, expression);
+    struct wanted wanted = read_wanted(script, expression, out->language);
     struct value value;
     (void)diag; /* the same as the script's */
-    if (begins_typed(script, expression))
-        return prose_typed(script, expression, pos, out);
+    if (strncmp(expression, HOLDS, strlen(HOLDS)) == 0)
+        return prose_claim(script, expression, pos, out);
+    if (typed_begins(script, expression))
+        return typed_print(script, expression, pos, out);
     if (wanted.decimals > DECIMALS_MOST)
         return diag_error(script->diag, pos, "decimals", "a number has at most %d decimals",
                           DECIMALS_MOST);
-    if (!find_value(script, wanted.expression, pos, &value) || !check_final(script, &value, pos))
+    if (!value_find(script, wanted.expression, pos, &value) || !check_final(script, &value, pos))
         return false;
     if (wanted.unit)
         value.unit_measure = wanted.unit;
     if (wanted.decimals >= 0)
         value.decimals = wanted.decimals;
-    out->text = value_words(script, &value, &wanted, out->language);
+    if (wanted.direction && !has_direction(script, &value, &wanted, pos))
+        return false;
+    out->text = wanted.direction ? direction_print(script, wanted.direction, &value, wanted.agreement, out->language)
+                                 : value_words(script, &value, &wanted, out->language);
     if (wanted.capital)
         out->text = capitalised(script->arena, out->text);
     out->value = print_value(script, value);

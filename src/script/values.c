@@ -144,6 +144,54 @@ static bool tally_statement(const struct statement *statement, struct value *val
            relative_change(statement, &spec, value);
 }
 
+/* The first of the rows whose number is the largest, or the smallest; n when all are missing. */
+static size_t extreme(const struct column *column, const size_t rows[], size_t n, bool largest)
+{
+    size_t best = n;
+    for (size_t i = 0; i < n; i++) {
+        if (column->missing[rows[i]] != MISSING_NOT)
+            continue;
+        double number = column->number[rows[i]];
+        if (best == n || (largest ? number > column->number[rows[best]] : number < column->number[rows[best]]))
+            best = i;
+    }
+    return best;
+}
+
+/* The names of all rows that equal row `best`: "Danmark", "Danmark och Norge". */
+static const char *names_of_equals(const struct script *script, const struct column *column,
+                                   const struct column *label, const size_t rows[], size_t n, size_t best)
+{
+    const char *names = label->text[rows[best]];
+    for (size_t i = best + 1; i < n; i++) {
+        double difference = column->number[rows[i]] - column->number[rows[best]];
+        if (column->missing[rows[i]] == MISSING_NOT && !(difference > 0) && !(difference < 0))
+            names = arena_printf(script->arena, "%s%s%s", names, script->phrases.joined, label->text[rows[i]]);
+    }
+    return names;
+}
+
+/* The name of the row with the largest or smallest number, with the origin of that number. */
+static bool extreme_statement(const struct statement *statement, struct value *value)
+{
+    struct script *script = statement->script;
+    const struct table *table = key_table(statement, "of");
+    const struct column *label = table ? key_column(statement, table, "label") : NULL;
+    struct tally_spec spec = label ? statement_spec(statement, table) : (struct tally_spec){0};
+    bool largest = strcmp(statement->word, "largest") == 0;
+    spec.tally = largest ? TALLY_MAX : TALLY_MIN;
+    if (!label || !tally_value(script->arena, &spec, value, script->diag))
+        return false;
+    size_t n;
+    const struct column *column = table_column(table, spec.column);
+    const size_t *rows = statement_rows(statement, table, &n);
+    size_t best = extreme(column, rows, n, largest);
+    value->form = FORM_TEXT;
+    value->text = best < n ? names_of_equals(script, column, label, rows, n, best) : "";
+    value->unit_measure = NULL;
+    return true;
+}
+
 static bool expression_statement(const struct statement *statement, struct value *value)
 {
     struct script *script = statement->script;
@@ -185,6 +233,15 @@ static struct value unknown_value(const struct statement *statement)
     return (struct value){.state = VALUE_UNKNOWN, .decimals = -1, .origin = origin};
 }
 
+static bool compute(const struct statement *statement, struct value *value)
+{
+    if (strcmp(statement->word, "value") == 0)
+        return expression_statement(statement, value);
+    if (strcmp(statement->word, "largest") == 0 || strcmp(statement->word, "smallest") == 0)
+        return extreme_statement(statement, value);
+    return tally_statement(statement, value);
+}
+
 bool value_statement(const struct statement *statement)
 {
     struct script *script = statement->script;
@@ -192,8 +249,7 @@ bool value_statement(const struct statement *statement)
     bool ok = !statement_is_wrong(statement);
     if (strcmp(statement->word, "crosstab") == 0)
         return ok && crosstab_statement(statement);
-    ok = ok && (strcmp(statement->word, "value") == 0 ? expression_statement(statement, &value)
-                                                      : tally_statement(statement, &value));
+    ok = ok && compute(statement, &value);
     if (!ok)
         value = unknown_value(statement);
     value.name = statement->title;

@@ -102,6 +102,54 @@ static void a_marked_figure_prints_as_numbers_do_and_keeps_its_reason(void **sta
     close_fixture(&fixture);
 }
 
+#define CHANGES                                                                                 \
+    "sum \"a\" { of = \"mätning\", column = \"värde\", where = \"land = Sverige och år = 2021\" }\n" \
+    "sum \"b\" { of = \"mätning\", column = \"värde\", where = \"land = Sverige och år = 2022\" }\n" \
+    "value \"upp\" { is = \"b - a\" }\nvalue \"ned\" { is = \"a - b\" }\n"                        \
+    "value \"lika\" { is = \"(a - b) / 100\", decimals = 1, unit = \"procent\" }\n"
+
+static void a_direction_follows_the_sign(void **state)
+{
+    assert_prints(REPORT CHANGES "text [[{upp.ökade}, {ned.ökade}, {ned.minskade}, {upp.fler än | stor}, {(a - b).högre}]]",
+                  "ökade, minskade, minskade, Fler än, lägre");
+    assert_prints(REPORT CHANGES "text [[{ned.ökade med}, {ned.en ökning med | procent, 1}, {upp.större än}]]",
+                  "minskade med 3,55\u00a0miljoner kronor, en minskning med 3,5\u00a0procent, större än");
+}
+
+static void what_prints_as_zero_has_not_changed(void **state)
+{
+    assert_prints(REPORT CHANGES "text [[{lika.ökade med}, {lika.ökade med | ett}, {lika.ökade | flera}, {lika.fler än}]]",
+                  "låg kvar på samma nivå, var oförändrat, var oförändrade, lika många som");
+    assert_prints(REPORT CHANGES "text [[{lika.ökade | 4}, {lika.större | en}, {lika.steg | en}]]",
+                  "minskade, lika stor, låg still");
+}
+
+static void directions_are_of_the_language_of_their_text(void **state)
+{
+    assert_prints(REPORT CHANGES "text { [[It {upp.increased by} and {lika.rose}, {ned.more than} before.]], language = \"en\" }",
+                  "It increased by 3.55\u00a0million kronor and did not change, fewer than before.");
+}
+
+static void the_largest_row_is_told_by_name(void **state)
+{
+    assert_prints(REPORT "largest \"störst\" { of = \"mätning\", column = \"värde\", label = \"land\" }\n"
+                         "smallest \"minst\" { of = \"mätning\", column = \"antal\", label = \"land\", where = \"år = 2021\" }\n"
+                         "text [[{störst} och {minst}{holds: störst = \"Norge\" och minst ≠ \"Norge\"}.]]",
+                  "Norge och Sverige.");
+}
+
+static void a_claim_that_holds_prints_its_sentence(void **state)
+{
+    assert_prints(REPORT CHANGES "claim \"Värdet {upp.ökade}.\" { holds = \"b > a och (a < 20 eller inte a = b)\" }", "Värdet ökade.");
+    assert_prints(REPORT CHANGES "text [[Det ökade {holds: a < b <= b och b - a ≥ 3,5}. Ja.]]", "Det ökade. Ja.");
+}
+
+static void numbers_are_compared_as_they_print(void **state)
+{
+    assert_prints(REPORT CHANGES "value \"x\" { is = \"a * 1\", decimals = 0 }\nvalue \"y\" { is = \"a * 1,004\", decimals = 0 }\n"
+                         "text [[Lika{holds: x = y och inte x < y}.]]", "Lika.");
+}
+
 static void a_text_is_read_word_by_word_with_exact_places(void **state)
 {
     struct arena *arena = arena_open();
@@ -129,6 +177,12 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_typed_figure_is_told_the_values_and_cells_that_equal_it),
         cmocka_unit_test(a_marked_figure_prints_as_numbers_do_and_keeps_its_reason),
+        cmocka_unit_test(a_direction_follows_the_sign),
+        cmocka_unit_test(what_prints_as_zero_has_not_changed),
+        cmocka_unit_test(directions_are_of_the_language_of_their_text),
+        cmocka_unit_test(the_largest_row_is_told_by_name),
+        cmocka_unit_test(a_claim_that_holds_prints_its_sentence),
+        cmocka_unit_test(numbers_are_compared_as_they_print),
         cmocka_unit_test(a_text_is_read_word_by_word_with_exact_places),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
