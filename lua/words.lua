@@ -24,6 +24,7 @@ local heading = {
   numbered = { "flag", "false: no number" },
   language = language,
   answers = { "strings", "ids of requirements (table krav) answered here" },
+  no_evidence = { "string", "why what is answered here has no evidence, a sentence without full stop" },
 }
 
 local function tally(help, keys, example, errors)
@@ -105,7 +106,8 @@ for _, name in ipairs { "section", "subsection", "subsubsection" } do
   word(name, {
     group = "Parts", title = "heading", keys = heading, bare = true, help = levels[name],
     example = name .. ' "Uppdraget" { answers = { "S2-01" } }',
-    errors = { "a level is skipped: a subsection needs a section before it", "the name is taken" },
+    errors = { "a level is skipped: a subsection needs a section before it", "the name is taken",
+               "an answer names no requirement, or its section prints no evidence (a draft: warnings)" },
   })
 end
 word("appendix", {
@@ -148,7 +150,7 @@ word("coverage", {
     note = note, width = width,
   },
   example = 'coverage "krav" { assignment = "S2", where = "delredovisning = ja" }',
-  errors = { "an answer names a requirement that is not in the table", "a requirement that nothing answers (warning)" },
+  errors = { "no requirement fits" },
 })
 word("key_figures", {
   group = "Parts", help = "Three to five figures set large.",

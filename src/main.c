@@ -231,7 +231,7 @@ static int run_show(struct call *call)
     const struct stage *stage = show_stage(call->words[0]);
     if (!stage)
         return wrong_call(
-            "show knows evidence, values, doc, text, lines, pages, tags and chart, not",
+            "show knows evidence, values, doc, text, lines, pages, tags, coverage and chart, not",
             call->words[0]);
     struct build build = open_build(call, call->words[1]);
     struct str out = STR_EMPTY;
@@ -289,7 +289,7 @@ static const struct command commands[] = {
     {"inspect", run_inspect, 1, "FILE.csv... [--schema FILE]",
      "records and fields, or what is wrong"},
     {"show", run_show, 2, "STAGE TEMPLATE | chart NAME TEMPLATE [--svg|--png]",
-     "a stage as text: evidence, values, doc, text, lines, pages, tags; or a chart as a "
+     "a stage as text: evidence, values, doc, text, lines, pages, tags, coverage; or a chart as a "
      "picture"},
     {"evaluate", run_evaluate, 1,
      "PANEL.csv --unit C --time C --outcome C --treated U[,U] --starts T [--methods ...]",

@@ -19,6 +19,14 @@ struct stage {
     bool pages; /* needs the pages, not the document alone */
 };
 
+/*
+ * Requirement by requirement of the deliverable, a line for each section that answers it:
+ *     id TAB section TAB pieces of evidence TAB page [TAB why there is none]
+ * A requirement that nothing answers has a dash for section and page.  Needs the pages.
+ */
+void show_coverage(struct arena *arena, const struct build *build, struct str *out,
+                   struct diag *diag);
+
 /* The stage of that name; NULL when there is none. */
 const struct stage *show_stage(const char *name);
 

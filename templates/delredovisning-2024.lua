@@ -121,7 +121,9 @@ table "startfasens tabell" {
   of = "startfas", group = "spår", columns = { { "milstolpe", header = true, share = 0.5 }, { "plan", share = 0.16 }, { "utfall", share = 0.16 }, { "läge", share = 0.18 } }, width = "full",
   title = "Exempeldata: så redovisas plan, utfall och läge", measure = "Planerad och verklig dag; läget skrivs i ord", reasons = false,
 }
-subsection "Erfarenheterna från liknande etableringar är inte samlade" { name = "erfarenheter", answers = { "S2-10" } }
+subsection "Erfarenheterna från liknande etableringar är inte samlade" {
+  name = "erfarenheter", answers = { "S2-10" }, no_evidence = "ingen lärdom är dokumenterad",
+}
 text [[
 Vinnova ska ta till vara erfarenheter från liknande etableringar. Underlaget innehåller ingen dokumenterad lärdom. Vinnova föreslår att aktörerna besvarar frågorna i [@lärdomar] skriftligt före slutredovisningen.
 ]]
@@ -302,7 +304,9 @@ table "inriktningens delar" {
 }
 include "avsnitt/hubbar"
 
-subsection "Ambitionen för 2030 saknar mätbara värden" { name = "målet 2030", answers = { "S2-29" } }
+subsection "Ambitionen för 2030 saknar mätbara värden" {
+  name = "målet 2030", answers = { "S2-29" }, no_evidence = "beslutet anger inget målvärde",
+}
 text [[
 Beslutet anger ambitionen att Sverige ska vara ledande inom avancerade terapier till 2030. Ordet ”ledande” är inte definierat och inget målvärde finns. Avståndet till målet går därför inte att räkna ut.
 
@@ -351,7 +355,10 @@ chart "prövningar per sjukhus" {
 text [[
 Samtidigt minskar läkemedelsprövningarna i stort. Ansökningarna var {ansökningarna först} år 2021 och {ansökningarna sist} år 2023 [@källa:lif-prövningar] [@källa:lakemedelsvarlden-2024]. Uppgifter om behandlingar i ordinarie vård och om utbildad vårdpersonal saknas vid brytdagen. Klustrets betydelse för patienterna är därför hypotetisk.
 ]]
-subsection "Klustrets egna resultat går ännu inte att visa" { name = "tidiga resultat", answers = { "S2-02", "S2-03", "S2-04", "S2-05", "S2-06" } }
+subsection "Klustrets egna resultat går ännu inte att visa" {
+  name = "tidiga resultat", answers = { "S2-02", "S2-03", "S2-04", "S2-05", "S2-06" },
+  no_evidence = "inga uppgifter om klustrets användare är kända",
+}
 text [[
 Underlaget innehåller inga uppgifter om klustrets användare. Slutredovisningen ska visa dem så här, med noll skrivet som noll:
 

@@ -23,7 +23,7 @@ return {
     own_source = "own compilation",
     chart_data = "Data behind figure",
     requirement_id = "Requirement", requirement = "What is asked", answered_in = "Answered in",
-    not_answered = "Not answered in this report",
+    not_answered = "Not answered in this report", no_evidence = "no data",
     from = "From", to = "To", low = "Lower limit", high = "Upper limit", yes = "yes", no = "no",
     registry_number = "Reg. no.", undated = "n.d.", joined = " and ",
   },

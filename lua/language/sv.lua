@@ -23,7 +23,7 @@ return {
     own_source = "egen sammanställning",
     chart_data = "Underlag till figur",
     requirement_id = "Krav", requirement = "Vad som begärs", answered_in = "Besvaras i",
-    not_answered = "Besvaras inte i denna redovisning",
+    not_answered = "Besvaras inte i denna redovisning", no_evidence = "underlag saknas",
     from = "Från", to = "Till", low = "Nedre gräns", high = "Övre gräns", yes = "ja", no = "nej",
     registry_number = "Dnr", undated = "u.å.", joined = " och ",
   },

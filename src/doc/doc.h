@@ -93,6 +93,7 @@ struct heading {
     bool in_contents;
     const char *const *answers; /* ids of requirements answered here */
     size_t n_answers;
+    const char *no_evidence;    /* why the answer has no evidence, a sentence; or NULL */
 };
 
 struct list {
@@ -138,6 +139,7 @@ struct caption {
     const struct text *notes;   /* below: explanations of signs, remarks */
     size_t n_notes;
     struct text source;         /* below: "Källa: …"; may be empty */
+    size_t n_rows;              /* rows of evidence behind it, example data left out */
     bool illustrative;          /* marked with labels.example */
 };
 
@@ -232,6 +234,13 @@ struct labels {
     const char *at_decision;    /* stands for what the decision gives: "sätts vid beslut" */
 };
 
+/* A heading that answers a requirement of the deliverable. */
+struct answer {
+    const char *requirement;    /* its id */
+    const struct block *heading; /* NULL: nothing answers it */
+    size_t n_evidence;          /* values in the section's texts, rows in its tables and charts */
+};
+
 struct doc {
     enum language language;
     struct front front;
@@ -241,6 +250,8 @@ struct doc {
     size_t n;
     const struct printed *values;     /* traced values printed in the text (study/value.h) */
     size_t n_values;
+    const struct answer *answers;     /* requirement by requirement, in the order of their table */
+    size_t n_answers;
 };
 
 #endif

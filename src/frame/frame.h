@@ -120,6 +120,9 @@ void frame_anchor(struct arena *arena, struct frame *frame, const char *name, sp
 void frame_frame(struct arena *arena, struct frame *frame, const struct frame *inner, sp x, sp y);
 void frame_clip(struct arena *arena, struct frame *frame, sp x, sp y, sp width, sp height);
 
+/* Whether the anchor stands in the frame or in one inside it. */
+bool frame_has_anchor(const struct frame *frame, const char *name);
+
 /* A filled rectangle and a straight rule, the two paths that layout draws itself. */
 void frame_fill(struct arena *arena, struct frame *frame, sp x, sp y, sp width, sp height, colour fill);
 void frame_rule(struct arena *arena, struct frame *frame, struct point from, struct point to, sp width,

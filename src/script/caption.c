@@ -41,12 +41,12 @@ static struct text read_source(const struct statement *statement, const struct r
     return text_join(script->arena, words_of(script, before), source);
 }
 
-static bool uses_examples(const struct rows_used *used)
+static size_t count_examples(const struct rows_used *used)
 {
+    size_t n = 0;
     for (size_t i = 0; used->table && i < used->n; i++)
-        if (table_status(used->table, used->rows[i]) == STATUS_ILLUSTRATIVE)
-            return true;
-    return false;
+        n += table_status(used->table, used->rows[i]) == STATUS_ILLUSTRATIVE;
+    return n;
 }
 
 static void mark_examples(const struct statement *statement, struct caption *caption)
@@ -80,7 +80,9 @@ struct caption caption_read(const struct statement *statement, const struct bloc
     if (script->example_printed)
         caption_note(script, &caption, example_note(script));
     caption.source = read_source(statement, used);
-    if (uses_examples(used))
+    size_t examples = count_examples(used);
+    caption.n_rows = used->n - examples;
+    if (examples)
         mark_examples(statement, &caption);
     return caption;
 }

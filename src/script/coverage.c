@@ -1,12 +1,9 @@
-/* Where each requirement is answered: the table `krav` against the headings' `answers`. */
+/* The reading key: where each requirement of the table `krav` is answered.  answers.c checks it. */
 #include "script/inside.h"
 
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/str.h"
-
-#define REQUIREMENTS "krav"
 
 struct coverage {
     const struct statement *statement;
@@ -15,16 +12,7 @@ struct coverage {
     const struct column *id, *words, *assignment;
     size_t *rows;
     size_t n;
-    struct str unanswered; /* ids, for one warning */
 };
-
-static bool has_string(const char *const *list, size_t n, const char *wanted)
-{
-    for (size_t i = 0; i < n; i++)
-        if (strcmp(list[i], wanted) == 0)
-            return true;
-    return false;
-}
 
 static bool open_table(struct coverage *coverage)
 {
@@ -39,6 +27,14 @@ static bool open_table(struct coverage *coverage)
     return coverage->id && coverage->words && coverage->assignment;
 }
 
+static bool is_wanted(const char *const wanted[], size_t n, const char *assignment)
+{
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(wanted[i], assignment) == 0)
+            return true;
+    return n == 0;
+}
+
 static bool choose_rows(struct coverage *coverage)
 {
     struct script *script = coverage->script;
@@ -50,7 +46,7 @@ static bool choose_rows(struct coverage *coverage)
         return false;
     coverage->rows = arena_array(script->arena, n, sizeof *coverage->rows);
     for (size_t i = 0; i < n; i++)
-        if (n_wanted == 0 || has_string(wanted, n_wanted, coverage->assignment->text[rows[i]]))
+        if (is_wanted(wanted, n_wanted, coverage->assignment->text[rows[i]]))
             coverage->rows[coverage->n++] = rows[i];
     return coverage->n > 0 ||
            diag_error(script->diag, coverage->statement->pos, "no-rows", "no requirement fits '%s'",
@@ -65,6 +61,13 @@ static struct text reference_to(const struct script *script, const struct block 
     return (struct text){.inlines = piece, .n = 1};
 }
 
+/* "(underlag saknas: …)" */
+static struct text why_not(const struct script *script, const char *reason)
+{
+    return words_of(script, arena_printf(script->arena, " (%s: %s)", script->phrases.no_evidence,
+                                         reason));
+}
+
 /* References to every heading that answers the requirement, in reading order. */
 static struct text answers_to(const struct coverage *coverage, const char *id)
 {
@@ -72,17 +75,18 @@ static struct text answers_to(const struct coverage *coverage, const char *id)
     struct text text = {0};
     for (size_t i = 0; i < script->n_statements; i++) {
         const struct block *stub = script->converted[i].stub;
-        if (!stub || stub->kind != BLOCK_HEADING ||
-            !has_string(stub->heading.answers, stub->heading.n_answers, id))
+        if (!heading_answers(stub, id))
             continue;
         if (text.n > 0)
             text = text_join(script->arena, text, words_of(script, ", "));
         text = text_join(script->arena, text, reference_to(script, stub));
+        if (stub->heading.no_evidence)
+            text = text_join(script->arena, text, why_not(script, stub->heading.no_evidence));
     }
     return text;
 }
 
-static struct table_row requirement_row(struct coverage *coverage, size_t row)
+static struct table_row requirement_row(const struct coverage *coverage, size_t row)
 {
     struct script *script = coverage->script;
     struct table_row made = row_of(script->arena, ROW_BODY, 3);
@@ -94,22 +98,10 @@ static struct table_row requirement_row(struct coverage *coverage, size_t row)
     if (cells[2].text.n > 0)
         return made;
     cells[2] = cell_words(script, script->phrases.not_answered, false);
-    str_printf(&coverage->unanswered, "%s%s", coverage->unanswered.n ? ", " : "", id);
     return made;
 }
 
-static void tell_unanswered(struct coverage *coverage)
-{
-    const struct script *script = coverage->script;
-    if (coverage->unanswered.n == 0)
-        return;
-    diag_warning(script->diag, coverage->statement->pos, "not-answered",
-                 "no section answers the requirements %s", coverage->unanswered.s);
-    diag_hint(script->diag, "add answers = { \"…\" } to the sections that do");
-    str_close(&coverage->unanswered);
-}
-
-static void fill(struct coverage *coverage, struct table_block *table)
+static void fill(const struct coverage *coverage, struct table_block *table)
 {
     static const struct table_column columns[] = {
         {.align = ALIGN_LEFT, .share = 0.1}, {.align = ALIGN_LEFT, .share = 0.58},
@@ -123,7 +115,6 @@ static void fill(struct coverage *coverage, struct table_block *table)
     row_cells(head)[2] = cell_words(script, script->phrases.answered_in, true);
     for (size_t i = 0; i < coverage->n; i++)
         body[i] = requirement_row(coverage, coverage->rows[i]);
-    tell_unanswered(coverage);
     table->columns = columns;
     table->n_columns = 3;
     table->head = head;
@@ -132,48 +123,17 @@ static void fill(struct coverage *coverage, struct table_block *table)
     table->n_body = coverage->n;
 }
 
-static void check_answer(const struct coverage *coverage, const struct converted *heading, size_t i)
-{
-    const struct script *script = coverage->script;
-    const struct table *table = coverage->table;
-    const struct column *id = coverage->id;
-    const struct heading *answering = &heading->stub->heading;
-    const char *answer = answering->answers[i];
-    if (has_string(id->text, table->n_rows, answer))
-        return;
-    const char *path = answering->n_answers > 1 ? arena_printf(script->arena, "answers.%zu", i + 1)
-                                                : "answers";
-    diag_error(script->diag, place_value(heading->place, path), "unknown-requirement",
-               "'%s' answers the requirement '%s', which the table '%s' does not have",
-               heading->stub->name, answer, table->name);
-    diag_length(script->diag, strlen(answer));
-    const char *meant = diag_nearest(answer, id->text, table->n_rows);
-    if (meant)
-        diag_hint(script->diag, "did you mean '%s'?", meant);
-}
-
-/* Every id that a heading answers must be a requirement. */
-static void check_answers(const struct coverage *coverage)
-{
-    const struct script *script = coverage->script;
-    for (size_t i = 0; i < script->n_statements; i++) {
-        const struct block *stub = script->converted[i].stub;
-        for (size_t k = 0; stub && stub->kind == BLOCK_HEADING && k < stub->heading.n_answers; k++)
-            check_answer(coverage, &script->converted[i], k);
-    }
-}
-
 void coverage_convert(const struct statement *statement, struct blocks *blocks)
 {
     struct script *script = statement->script;
     struct coverage coverage = {.statement = statement, .script = script};
     if (!open_table(&coverage) || !choose_rows(&coverage))
         return;
-    check_answers(&coverage);
     struct rows_used used = {.table = coverage.table, .rows = coverage.rows, .n = coverage.n};
     struct table_block table = {
         .caption = caption_read(statement, script->converted[statement->index].stub, &used),
         .width = has_key(statement, "width") ? key_width(statement) : WIDTH_FULL};
+    table.caption.n_rows = 0; /* that a requirement stands here is no evidence */
     fill(&coverage, &table);
     struct block *block = add_block(script, blocks, BLOCK_TABLE, statement);
     block->table = table;

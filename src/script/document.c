@@ -236,5 +236,6 @@ struct doc *document_convert(struct script *script, int statements)
     doc->style = script->theme;
     doc->values = script->printed;
     doc->n_values = script->n_printed;
+    answers_check(script, doc);
     return doc;
 }

@@ -4,7 +4,7 @@
  * Files: binding (what Lua may call), load (reads template files), statement (reads one statement's table), header (report and
  * settings), values, names (numbers and anchors of what can be referred to), prosewords, lookup (what an expression
  * means), typed (marked figures), orphans (unmarked ones), equals (what they could be), directions, claims, lexicon, caption,
- * tables, cells, order, crosstabs, charts, axis, gantt, diagrams, chartdata, coverage, sources, references,
+ * tables, cells, order, crosstabs, charts, axis, gantt, diagrams, chartdata, coverage, answers, sources, references,
  * examples; document joins them.
  */
 #ifndef SCRIPT_INSIDE_H
@@ -31,7 +31,7 @@ struct piece;
 struct phrases {
     const char *total, *missing, *not_applicable, *more_reasons, *others;
     const char *example_sign, *example_note, *example_source, *own_source;
-    const char *chart_data, *requirement_id, *requirement, *answered_in, *not_answered;
+    const char *chart_data, *requirement_id, *requirement, *answered_in, *not_answered, *no_evidence;
     const char *from, *to, *low, *high, *yes, *no, *registry_number, *undated;
     const char *joined; /* " och " */
 };
@@ -274,6 +274,7 @@ void caption_note(struct script *script, struct caption *caption, struct text no
 struct text source_line(struct script *script, const struct rows_used *used);
 struct text source_short(struct script *script, const char *slug);
 bool source_cite(struct script *script, const char *slug, struct pos pos, struct inline_ *out);
+bool has_table(const struct script *script, const char *name); /* in the package */
 /* The table of sources, or NULL when the package has none. */
 const struct table *sources_of(struct script *script);
 /* A cell of it, or "" when it is missing or there is no such column. */
@@ -312,6 +313,11 @@ struct table_cell cell_words(const struct script *script, const char *words, boo
 struct table_cell cell_value(struct script *script, const struct value *value, bool mark_example);
 struct table_row row_of(struct arena *arena, enum row_kind kind, size_t n_cells);
 struct table_cell *row_cells(const struct table_row *row);
+
+/* answers.c: the requirements of the table `krav` against what the sections print. */
+#define REQUIREMENTS "krav"
+bool heading_answers(const struct block *block, const char *id);
+void answers_check(struct script *script, struct doc *doc);
 
 /* cells.c */
 bool written_table(const struct statement *statement, struct table_block *block);

@@ -128,6 +128,7 @@ static void number_heading(struct counter *counter, const struct statement *stat
     block->heading.front = counter->front;
     block->heading.in_contents = true;
     block->heading.n_answers = key_strings(statement, "answers", &block->heading.answers);
+    block->heading.no_evidence = key_string(statement, "no_evidence");
     const char *name = key_string(statement, "name");
     add_name(counter, statement, name ? name : statement->title, block, !name);
 }

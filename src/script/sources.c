@@ -18,7 +18,7 @@
 #define NAMED_MOST 4    /* publishers in one source line; more make it unreadable ... */
 #define NAMED_OF_MORE 3 /* ... and so many stand before "m.fl." */
 
-static bool has_table(const struct script *script, const char *name)
+bool has_table(const struct script *script, const char *name)
 {
     const char *const *names;
     size_t n = package_names(script->package, &names);

@@ -94,7 +94,10 @@ Mellan 2014 och 2018 ökade antalet prövningar av avancerade terapier med {till
   }
 end
 
-subsection "Kontakterna utomlands är inte dokumenterade" { name = "internationell samverkan", answers = { "S2-11" } }
+subsection "Kontakterna utomlands är inte dokumenterade" {
+  name = "internationell samverkan", answers = { "S2-11" },
+  no_evidence = interim and "kontakternas tid och form är inte dokumenterade" or nil,
+}
 if interim then
   text [[
 Beslutet nämner två parter för internationell samverkan: CCRM i Kanada och Catapult i Storbritannien. CCRM Nordic bildades efter kanadensisk modell [@källa:swelife-ccrm-start]. När kontakterna ägde rum är inte känt. Om kontakter med Catapult säger underlaget ingenting.

@@ -11,7 +11,9 @@ ATMP Swedens årsrapport 2024 räknar {företagen i branschen} små och medelsto
 Större delen av perioden ligger före klustrets start. Ökningen kan därför inte räknas som en effekt av klustret, vare sig faktisk eller hypotetisk.
 ]]
 
-subsection "Stödet till företag av olika storlek är inte känt" { name = "stöd efter storlek", answers = { "S2-05" } }
+subsection "Stödet till företag av olika storlek är inte känt" {
+  name = "stöd efter storlek", answers = { "S2-05" }, no_evidence = "klustrets kunder är inte redovisade",
+}
 text [[
 Klustret ska ge kommersialiseringsstöd till företag av alla storlekar. Hur många som har fått stöd är inte känt. [@slut kunder|stor] och [@slut kunder per år] är exempeldata. Storleksklasserna och tjänsterna är de som klustret bör rapportera. Noll skrivs som noll.
 ]]
@@ -24,7 +26,9 @@ chart "slut kunder per år" {
   title = "Exempeldata: så visas kunder efter storlek och år", measure = "Antal kunder, alla tjänster; 2025 avser första halvåret",
 }
 
-subsection "Nyttiggörandet av forskning är inte känt" { name = "nyttiggörande", answers = { "S2-02", "S2-03" } }
+subsection "Nyttiggörandet av forskning är inte känt" {
+  name = "nyttiggörande", answers = { "S2-02", "S2-03" }, no_evidence = "klustrets projekt är inte redovisade",
+}
 text [[
 Klustret ska nyttiggöra forskningsresultat från universitet, högskolor och hälso- och sjukvården. Frågan är hur många förfrågningar som leder till projekt och till prövning, och varifrån de kommer. Svaret saknas. [@slut tratten|stor] och [@slut trattens tabell] är exempeldata för 2024.
 ]]
@@ -40,7 +44,9 @@ text [[
 När verkliga uppgifter finns bör varje steg ha samma kohort: projekten följs från det år då förfrågan kom. Annars går andelarna inte att tolka.
 ]]
 
-subsection "Inget stött nytt företag är känt" { name = "nya företags tillväxt", answers = { "S2-04" } }
+subsection "Inget stött nytt företag är känt" {
+  name = "nya företags tillväxt", answers = { "S2-04" }, no_evidence = "inget stött nytt företag är namngivet",
+}
 text [[
 Klustret ska accelerera tillväxten av nya företag. Inget nytt företag som har fått stöd av klustret är namngivet i underlaget. [@slut nya företag|stor] och [@slut nya anställda] är exempeldata.
 ]]

@@ -11,7 +11,9 @@ Mellan 2020 och 2024 publicerades {svenska annonser} platsannonser inom avancera
 Storbritannien ger en måttstock för vad ett kluster kan redovisa: Cell and Gene Therapy Catapult hade utbildat {utbildade i Catapult} personer till 2022/23 [@källa:catapult-2023]. Uppgiften är preliminär.
 ]]
 
-subsection "Antalet utbildade är inte känt" { name = "utbildade", answers = { "S2-06" } }
+subsection "Antalet utbildade är inte känt" {
+  name = "utbildade", answers = { "S2-06" }, no_evidence = "klustrets utbildningar är inte redovisade",
+}
 text [[
 Klustret ska vara en kompetensnod för hela landet. Beslutet väntar sig att kompetensutveckling ökar vårdens mottagarkapacitet. [@slut utbildade|stor] och [@slut utbildningstabellen] är exempeldata. Rapporteringen bör skilja företag, vård och lärosäten åt, och helst visa län.
 ]]

@@ -1,5 +1,5 @@
-report "Prov" { kind = "delredovisning", data_through = "2024-05-31" }
+report "Prov" { kind = "delredovisning", assignment = "S1", data_through = "2024-05-31" }
 section "Svar" { answers = { "K-1", "K-9" } }
-coverage "krav" { assignment = "S1" }
--- expect: 2:38: error: 'Svar' answers the requirement 'K-9', which the table 'krav' does not have [unknown-requirement]
--- expect: 3:1: warning: no section answers the requirements K-2 [not-answered]
+-- expect: 1:1: warning: no section answers the requirements K-2 [not-answered]
+-- expect: 2:31: warning: 'Svar' answers 'K-1' and prints no evidence [no-evidence]
+-- expect: 2:38: warning: 'Svar' answers the requirement 'K-9', which the table 'krav' does not have [unknown-requirement]

@@ -368,6 +368,54 @@ static void requirements_point_to_their_answers(void **state)
     close_fixture(&fixture);
 }
 
+/* How much evidence a section with this body prints for the first requirement. */
+static size_t evidence_of(const char *body)
+{
+    struct fixture fixture;
+    char source[1000];
+    snprintf(source, sizeof source,
+             "report \"Prov\" { kind = \"delredovisning\", assignment = \"S1\" }\n"
+             "sum \"s\" { of = \"mätning\", column = \"antal\", where = \"år = 2021\" }\n"
+             "sum \"ex\" { of = \"mätning\", column = \"antal\", where = \"år = 2023\" }\n"
+             "section \"a\" { answers = { \"K-1\", \"K-2\" } } subsection \"under\"\n%s\n"
+             "section \"b\" text \"{s}\"",
+             body);
+    run(&fixture, source);
+    assert_int_equal(fixture.doc->n_answers, 2);
+    assert_string_equal(fixture.doc->answers[0].requirement, "K-1");
+    size_t evidence = fixture.doc->answers[0].n_evidence;
+    close_fixture(&fixture);
+    return evidence;
+}
+
+static void evidence_is_known_values_and_rows_but_no_examples(void **state)
+{
+    (void)state;
+    assert_int_equal(evidence_of("text \"Ord.\""), 0);
+    assert_int_equal(evidence_of("text [[\n{s} och {s}.[^n]\n\n[^n]: Se {s}.\n]]"), 3);
+    assert_int_equal(evidence_of("text \"{ex}\""), 0);
+    assert_int_equal(evidence_of("note \"n\" [[\n- {s}\n]]"), 1);
+    assert_int_equal(evidence_of("table \"t\" { of = \"mätning\" }"), 5);
+    assert_int_equal(evidence_of("table \"t\" { cells = { { \"a\", \"{s}\" } } }"), 1);
+    assert_int_equal(evidence_of("coverage \"t\" { assignment = \"S1\" }"), 0);
+    assert_int_equal(evidence_of("chart \"c\" { kind = \"bar\", of = \"mätning\", x = \"land\", "
+                                 "y = \"antal\", where = \"år = 2021\" }"), 2);
+}
+
+static void a_final_report_may_say_why_there_is_no_evidence(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, "report \"Prov\" { kind = \"delredovisning\", assignment = \"S1\", state = \"slutlig\" }\n"
+                  "section \"a\" { answers = { \"K-1\", \"K-2\" }, no_evidence = \"inget är mätt\" }\n"
+                  "coverage \"t\" { assignment = \"S1\" }");
+    assert_int_equal(fixture.doc->answers[0].n_evidence, 0);
+    const struct table_block *table = &nth(&fixture, BLOCK_TABLE, 0)->table;
+    assert_string_equal(table->body[0].cells[2].text.inlines[1].text,
+                        " (underlag saknas: inget är mätt)");
+    close_fixture(&fixture);
+}
+
 static void settings_overrule_the_header(void **state)
 {
     static const char *const settings[] = {"state=slutlig", "dnr=2024-00417"};
@@ -504,6 +552,8 @@ int main(void)
         cmocka_unit_test(sources_of_one_publisher_and_year_are_told_apart_by_a_letter),
         cmocka_unit_test(a_title_in_another_language_says_so),
         cmocka_unit_test(requirements_point_to_their_answers),
+        cmocka_unit_test(evidence_is_known_values_and_rows_but_no_examples),
+        cmocka_unit_test(a_final_report_may_say_why_there_is_no_evidence),
         cmocka_unit_test(settings_overrule_the_header),
         cmocka_unit_test(the_house_theme_leaves_116_mm_for_text),
         cmocka_unit_test(lua_reads_rows_and_values),
