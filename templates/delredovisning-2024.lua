@@ -40,7 +40,7 @@ text [[
 
 **Organisation.** Vinnova föreslår att ett aktiebolag med särskild vinstutdelningsbegränsning (svb) även i fortsättningen driver klustret. Avtal bör reglera ansvaret mellan Vinnova, bolaget, konsortiet och de två andra hubbarna. Ett råd för användare bör inrättas.
 
-**Finansiering.** Planen omfattar {hela satsningen} för 2023–2024, hälften från staten och hälften från näringslivet. Regeringens beslut ger rätt att använda {anslaget}, under 2023. Uteblir statens medel för 2024 återstår {utan beräknade}, förutsatt att näringslivet ändå lämnar sin del. För tiden efter 2024 är inga belopp kända.
+**Finansiering.** Planen omfattar {hela satsningen} för 2023–2024, hälften från staten och hälften från näringslivet {holds: statens medel * 2 = hela satsningen och näringslivets medel * 2 = hela satsningen}. Regeringens beslut ger rätt att använda {anslaget}, under 2023. Uteblir statens medel för 2024 återstår {utan beräknade}, förutsatt att näringslivet ändå lämnar sin del. För tiden efter 2024 är inga belopp kända.
 
 **Inriktning.** Verksamheten följer beslutets tre delar: kommersialisering, kompetensutveckling och produktionskapacitet. Beslutet anger inga målvärden. Vinnova föreslår indikatorer och att målvärden sätts tillsammans med klustret.
 
@@ -90,6 +90,8 @@ include "avsnitt/internationell-jamforelse"
 
 -- Startfasen
 count "startfasens händelser" { of = "milstolpar", where = 'spår = "CCRM Nordic" och start ≤ 2024-05-31' }
+count "händelser i fönstret"   { of = "milstolpar", where = '(spår = "CCRM Nordic" eller spår = "beslut") och start ≥ 2022-12-01 och start ≤ 2024-06-01' }
+count "ostyrkta i fönstret"    { of = "milstolpar", where = '(spår = "CCRM Nordic" eller spår = "beslut") och start ≥ 2022-12-01 och start ≤ 2024-06-01 och läge = "planerad"' }
 count "uppnådda händelser"    { of = "milstolpar", where = 'spår = "CCRM Nordic" och läge = "uppnådd"' }
 
 section "Startfasen: bolaget är på plats" { name = "startfasen", answers = { "S2-15" } }
@@ -110,7 +112,7 @@ chart "startfasens plan" {
 table "startfasens händelser" {
   of = "milstolpar", where = '(spår = "CCRM Nordic" eller spår = "beslut") och start ≥ 2022-12-01 och start ≤ 2024-06-01', sort = "start", width = "full",
   columns = { { "milstolpe", share = 0.42, header = true }, { "tid", share = 0.24 }, { "läge", share = 0.12 }, { "källa", share = 0.22 } },
-  title = "Tre av sju händelser saknar styrkt utfall",
+  title = "Tre av sju händelser saknar styrkt utfall {holds: ostyrkta i fönstret = 3 och händelser i fönstret = 7}",
   measure = "Händelser från december 2022 till juni 2024; planerad betyder att utfallet inte är styrkt", reasons = false,
 }
 subsection "Klustrets egen tidsplan är inte känd" { name = "milstolpar som följs" }
@@ -210,6 +212,7 @@ Ideell förening, stiftelse, projekt inom en myndighet och statligt bolag är t�
 value "matchat utan beräknade" { is = "anslaget * 2" }
 value "halva industrin"        { is = "näringslivets medel / 2", decimals = 0 }
 value "halva näringslivet"     { is = "statens medel + näringslivets medel / 2", decimals = 0 }
+count "kända belopp efter 2024" { of = "finansieringsplan", where = "år > 2024 och belopp finns" }
 value "per år"                 { is = "hela satsningen / 2", decimals = 0 }
 value "beslutad del"           { is = "anslaget / hela satsningen * 100", unit = "procent", decimals = 0 }
 
@@ -217,18 +220,18 @@ section "Finansieringsplan" { name = "finansieringsplan", answers = { "S2-17" } 
 text [[
 Vinnova föreslår att planen för 2023–2024 fullföljs och att en budget för 2025–2027 lämnas under hösten 2024. Planen omfattar {hela satsningen}. Regeringens beslut ger rätt att använda {anslaget}, det vill säga {beslutad del} av planen. Resten är beräknat eller avsett. För åren därefter är inga belopp kända.
 ]]
-subsection "Staten och näringslivet ska dela lika" { name = "planen", answers = { "S2-12", "S2-13" } }
+subsection "Staten och näringslivet ska dela lika {holds: statens medel = näringslivets medel}" { name = "planen", answers = { "S2-12", "S2-13" } }
 text [[
 Vinnova får under 2023 använda {anslaget}. Medlen redovisas mot utgiftsområde 24 Näringsliv, anslaget 1:2 Verket för innovationssystem: forskning och utveckling, anslagsposten 1. För 2024 *beräknas* {beräknade anslaget}. Beslutet tilldelar inte det beloppet. Om medlen har tilldelats på annat sätt framgår inte av underlaget. Näringslivet ska stå för hälften av satsningen, {näringslivets medel} [@källa:vinnova-2023-05]. Utfallet för 2023 saknas i underlaget.
 ]]
 chart "finansieringen" {
   kind = "bar", stacked = true, of = "finansieringsplan", where = "belopp finns", x = "period", y = "belopp", series = "finansiär", height = 60,
-  title = "Näringslivets del är lika stor som statens men inte fördelad på år",
+  title = "Näringslivets del är lika stor som statens men inte fördelad på år {holds: näringslivets medel = statens medel}",
   measure = "Miljoner kronor, löpande priser; 2023 beslutat, 2024 beräknat, näringslivets del avsedd", data = "planen per finansiär",
 }
 table "planen per finansiär" {
   of = "finansieringsplan", rows = "finansiär", columns = "period", value = "belopp", tally = "sum", width = "full",
-  title = "Efter 2024 är inga belopp kända från någon finansiär", measure = "Miljoner kronor, löpande priser",
+  title = "Efter 2024 är inga belopp kända från någon finansiär {holds: kända belopp efter 2024 = 0}", measure = "Miljoner kronor, löpande priser",
 }
 subsection "Näringslivets bidrag är känt bara som en summa" { name = "näringslivets bidrag", answers = { "S2-07" } }
 local members = {}
@@ -251,7 +254,7 @@ table "känslighetstabellen" {
     { "Statens medel för 2024 uteblir och näringslivet följer statens nivå", "{anslaget.number}", "{anslaget.number}", "{matchat utan beräknade.number}", "{matchat utan beräknade / hela satsningen * 100 | procent, 0}" },
   },
   align = { "left", "right", "right", "right", "right" }, width = "full",
-  title = "Uteblir statens medel för 2024 kan drygt två tredjedelar av planen falla bort",
+  title = "Uteblir statens medel för 2024 kan drygt två tredjedelar av planen falla bort {holds: 66,7 < (hela satsningen - matchat utan beräknade) / hela satsningen * 100 < 70}",
   measure = "Miljoner kronor, löpande priser, 2023–2024; räkneexempel", source = "Regeringens beslut, Vinnova (2023) och egna beräkningar",
 }
 subsection "Efter 2024 behövs ett beslut om nivå och källor" { name = "efter 2024" }
@@ -316,6 +319,8 @@ Vinnova föreslår att ”ledande” bedöms med tre mått: prövningar per inv�
 -- Utvärderingen
 sum   "prövningarna vid sjukhus" { of = "indikatorer", column = "värde", where = 'indikator = "Prövningar av avancerade terapier vid universitetssjukhus" och period = "2006–2023"' }
 sum   "prövningarna sedan 2021"  { of = "indikatorer", column = "värde", where = 'indikator = "Prövningar av avancerade terapier vid universitetssjukhus" och period = "2021–2023"' }
+largest "sjukhus med flest prövningar" { of = "prövningar-sjukhus", column = "antal", label = "sjukhus" }
+count "sjukhus med prövningar"   { of = "prövningar-sjukhus" }
 sum   "platserna"                { of = "prövningar-sjukhus", column = "antal" }
 first "ansökningarna först"      { of = "indikatorer", column = "värde", where = 'indikator = "Ansökningar om kliniska läkemedelsprövningar"', by = "år" }
 last  "ansökningarna sist"       { of = "indikatorer", column = "värde", where = 'indikator = "Ansökningar om kliniska läkemedelsprövningar"', by = "år" }
@@ -342,18 +347,18 @@ table "frågorna" {
 text [[
 Bolaget har funnits i drygt ett år. Underlaget innehåller inga verkliga utfall från klustret. Serierna slutar före starten, och flera jämförelseländer har egna satsningar. Vinnova utvärderar dessutom ett kluster som myndigheten själv finansierar. Någon utomstående bör därför granska slutredovisningen.
 ]]
-subsection "Utgångsläget: prövningarna sker vid sex sjukhus" { name = "utgångsläge för utvärderingen", answers = { "S2-27" } }
+subsection "Utgångsläget: prövningarna sker vid sex sjukhus {holds: sjukhus med prövningar = 6}" { name = "utgångsläge för utvärderingen", answers = { "S2-27" } }
 text [[
-Universitetssjukhusen hade {prövningarna vid sjukhus} prövningar av avancerade terapier mellan 2006 och 2023. Av dem har {prövningarna sedan 2021} tillkommit sedan 2021, alltså {sedan 2021 del}. En prövning kan ske vid flera sjukhus, så platserna är fler: {platserna}. Antalen är preliminära. Källan anger på ett ställe en prövning färre [@källa:atmp-sweden-prövningar].
+Universitetssjukhusen hade {prövningarna vid sjukhus} prövningar av avancerade terapier mellan 2006 och 2023. Av dem har {prövningarna sedan 2021} tillkommit sedan 2021, alltså {sedan 2021 del}. En prövning kan ske vid flera sjukhus, så platserna är fler {holds: platserna > prövningarna vid sjukhus}: {platserna}. Antalen är preliminära. Källan anger på ett ställe en prövning färre [@källa:atmp-sweden-prövningar].
 ]]
 chart "prövningar per sjukhus" {
   kind = "bar_horizontal", of = "prövningar-sjukhus", x = "sjukhus", y = "antal", sort = "-antal", height = 48,
-  title = "Akademiska sjukhuset har deltagit i flest prövningar",
+  title = "Akademiska sjukhuset har deltagit i flest prövningar {holds: sjukhus med flest prövningar = 'Akademiska sjukhuset, Uppsala'}",
   measure = "Antal prövningar av avancerade terapier med plats vid sjukhuset, 2006–2023, preliminärt",
   note = "En prövning kan räknas vid flera sjukhus.", data = "none",
 }
 text [[
-Samtidigt minskar läkemedelsprövningarna i stort. Ansökningarna var {ansökningarna först} år 2021 och {ansökningarna sist} år 2023 [@källa:lif-prövningar] [@källa:lakemedelsvarlden-2024]. Uppgifter om behandlingar i ordinarie vård och om utbildad vårdpersonal saknas vid brytdagen. Klustrets betydelse för patienterna är därför hypotetisk.
+Samtidigt minskar läkemedelsprövningarna i stort {holds: ansökningarna sist < ansökningarna först}. Ansökningarna var {ansökningarna först} år 2021 och {ansökningarna sist} år 2023 [@källa:lif-prövningar] [@källa:lakemedelsvarlden-2024]. Uppgifter om behandlingar i ordinarie vård och om utbildad vårdpersonal saknas vid brytdagen. Klustrets betydelse för patienterna är därför hypotetisk.
 ]]
 subsection "Klustrets egna resultat går ännu inte att visa" {
   name = "tidiga resultat", answers = { "S2-02", "S2-03", "S2-04", "S2-05", "S2-06" },
@@ -375,7 +380,7 @@ text [[
 Klustret är formellt etablerat, men det går inte att visa vad det gör eller betyder. Tre slutsatser följer av kapitlen.
 
 1. **Formen finns, innehållet är inte dokumenterat.** Bolag, konsortium och byggstart är styrkta. Kunder, projekt och samarbete är det inte.
-2. **Finansieringen är kort.** Beslutet omfattar {beslutad del} av planen, och efter 2024 är inget belopp känt.
+2. **Finansieringen är kort.** Beslutet omfattar {beslutad del} av planen, och efter 2024 är inget belopp känt {holds: beslutad del < 50 och kända belopp efter 2024 = 0}.
 3. **Effekten kan inte prövas än.** En senare prövning kräver att nya data börjar samlas in nu.
 
 ]]

@@ -8,6 +8,7 @@ change "läkemedelsprojektens ökning" { of = "indikatorer", column = "värde", 
                                        by = "år", relative = true, decimals = 0 }
 sum    "aktiva projekt"          { of = "indikatorer", column = "värde", where = 'indikator = "Aktiva projekt inom avancerade terapier"' }
 count  "flaskhalsarna"           { of = "flaskhalsar" }
+largest "statens största satsning" { of = "satsningar-sverige", column = "belopp", label = "satsning", where = 'finansiär = "staten"' }
 sum    "förstudien"              { of = "satsningar-sverige", column = "belopp", where = "nr = 1" }
 sum    "köpet i Matfors"         { of = "satsningar-sverige", column = "belopp", where = "nr = 6" }
 
@@ -32,7 +33,7 @@ if not interim then
   }
 end
 
-subsection "Läkemedelsprojekten blir fler, men egen försörjning är inte trolig" { name = "utgångsläget" }
+subsection "Läkemedelsprojekten blir fler, men egen försörjning är inte trolig {holds: läkemedelsprojekt sist > läkemedelsprojekt först}" { name = "utgångsläget" }
 text [[
 Antalet svenska läkemedelsprojekt ökade från {läkemedelsprojekt först} år 2016 till {läkemedelsprojekt sist} år 2023, alltså med {läkemedelsprojektens ökning} [@källa:swedenbio-2020] [@källa:swedenbio-2023]. Siffran gäller alla läkemedel. För avancerade terapier finns en enda räkning: {aktiva projekt} aktiva projekt 2020 [@källa:atmp-sweden-2020]. Den kan inte visa någon utveckling över tid.
 ]]
@@ -68,7 +69,7 @@ Sedan 2016 har staten beslutat, beräknat eller omfördelat omkring {statens sat
 chart "statens satsningar per år" {
   kind = "bar", stacked = true, tally = "sum", of = "satsningar-sverige", where = 'finansiär = "staten"',
   x = "år", y = "belopp", series = "mottagare", height = 65,
-  title = "Testa Center 2018 är statens största satsning ett enskilt år",
+  title = "Testa Center 2018 är statens största satsning ett enskilt år {holds: statens största satsning = 'Testa Center'}",
   measure = "Miljoner kronor, löpande priser, efter mottagare; året då satsningen började",
   note = "Beslutade, beräknade och omfördelade medel läggs ihop. Slaget framgår av [@satsningstabellen].",
   data = "satsningstabellen",

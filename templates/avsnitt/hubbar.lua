@@ -5,6 +5,7 @@ local chapter = interim and subsection or section
 
 count "tjänsterna"         { of = "tjänster" }
 count "okända tjänster"    { of = "tjänster", where = "erbjuds saknas" }
+count "hubbar med uppskalning" { of = "tjänster", where = 'tjänst = "uppskalning" och (erbjuds = ja eller erbjuds = planerad)' }
 sum   "Testas yta"         { of = "hubbfakta", column = "värde", where = 'hubb = "Testa Center" och mått = "yta"', unit = "m²" }
 sum   "Testas projekt"     { of = "hubbfakta", column = "värde", where = 'hubb = "Testa Center" och mått = "genomförda projekt"' }
 
@@ -65,7 +66,7 @@ figure "hubbarnas samband" {
 }
 chart "tjänstematrisen" {
   kind = "matrix", of = "tjänster", rows = "tjänst", columns = "hubb", value = "erbjuds",
-  title = "Uppskalning är den enda tjänst där källorna visar två hubbar",
+  title = "Uppskalning är den enda tjänst där källorna visar två hubbar {holds: hubbar med uppskalning = 2}",
   measure = "Om tjänsten erbjuds: ja, planerad eller nej; streck betyder att uppgift saknas",
   data = interim and "appendix" or "tjänstetabellen",
 }

@@ -40,9 +40,10 @@ table "satsningar efter valuta" {
   note = "Lånet till OmniaBio är en del av satsningen OmniaBio och räknas inte två gånger.",
 }
 if not interim then
+  largest "största satsning i euro" { of = "internationella-satsningar", column = "belopp", label = "satsning", where = 'valuta = "EUR"' }
   chart "satsningar i euroländer" {
     kind = "bar_horizontal", of = "internationella-satsningar", where = 'valuta = "EUR"', x = "satsning", y = "belopp", sort = "-belopp", height = 45,
-    title = "Vallonien har den största kända satsningen i euro, nära följd av Berlin",
+    title = "Vallonien har den största kända satsningen i euro, nära följd av Berlin {holds: största satsning i euro = 'Vallonskt partnerskap för avancerade terapier'}",
     measure = "Miljoner euro, löpande priser; beloppet för Vallonien rymmer även privata medel", data = "satsningar efter valuta",
   }
 end
@@ -67,7 +68,7 @@ end
 if not interim then
   chart "brittiska prövningar" {
     kind = "line", of = "prövningar-storbritannien", where = 'slag = "pågående"', x = "år", y = "antal", y_min = 0, height = 45,
-    title = "De pågående prövningarna i Storbritannien har ökat, med ett avbrott 2023",
+    title = "De pågående prövningarna i Storbritannien har ökat, med ett avbrott 2023 {holds: brittiska prövningar sist > brittiska prövningar först}",
     measure = "Antal pågående prövningar av avancerade terapier, enligt Catapults räkning",
   }
 end

@@ -11,16 +11,18 @@ table "satsningstabellen" {
   measure = "Miljoner kronor, löpande priser", reasons = false,
 }
 if not interim then
+  count "alla milstolpar" { of = "milstolpar" }
+  count "uppnådda milstolpar" { of = "milstolpar", where = 'läge = "uppnådd"' }
   table "milstolpar i tidsordning" {
     of = "milstolpar", sort = { "start", "nr" }, width = "full",
     columns = { { "milstolpe", share = 0.34, header = true }, { "spår", share = 0.14 }, { "tid", share = 0.19 }, { "läge", share = 0.11 }, { "källa", share = 0.22 } },
-    title = "Milstolparna i tidsordning: de flesta är uppnådda",
+    title = "Milstolparna i tidsordning: de flesta är uppnådda {holds: uppnådda milstolpar * 2 > alla milstolpar}",
     measure = "Tid så noga som källan anger den; planerad betyder att utfallet inte är styrkt", reasons = false,
   }
   table "tjänstetabellen" {
     of = "tjänster", group = "tjänst", width = "full", reasons = false,
     columns = { { "hubb", header = true, share = 0.22 }, { "erbjuds", share = 0.13 }, { "anmärkning", title = "Skäl" } },
-    title = "För de flesta kombinationer av tjänst och hubb saknas uppgift", measure = "Om tjänsten erbjuds, och vad som talar för det",
+    title = "För de flesta kombinationer av tjänst och hubb saknas uppgift {holds: okända tjänster * 2 > tjänsterna}", measure = "Om tjänsten erbjuds, och vad som talar för det",
   }
   table "aktörerna" {
     of = "aktörer", sort = { "typ", "aktör" }, group = "typ", width = "full",

@@ -13,11 +13,11 @@ Utfallet per år saknas i underlaget. Därför går det inte att visa att beslut
 table "slut budget och utfall" {
   of = "anslag", where = 'uppdrag = "S2"', total = "belopp", width = "full",
   columns = { { "period", header = true }, "finansiär", "slag", { "anslagspost", share = 0.22 }, "diarienummer", "belopp", "utfall" },
-  title = "Inget av de tre beloppen har ett känt utfall", measure = "Miljoner kronor, löpande priser; belopp enligt beslutet och Vinnova",
+  title = "Inget av de tre beloppen har ett känt utfall {holds: kända utfall = 0 och beloppen = 3}", measure = "Miljoner kronor, löpande priser; belopp enligt beslutet och Vinnova",
 }
 chart "slut medlens slag" {
   kind = "bar", stacked = true, of = "anslag", where = 'uppdrag = "S2"', x = "finansiär", y = "belopp", series = "slag", height = 55,
-  title = "Mindre än en sjättedel av satsningen var beslutad från början",
+  title = "Mindre än en sjättedel av satsningen var beslutad från början {holds: statens beslutade del < 16,7}",
   measure = "Miljoner kronor, löpande priser, 2023–2024; efter hur säkert beloppet är", data = "slut budget och utfall",
 }
 subsection "Efter 2024 finns ingen känd finansiering" { name = "finansieringen", answers = { "S2-17" } }
@@ -26,7 +26,7 @@ Finansieringsplanen har {planposter} poster till 2027. För {okända planposter}
 ]]
 table "slut finansieringsplanen" {
   of = "finansieringsplan", rows = "finansiär", columns = "period", value = "belopp", tally = "sum", width = "full",
-  title = "Inga belopp är kända från någon finansiär efter 2024", measure = "Miljoner kronor, löpande priser",
+  title = "Inga belopp är kända från någon finansiär efter 2024 {holds: kända belopp efter 2024 = 0}", measure = "Miljoner kronor, löpande priser",
 }
 subsection "Statens medel i sitt sammanhang" { name = "medlen i sammanhang" }
 text [[

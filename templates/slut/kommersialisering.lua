@@ -4,7 +4,7 @@ text [[
 Branschen växer, men klustrets bidrag är inte känt. De svenska företagen har fått fler anställda sedan 2018. Uppgifter om klustrets kunder, projekt och nya företag saknas. I stället visas exempeldata, som inte ger någon slutsats.
 ]]
 
-subsection "Företagen har fler anställda än 2018" { name = "branschen" }
+subsection "Företagen har fler anställda än 2018 {holds: nya anställda > 0}" { name = "branschen" }
 text [[
 ATMP Swedens årsrapport 2024 räknar {företagen i branschen} små och medelstora företag som utvecklar avancerade terapier [@källa:atmp-sweden-2024]. De har fått {nya anställda} fler anställda sedan 2018, en ökning med {anställdas ökning}. Räknat ur de två talen steg antalet från ungefär {anställda före.number} till {anställda efter.number}. Företagen har fått mer än {EU medlen} från EU.
 

@@ -18,11 +18,11 @@ Fördubblingen räknas från 2021. Klustret bildades i april 2023 och kan inte h
 ]]
 chart "slut prövningar per sjukhus" {
   kind = "bar_horizontal", of = "prövningar-sjukhus", x = "sjukhus", y = "antal", sort = "-antal", height = 55,
-  title = "Akademiska sjukhuset har deltagit i flest prövningar", measure = "Antal prövningar av avancerade terapier med plats vid sjukhuset, 2006–2023, preliminärt",
+  title = "Akademiska sjukhuset har deltagit i flest prövningar {holds: sjukhus med flest prövningar = 'Akademiska sjukhuset, Uppsala'}", measure = "Antal prövningar av avancerade terapier med plats vid sjukhuset, 2006–2023, preliminärt",
   note = "En prövning kan räknas vid flera sjukhus: {prövningsplatserna} platser mot {sjukhusens prövningar} prövningar.",
 }
 text [[
-En öppen serie ger en smalare bild över längre tid. I uttaget ur ClinicalTrials.gov finns {svenska prövningar i C} svenska prövningar med mesenkymala celler från 2010 till 2021. Antalet är högst tre per år.
+En öppen serie ger en smalare bild över längre tid. I uttaget ur ClinicalTrials.gov finns {svenska prövningar i C} svenska prövningar med mesenkymala celler från 2010 till 2021. Antalet är högst tre per år {holds: flest svenska prövningar i C ≤ 3}.
 ]]
 chart "slut svenska prövningar i C" {
   kind = "bar", of = "länderpanel", where = 'serie = "C" och land = "Sverige"', x = "år", y = "värde", height = 45,
@@ -30,7 +30,7 @@ chart "slut svenska prövningar i C" {
   measure = "Antal prövningar med minst en plats i Sverige, efter startår, 2010–2021, preliminärt", data = "panel C",
 }
 text [[
-Läkemedelsprövningarna i stort gick åt andra hållet. Ansökningarna var {ansökningarna då} år 2021 och {ansökningarna nu} år 2023. Mellan 2022 och 2023 minskade de med {ansökningarnas ändring * -1 | procent, 0} [@källa:lif-prövningar] [@källa:lakemedelsvarlden-2024]. Om avancerade terapier är en växande del går inte att säga, eftersom talen kommer från två skilda räkningar.
+Läkemedelsprövningarna i stort gick åt andra hållet {holds: ansökningarna nu < ansökningarna då}. Ansökningarna var {ansökningarna då} år 2021 och {ansökningarna nu} år 2023. De {ansökningarnas ändring.ökade med | procent, 0} mellan 2022 och 2023 [@källa:lif-prövningar] [@källa:lakemedelsvarlden-2024]. Om avancerade terapier är en växande del går inte att säga, eftersom talen kommer från två skilda räkningar.
 ]]
 
 subsection "Patienter får fler behandlingar" { name = "patienterna", answers = { "S2-27" } }
@@ -49,9 +49,11 @@ subsection "Sverige saknas i räkningar av andra länder" { name = "prövningar 
 text [[
 Ingen källa i underlaget räknar prövningar i Sverige och andra länder på samma sätt. Den tyska branschorganisationen vfa räknar pågående eller planerade prövningar i fem länder [@källa:vfa-2024]. Sverige är inte ett av dem. De svenska {pågående prövningar} får inte ställas mot figurens tal.
 ]]
+largest "land med flest prövningar" { of = "prövningar-länder", column = "antal", label = "område",
+                                      where = 'definition = "pågående eller planerade 2024"' }
 chart "slut prövningar i fem länder" {
   kind = "bar_horizontal", of = "prövningar-länder", where = 'definition = "pågående eller planerade 2024"', x = "område", y = "antal", sort = "-antal", height = 45,
-  title = "Kina har flera gånger fler prövningar än de europeiska länderna i källan",
+  title = "Kina har flera gånger fler prövningar än de europeiska länderna i källan {holds: land med flest prövningar = 'Kina'}",
   measure = "Antal pågående eller planerade prövningar av cell- och genterapier, 2024, preliminärt", note = "Sverige ingår inte i källan. Räkningen skiljer sig från Catapults.",
 }
 
@@ -78,7 +80,7 @@ Beslutet anger ambitionen att Sverige ska vara ledande inom avancerade terapier 
 table "slut måltabellen" {
   of = "mål", group = "mål", width = "full",
   columns = { { "indikator", header = true, share = 0.36 }, "krav", "enhet", "utgångsvärde", "utgångsår", "målvärde" },
-  title = "Utgångsvärden finns för fem indikatorer, målvärden för ingen", measure = "Utgångsvärde och målvärde; avståndet till målet går inte att ange", reasons = false,
+  title = "Utgångsvärden finns för fem indikatorer, målvärden för ingen {holds: mål med utgångsvärde = 5 och mål med värde = 0}", measure = "Utgångsvärde och målvärde; avståndet till målet går inte att ange", reasons = false,
   note = "Beslutet anger inget målvärde för någon indikator.",
 }
 text [[

@@ -22,7 +22,8 @@ table "slut kapacitetsanalysen" {
   measure = "Krav på analysen 2021 som återkommer i denna redovisning", source = "Regeringens beslut och Vinnovas genomgång", width = "full",
 }
 
-subsection "Tre anläggningar är kända, en av dem är planerad" { name = "anläggningarna" }
+count "kända anläggningar" { of = "anläggningar" }
+subsection "Tre anläggningar är kända, en av dem är planerad {holds: kända anläggningar = 3}" { name = "anläggningarna" }
 text [[
 Vaccin och preparat för cell- och genterapi är svåra att lagerhålla och kräver god tillgång till anläggningar. Så motiverade regeringen analysen 2020 [@källa:beslut-2020]. Underlaget visar två befintliga anläggningar: Testa Center och NorthX Biologics. Testa Centers laboratorier är inte avsedda för produktion enligt GMP [@källa:nls-testa-2018]. För NorthX Biologics är plattform, skala och GMP inte angivna. Listan är inte en inventering av landet.
 ]]
@@ -53,18 +54,27 @@ chart "slut artiklar efter land" {
   title = "I artiklar låg Sverige på nionde plats",
   measure = "Antal artiklar inom biologi och biomedicin, hel räkning, summa 2018–2020, preliminärt", data = "slut jämförelsen",
 }
+-- Ett villkor för varje år: Danmark före Sverige i serie A.
+local danish_lead = {}
+for year = 2009, 2020 do
+  for _, land in ipairs { "Danmark", "Sverige" } do
+    sum (land .. " A " .. year) { of = "länderpanel", column = "värde", where = string.format('serie = "A" och land = "%s" och år = %d', land, year) }
+  end
+  table.insert(danish_lead, string.format("Danmark A %d > Sverige A %d", year, year))
+end
+danish_lead = table.concat(danish_lead, " och ")
 subsubsection "I Norden leder Danmark i patent och Sverige i artiklar" { name = "Norden" }
 text [[
 Danmark har haft fler patentfamiljer än Sverige varje år sedan 2009. Sverige har haft flest artiklar i Norden alla år, men de tre andra länderna växer snabbare. Mellan 2010 och 2022 ökade artiklarna med {Sverige artikelökning} i Sverige, {Danmark artikelökning} i Danmark, {Norge artikelökning} i Norge och {Finland artikelökning} i Finland.
 ]]
 chart "slut Norden patent" {
   kind = "line", of = "länderpanel", where = 'serie = "A" och land i ("Sverige", "Danmark", "Norge", "Finland")', x = "år", y = "värde", series = "land", highlight = "Sverige", y_min = 0, height = 60,
-  title = "Danmark har haft fler patentfamiljer än Sverige varje år sedan 2009",
+  title = "Danmark har haft fler patentfamiljer än Sverige varje år sedan 2009 {holds: " .. danish_lead .. "}",
   measure = "Antal beviljade internationella patentfamiljer inom bioteknik, 2008–2020, preliminärt", data = "panel A",
 }
 chart "slut Norden artiklar" {
   kind = "line", of = "länderpanel", where = 'serie = "B" och land i ("Sverige", "Danmark", "Norge", "Finland")', x = "år", y = "värde", series = "land", highlight = "Sverige", y_min = 0, height = 60,
-  title = "Sverige har flest artiklar i Norden, men de andra växer snabbare",
+  title = "Sverige har flest artiklar i Norden, men de andra växer snabbare {holds: Sverige artikelökning < Danmark artikelökning och Sverige artikelökning < Norge artikelökning och Sverige artikelökning < Finland artikelökning}",
   measure = "Antal artiklar inom biologi och biomedicin, hel räkning, 2010–2022, preliminärt", data = "panel B",
 }
 

@@ -27,6 +27,7 @@ last  "ansökningarna nu" { of = "indikatorer", column = "värde", where = 'indi
 sum   "sjukhusens prövningar" { of = "indikatorer", column = "värde", where = 'indikator = "Prövningar av avancerade terapier vid universitetssjukhus" och period = "2006–2023"' }
 sum   "sjukhusens prövningar sedan sist" { of = "indikatorer", column = "värde", where = 'indikator = "Prövningar av avancerade terapier vid universitetssjukhus" och period = "2021–2023"' }
 sum   "prövningsplatserna"    { of = "prövningar-sjukhus", column = "antal" }
+largest "sjukhus med flest prövningar" { of = "prövningar-sjukhus", column = "antal", label = "sjukhus" }
 count "sjukhusen"             { of = "prövningar-sjukhus" }
 count "indikatorerna"         { of = "indikatorer" }
 value "sjukhusens senaste del" { is = "sjukhusens prövningar sedan sist / sjukhusens prövningar * 100", unit = "procent", decimals = 0 }
@@ -47,6 +48,7 @@ for _, land in ipairs { "Sverige", "Danmark", "Norge", "Finland" } do
   change (land .. " artikelökning") { of = "länderpanel", column = "värde", by = "år", from = 2010, to = 2022, relative = true, decimals = 0,
                                       where = string.format('serie = "B" och land = "%s"', land) }
 end
+max "flest svenska prövningar i C" { of = "länderpanel", column = "värde", where = 'serie = "C" och land = "Sverige"' }
 sum "svenska prövningar i C" { of = "länderpanel", column = "värde", where = 'serie = "C" och land = "Sverige"' }
 
 -- Lokaler
@@ -60,6 +62,9 @@ sum "brittisk yta"   { of = "internationella-mått", column = "värde", where = 
 -- Ekonomi
 sum   "kapacitetsanalysens medel" { of = "anslag", column = "belopp", where = 'uppdrag = "S1"' }
 value "statens beslutade del"     { is = "anslaget / hela satsningen * 100", unit = "procent", decimals = 0 }
+count "kända belopp efter 2024"   { of = "finansieringsplan", where = "år > 2024 och belopp finns" }
+count "beloppen"                  { of = "anslag", where = 'uppdrag = "S2"' }
+count "kända utfall"              { of = "anslag", where = 'uppdrag = "S2" och utfall finns' }
 count "planposter"                { of = "finansieringsplan" }
 count "okända planposter"         { of = "finansieringsplan", where = "belopp saknas" }
 sum   "köpet av anläggningen"     { of = "satsningar-sverige", column = "belopp", where = "nr = 6" }
