@@ -165,3 +165,27 @@ char *utf8_nfc(struct arena *arena, const char *text, size_t n)
     free(composed);
     return copy;
 }
+
+/* The first word could be one of ordinary Swedish or English. */
+static bool is_ordinary(const char *word)
+{
+    bool vowel = false;
+    for (uint32_t code = utf8_next(&word); code && code != ' '; code = utf8_next(&word)) {
+        if (code == '.' || utf8proc_isupper((utf8proc_int32_t)code))
+            return false;
+        vowel = vowel || code >= 0x80 || strchr("aeiouy", (int)code);
+    }
+    return vowel;
+}
+
+const char *utf8_capital(struct arena *arena, const char *text)
+{
+    const char *rest = text;
+    uint32_t first = utf8_next(&rest);
+    uint32_t capital = (uint32_t)utf8proc_toupper((utf8proc_int32_t)first);
+    char bytes[4];
+    if (capital == first || !is_ordinary(text))
+        return text;
+    size_t n = utf8_put(bytes, capital);
+    return arena_printf(arena, "%.*s%s", (int)n, bytes, rest);
+}

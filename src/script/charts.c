@@ -184,19 +184,6 @@ static void make_matrix(struct plot *plot)
     plot->chart->n_columns = cross->n_columns;
 }
 
-/* A county's letters for its number in official statistics: the map's tiles are named by letters. */
-static const char *county_letters(const char *code)
-{
-    static const char *const letters[] = {
-        "01", "AB", "03", "C", "04", "D", "05", "E", "06", "F", "07", "G", "08", "H", "09", "I",
-        "10", "K", "12", "M", "13", "N", "14", "O", "17", "S", "18", "T", "19", "U", "20", "W",
-        "21", "X", "22", "Y", "23", "Z", "24", "AC", "25", "BD"};
-    for (size_t i = 0; i < LEN(letters); i += 2)
-        if (strcmp(letters[i], code) == 0)
-            return letters[i + 1];
-    return code;
-}
-
 static void make_categories(struct plot *plot)
 {
     const char **categories = arena_array(plot->script->arena, plot->n, sizeof *categories);
@@ -415,6 +402,7 @@ static bool read_data(struct plot *plot)
         make_matrix(plot);
     else
         make_series(plot);
+    chart_capitals(plot->script->arena, plot->chart);
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/utf8.h"
 
 /* "antal" counts rows unless the table has a column of that name. */
 static bool is_count(const struct table *table, const char *value)
@@ -93,7 +94,8 @@ static struct table_row head_row(const struct statement *statement, const struct
     row_cells(&head)[0] = cell_words(script, crosstab->row_column->title, true);
     for (size_t i = 0; i < crosstab->n_columns; i++) {
         const char *label = crosstab->column_labels[i];
-        row_cells(&head)[i + 1] = cell_words(script, *label ? label : script->phrases.total, true);
+        row_cells(&head)[i + 1] = cell_words(
+            script, *label ? utf8_capital(script->arena, label) : script->phrases.total, true);
     }
     return head;
 }
@@ -102,7 +104,7 @@ static struct table_row values_row(struct script *script, const char *label,
                                    const struct value values[], size_t n, int decimals)
 {
     struct table_row row = row_of(script->arena, ROW_BODY, n + 1);
-    row_cells(&row)[0] = cell_words(script, label, true);
+    row_cells(&row)[0] = cell_words(script, utf8_capital(script->arena, label), true);
     for (size_t i = 0; i < n; i++)
         row_cells(&row)[i + 1] = number_cell(script, &values[i], decimals);
     return row;

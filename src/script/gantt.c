@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/utf8.h"
 #include "study/condition.h"
 
 struct gantt {
@@ -19,12 +20,13 @@ static bool read_span(const struct gantt *gantt, size_t row, struct chart_span *
     const struct column *finish = gantt->finish;
     if (gantt->start->missing[row] != MISSING_NOT)
         return false;
-    span->row = gantt->row->text[row];
+    span->row = utf8_capital(gantt->script->arena, gantt->row->text[row]);
     span->start = (int)gantt->start->number[row];
     span->end = finish && finish->missing[row] == MISSING_NOT ? (int)finish->number[row] : span->start;
     if (gantt->label && gantt->label->missing[row] == MISSING_NOT)
         span->label = gantt->label->text[row];
-    span->group = gantt->group ? gantt->group->text[row] : NULL;
+    if (gantt->group)
+        span->group = utf8_capital(gantt->script->arena, gantt->group->text[row]);
     span->planned = gantt->planned && condition_holds(gantt->planned, gantt->table, row);
     span->illustrative = table_status(gantt->table, row) == STATUS_ILLUSTRATIVE;
     return true;

@@ -293,6 +293,8 @@ bool crosstab_convert(const struct statement *statement, struct table_block *blo
                       struct rows_used *used);
 void chart_convert(const struct statement *statement, struct blocks *blocks);
 bool axis_check(const struct statement *statement, const struct chart *chart);
+void chart_capitals(struct arena *arena, struct chart *chart);   /* heads.c */
+const char *county_letters(const char *code);                    /* heads.c */
 bool gantt_read(const struct statement *statement, const struct rows_used *used,
                 struct chart *chart, const char **x_title);
 bool diagram_read(const struct statement *statement, struct chart *chart);

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/number.h"
 #include "base/str.h"
+#include "base/utf8.h"
 
 #define EVIDENCE "underlag" /* the name of the appendix that holds the evidence */
 #define REASONS_MOST 4      /* different reasons for missing cells that are told */
@@ -263,6 +264,8 @@ static struct table_cell make_cell(struct maker *maker, const struct shown *show
     const struct column *column = shown->column;
     struct value value = cell_value_at(shown->origin, row);
     note_missing(maker, &value);
+    if (first && value.form == FORM_TEXT && value.text)
+        value.text = utf8_capital(script->arena, value.text);
     if (shown->decimals >= 0)
         value.decimals = shown->decimals;
     struct table_cell cell;
@@ -280,7 +283,8 @@ static void add_group_row(struct maker *maker, size_t row)
 {
     struct table_row heading = row_of(maker->script->arena, ROW_GROUP, 1);
     struct table_cell *cell = row_cells(&heading);
-    *cell = cell_words(maker->script, maker->group->text[row], true);
+    *cell = cell_words(maker->script,
+                       utf8_capital(maker->script->arena, maker->group->text[row]), true);
     cell->column_span = (int)maker->n_columns;
     heading.rule_above = maker->n_body > 0;
     add_row(maker, heading);

@@ -344,6 +344,21 @@ static void sources_of_one_publisher_and_year_are_told_apart_by_a_letter(void **
     close_fixture(&fixture);
 }
 
+static void words_of_the_evidence_begin_with_a_capital_as_heads_and_names(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "table \"t\" { of = \"mätning\", group = \"status\", columns = { \"år\", \"status\" } } "
+                         "chart \"d\" { kind = \"bar\", of = \"mätning\", x = \"status\", tally = \"count\" }");
+    const struct table_row *rows = nth(&fixture, BLOCK_TABLE, 0)->table.body;
+    assert_int_equal(rows[0].kind, ROW_GROUP);
+    assert_string_equal(plain(&fixture, &rows[0].cells[0].text), "Verified");
+    assert_string_equal(plain(&fixture, &rows[1].cells[1].text), "verified");
+    const struct chart *chart = nth(&fixture, BLOCK_FIGURE, 0)->figure.chart;
+    assert_string_equal(chart->categories[0], "Verified");
+    close_fixture(&fixture);
+}
+
 static void a_title_in_another_language_says_so(void **state)
 {
     struct fixture fixture;
@@ -550,6 +565,7 @@ int main(void)
         cmocka_unit_test(charts_keep_their_data_for_the_appendix),
         cmocka_unit_test(cited_sources_are_listed_as_they_are_cited),
         cmocka_unit_test(sources_of_one_publisher_and_year_are_told_apart_by_a_letter),
+        cmocka_unit_test(words_of_the_evidence_begin_with_a_capital_as_heads_and_names),
         cmocka_unit_test(a_title_in_another_language_says_so),
         cmocka_unit_test(requirements_point_to_their_answers),
         cmocka_unit_test(evidence_is_known_values_and_rows_but_no_examples),

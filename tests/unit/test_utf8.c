@@ -84,6 +84,21 @@ static void utf8_is_nfc_tells_composed_from_decomposed(void **state)
     assert_true(utf8_is_nfc("", 0));
 }
 
+static void utf8_capital_leaves_names_and_abbreviations(void **state)
+{
+    struct arena *arena = arena_open();
+    assert_string_equal(utf8_capital(arena, "ökning av yta"), "Ökning av yta");
+    assert_string_equal(utf8_capital(arena, "år"), "År");
+    assert_string_equal(utf8_capital(arena, "hälso- och sjukvården"), "Hälso- och sjukvården");
+    assert_string_equal(utf8_capital(arena, "produktion enligt GMP"), "Produktion enligt GMP");
+    assert_string_equal(utf8_capital(arena, "mRNA-teknik"), "mRNA-teknik");
+    assert_string_equal(utf8_capital(arena, "svb"), "svb");
+    assert_string_equal(utf8_capital(arena, "phamed.com"), "phamed.com");
+    assert_string_equal(utf8_capital(arena, "2023–2024"), "2023–2024");
+    assert_string_equal(utf8_capital(arena, ""), "");
+    arena_close(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -94,6 +109,7 @@ int main(void)
         cmocka_unit_test(utf8_length_counts_code_points),
         cmocka_unit_test(utf8_nfc_composes),
         cmocka_unit_test(utf8_is_nfc_tells_composed_from_decomposed),
+        cmocka_unit_test(utf8_capital_leaves_names_and_abbreviations),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
