@@ -96,7 +96,7 @@ word("letter", {
   help = "The covering letter (missiv); its heads come from report.",
   example = "letter [[\nVinnova överlämnar härmed delredovisningen.\n]]",
 })
-word("contents", { group = "Parts", keys = {}, help = "The table of contents, three levels.", example = "contents {}" })
+word("contents", { group = "Parts", keys = {}, help = "The table of contents, two levels.", example = "contents {}" })
 word("list_of_figures", { group = "Parts", keys = {}, help = "All numbered figures.", example = "list_of_figures {}" })
 word("list_of_tables", { group = "Parts", keys = {}, help = "All numbered tables.", example = "list_of_tables {}" })
 

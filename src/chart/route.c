@@ -96,10 +96,11 @@ static bool bend_upright_first(struct rect a, struct rect b, double shift, struc
     return true;
 }
 
-/* Out of a's bottom or top, through the gap before b's row, into b. */
+/* Out of a's bottom or top, through the gap before b's row, into b's nearer half: the middle is
+ * for what stands right above or below. */
 static bool bend_twice(struct rect a, struct rect b, double lane, struct route *route)
 {
-    double from = middle_x(a), to = middle_x(b);
+    double from = middle_x(a), to = middle_x(b) + copysign(b.width / 4, from - middle_x(b));
     bool downwards = b.y > bottom(a), upwards = bottom(b) < a.y;
     if (!downwards && !upwards)
         return false;

@@ -21,8 +21,8 @@
 #define LEADER_GAP SP_FROM_PT(6)
 
 /* Where the numbers of each level stand; the titles stand where the next level's numbers do. */
-static const sp level_x[] = {0, SP_FROM_PT(24), SP_FROM_PT(54), SP_FROM_PT(92)};
-#define LEVELS 3
+static const sp level_x[] = {0, SP_FROM_PT(24), SP_FROM_PT(58)};
+#define LEVELS 2
 
 /* White above a chapter's entry, and above the lists' titles. */
 #define CHAPTER_WHITE SP_FROM_PT(5.5)

@@ -29,12 +29,21 @@ static void read_notes(const struct statement *statement, struct caption *captio
     caption->n_notes = n;
 }
 
-/* The author's source, with "Källa: " before it unless it is there. */
+static bool ends_a_sentence(const struct text *text)
+{
+    const char *last = text->inlines[text->n - 1].text;
+    size_t n = last ? strlen(last) : 0;
+    return n > 0 && strchr(".?!", last[n - 1]);
+}
+
+/* The author's source, with "Källa: " before it unless it is there, and a full stop at its end. */
 static struct text read_source(const struct statement *statement, const struct rows_used *used)
 {
     struct script *script = statement->script;
     const char *label = script->labels.source, *written = key_string(statement, "source");
     struct text source = written ? key_line(statement, "source") : source_line(script, used);
+    if (source.n > 0 && !ends_a_sentence(&source))
+        source = text_join(script->arena, source, words_of(script, "."));
     if (source.n == 0 || (written && strncmp(written, label, strlen(label)) == 0))
         return source;
     const char *before = arena_printf(script->arena, "%s: ", label);

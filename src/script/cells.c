@@ -34,6 +34,19 @@ static struct pos cell_pos(const struct statement *statement, const char *key, s
     return key_pos(statement, arena_printf(statement->script->arena, "cells.%s.%zu", key, i + 1));
 }
 
+/* A citation that is all of its cell needs no brackets. */
+static struct text cell_line(const struct statement *statement, const char *words, struct pos pos)
+{
+    struct arena *arena = statement->script->arena;
+    struct text text = line_of(statement, words, pos);
+    if (text.n != 1 || !text.inlines->link || text.inlines->text[0] != '(')
+        return text;
+    struct inline_ *citation = arena_alloc(arena, sizeof *citation);
+    *citation = *text.inlines;
+    citation->text = arena_copy(arena, citation->text + 1, strlen(citation->text) - 2);
+    return (struct text){.inlines = citation, .n = 1};
+}
+
 /* A row of `cells`, at the key or number `key`. */
 static struct table_row written_row(const struct statement *statement, const char *key, bool head)
 {
@@ -45,7 +58,7 @@ static struct table_row written_row(const struct statement *statement, const cha
     for (size_t i = 0; i < n; i++) {
         lua_rawgeti(state, -1, (lua_Integer)i + 1);
         const char *words = lua_tostring(state, -1);
-        cells[i].text = line_of(statement, words ? words : "", cell_pos(statement, key, i, words));
+        cells[i].text = cell_line(statement, words ? words : "", cell_pos(statement, key, i, words));
         cells[i].header = head || i == 0;
         lua_pop(state, 1);
     }

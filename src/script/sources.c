@@ -335,7 +335,5 @@ struct text source_line(struct script *script, const struct rows_used *used)
         add_last(script, &line, script->phrases.own_source);
     if (sources.examples)
         add_last(script, &line, script->phrases.example_source);
-    if (line.n > 0 && (shown == all || sources.own || sources.examples))
-        add_words(script, &line, ".");
     return line;
 }

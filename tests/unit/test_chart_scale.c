@@ -154,6 +154,17 @@ static void route_bends_once_between_diagonal_boxes(void **state)
     assert_true(route.corners[2].x == 30 && route.corners[2].y == 70);
 }
 
+static void route_that_bends_twice_leaves_the_middle_to_what_stands_above(void **state)
+{
+    (void)state;
+    struct rect boxes[] = {{0, 70, 60, 40}, {90, 0, 60, 40}, {0, 0, 60, 40}, {90, 70, 60, 40}};
+    struct route_field field = field_of(boxes, LEN(boxes));
+    struct route route;
+    assert_true(route_find(&field, 0, 1, 0, &route));
+    assert_int_equal(route.n, 4);
+    assert_true(route.corners[3].x == 105 && route.corners[3].y == 40);
+}
+
 static void route_goes_round_a_box_in_its_way(void **state)
 {
     (void)state;
@@ -195,6 +206,7 @@ int main(void)
         cmocka_unit_test(spread_keeps_within_its_bounds),
         cmocka_unit_test(route_is_straight_between_neighbours),
         cmocka_unit_test(route_bends_once_between_diagonal_boxes),
+        cmocka_unit_test(route_that_bends_twice_leaves_the_middle_to_what_stands_above),
         cmocka_unit_test(route_goes_round_a_box_in_its_way),
         cmocka_unit_test(route_gives_up_between_walls),
     };

@@ -173,7 +173,7 @@ static void a_reference_prints_the_page_its_target_stands_on(void **state)
     close_fonts(run);
 }
 
-static void contents_print_the_page_of_each_heading(void **state)
+static void contents_print_the_page_of_each_heading_of_two_levels(void **state)
 {
     struct run_of_layout *run = open_report(false);
     for (size_t i = 0; i < run->layout->n_outline; i++) {
@@ -182,8 +182,9 @@ static void contents_print_the_page_of_each_heading(void **state)
                                           label_of(run->layout, entry->target));
         const struct tag *link =
             find_alt(run->layout->root, arena_printf(run->arena, "%s, ", entry->title));
-        assert_non_null(link);
-        assert_string_equal(link->alt, wanted);
+        assert_true((link != NULL) == (entry->level <= 2));
+        if (link)
+            assert_string_equal(link->alt, wanted);
     }
     assert_int_equal(run->layout->n_outline, 7);
     close_fonts(run);
@@ -503,7 +504,7 @@ int main(void)
         cmocka_unit_test(front_pages_have_roman_labels_and_the_body_begins_at_1),
         cmocka_unit_test(landscape_tables_have_pages_on_their_side),
         cmocka_unit_test(a_reference_prints_the_page_its_target_stands_on),
-        cmocka_unit_test(contents_print_the_page_of_each_heading),
+        cmocka_unit_test(contents_print_the_page_of_each_heading_of_two_levels),
         cmocka_unit_test(a_long_table_shows_each_row_once_and_none_alone),
         cmocka_unit_test(the_mark_for_example_data_is_content_on_each_page_of_its_table),
         cmocka_unit_test(the_structure_tree_is_as_recorded),

@@ -182,6 +182,19 @@ static void citations_side_by_side_share_their_brackets(void **state)
     close_fixture(&fixture);
 }
 
+static void a_citation_alone_in_a_cell_and_a_written_source_need_no_more_marks(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "table \"t\" { cells = { { \"Så\", \"[@källa:scb-2021]\" }, "
+                         "{ \"Nej\", \"Ej [@källa:scb-2021]\" } }, source = \"Egen mätning\" } references {}");
+    const struct table_block *table = &nth(&fixture, BLOCK_TABLE, 0)->table;
+    assert_string_equal(plain(&fixture, &table->body[0].cells[1].text), "SCB\u00a02021");
+    assert_string_equal(plain(&fixture, &table->body[1].cells[1].text), "Ej (SCB\u00a02021)");
+    assert_string_equal(plain(&fixture, &table->caption.source), "Källa: Egen mätning.");
+    close_fixture(&fixture);
+}
+
 static void example_data_in_prose_have_a_sign_explained_once_a_chapter(void **state)
 {
     struct fixture fixture;
@@ -553,6 +566,7 @@ int main(void)
         cmocka_unit_test(sources_are_linked_to_the_list_or_to_the_web),
         cmocka_unit_test(a_source_stands_in_a_cell_by_publisher_and_year),
         cmocka_unit_test(citations_side_by_side_share_their_brackets),
+        cmocka_unit_test(a_citation_alone_in_a_cell_and_a_written_source_need_no_more_marks),
         cmocka_unit_test(example_data_in_prose_have_a_sign_explained_once_a_chapter),
         cmocka_unit_test(a_value_first_in_a_sentence_begins_with_a_capital),
         cmocka_unit_test(each_number_of_a_column_has_its_own_decimals),
