@@ -24,6 +24,13 @@ struct shown {
     bool header;
 };
 
+/* Why a cell is missing. */
+struct reason {
+    const char *sentence;
+    size_t row;     /* the first it is told of */
+    bool shared;    /* other rows have it too */
+};
+
 struct maker {
     const struct statement *statement;
     struct script *script;
@@ -35,7 +42,7 @@ struct maker {
     const struct column *group;
     bool mixed;              /* some rows are example data, some not */
     bool missing, not_applicable;
-    const char *reasons[REASONS_MOST];
+    struct reason reasons[REASONS_MOST];
     size_t n_reasons;
     bool more_reasons;
     struct table_row *body;
@@ -231,19 +238,22 @@ static void add_row(struct maker *maker, struct table_row row)
 }
 
 /* Adds a sentence unless it is told already. */
-static void add_reason(struct maker *maker, const char *sentence)
+static void add_reason(struct maker *maker, const char *sentence, size_t row)
 {
-    for (size_t i = 0; i < maker->n_reasons; i++)
-        if (strcmp(maker->reasons[i], sentence) == 0)
-            return;
+    for (size_t i = 0; i < maker->n_reasons; i++) {
+        if (strcmp(maker->reasons[i].sentence, sentence) != 0)
+            continue;
+        maker->reasons[i].shared |= maker->reasons[i].row != row;
+        return;
+    }
     if (maker->n_reasons < REASONS_MOST)
-        maker->reasons[maker->n_reasons++] = sentence;
+        maker->reasons[maker->n_reasons++] = (struct reason){sentence, row, false};
     else
         maker->more_reasons = true;
 }
 
 /* Remarks share sentences: each is told once. */
-static void note_missing(struct maker *maker, const struct value *value)
+static void note_missing(struct maker *maker, const struct value *value, size_t row)
 {
     maker->not_applicable |= value->state == VALUE_NOT_APPLICABLE;
     if (value->state != VALUE_UNKNOWN)
@@ -252,7 +262,7 @@ static void note_missing(struct maker *maker, const struct value *value)
     for (const char *at = value->reason; at && *at;) {
         const char *end = strstr(at, ". ");
         size_t n = end ? (size_t)(end - at) + 1 : strlen(at);
-        add_reason(maker, arena_copy(maker->script->arena, at, n));
+        add_reason(maker, arena_copy(maker->script->arena, at, n), row);
         at += n + (end != NULL);
     }
 }
@@ -263,7 +273,7 @@ static struct table_cell make_cell(struct maker *maker, const struct shown *show
     struct script *script = maker->script;
     const struct column *column = shown->column;
     struct value value = cell_value_at(shown->origin, row);
-    note_missing(maker, &value);
+    note_missing(maker, &value, row);
     if (first && value.form == FORM_TEXT && value.text)
         value.text = utf8_capital(script->arena, value.text);
     if (shown->decimals >= 0)
@@ -324,7 +334,7 @@ static bool total_cell(struct maker *maker, const char *name, struct table_cell 
             return false;
         if (maker->columns[i].decimals >= 0)
             value.decimals = maker->columns[i].decimals;
-        note_missing(maker, &value);
+        note_missing(maker, &value, maker->table->n_rows);
         cells[i] = cell_value(script, &value, false);
         return true;
     }
@@ -364,7 +374,21 @@ static struct table_row head_row(const struct maker *maker)
     return head;
 }
 
-/* "– uppgift saknas. Why. Why else.", and where the rest stands when the report has the evidence. */
+/* The row's first words before a reason that is its own: "Testa Center: ". */
+static const char *reason_of(const struct maker *maker, size_t i)
+{
+    const struct reason *reason = &maker->reasons[i];
+    bool again = i > 0 && maker->reasons[i - 1].row == reason->row && !maker->reasons[i - 1].shared;
+    if (reason->shared || again || maker->n == 1 || reason->row == maker->table->n_rows)
+        return "";
+    struct value value = cell_value_at(maker->columns[0].origin, reason->row);
+    if (value.state != VALUE_KNOWN)
+        return "";
+    const char *words = value_print(maker->script->arena, &value, maker->script->language);
+    return arena_printf(maker->script->arena, "%s: ", utf8_capital(maker->script->arena, words));
+}
+
+/* "– uppgift saknas. Row: why. Row: why else.", and where the rest stands when the report has the evidence. */
 static struct text missing_note(const struct maker *maker)
 {
     struct script *script = maker->script;
@@ -372,7 +396,8 @@ static struct text missing_note(const struct maker *maker)
     if (!key_flag(maker->statement, "reasons", true))
         return note;
     for (size_t i = 0; i < maker->n_reasons; i++) {
-        const char *joined = arena_printf(script->arena, "%s %s", i ? "" : ".", maker->reasons[i]);
+        const char *joined = arena_printf(script->arena, "%s %s%s", i ? "" : ".",
+                                          reason_of(maker, i), maker->reasons[i].sentence);
         note = text_join(script->arena, note, words_of(script, joined));
     }
     if (!maker->more_reasons || !names_has(script, EVIDENCE))

@@ -268,7 +268,7 @@ static void missing_cells_have_signs_and_reasons(void **state)
     assert_int_equal(table->body[1].cells[1].state, CELL_MISSING);
     assert_string_equal(plain(&fixture, &table->body[1].cells[1].text), "–");
     assert_string_equal(plain(&fixture, &table->caption.notes[1]),
-                        "– uppgift saknas. Redovisas först nästa år.");
+                        "– uppgift saknas. 2022: Redovisas först nästa år.");
     close_fixture(&fixture);
 }
 
