@@ -100,7 +100,7 @@ $(BUILD)/%.stamp: templates/%.lua $(PROGRAM)
 	$(Q)touch $@
 
 out/%.pdf: $(BUILD)/%.stamp FORCE
-	@test -e $@ || { rm -f $<; $(MAKE) $<; }
+	@test -e $@ -a -e out/$*.trace.json || { rm -f $<; $(MAKE) $<; }
 
 reports: setup ## install what is missing, build the program and the two reports
 	$(Q)$(MAKE) program $(REPORTS:%=out/%.pdf)

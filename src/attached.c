@@ -4,22 +4,17 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "trace/trace.h"
 
 /* Words for the files' descriptions, in the report's language. */
 static const struct {
-    const char *evidence, *package, *template;
+    const char *evidence, *package, *template, *trace;
 } words[] = {
-    [LANGUAGE_SV] = {"Underlag", "Beskrivning av underlaget", "Mall"},
-    [LANGUAGE_EN] = {"Evidence", "Description of the evidence", "Template"},
+    [LANGUAGE_SV] = {"Underlag", "Beskrivning av underlaget", "Mall",
+                     "Spår: var varje tryckt tal kommer ifrån"},
+    [LANGUAGE_EN] = {"Evidence", "Description of the evidence", "Template",
+                     "Trace: where each printed number comes from"},
 };
-
-/* The path below the folder of `beside`, when it stands there. */
-static const char *path_below(const char *path, const char *beside)
-{
-    const char *slash = strrchr(beside, '/');
-    size_t n = slash ? (size_t)(slash - beside) + 1 : 0;
-    return strncmp(path, beside, n) == 0 ? path + n : path;
-}
 
 static const char *flat_name(struct arena *arena, const char *path)
 {
@@ -51,52 +46,55 @@ static bool read_file(struct arena *arena, const char *path, struct attachment *
 }
 
 static struct attachment evidence_file(struct arena *arena, const struct build *build,
-                                       const char *path, const char *description)
+                                       const struct trace_file *input, bool package)
 {
     enum language language = build->script.doc->language;
-    const char *title = package_file_title(build->package, path);
-    struct attachment file = {.mime = description ? "application/json" : "text/csv",
-                              .relationship = RELATIONSHIP_DATA};
-    const char *const *paths;
-    package_files(build->package, &paths);
-    const char *below = path_below(path, paths[0]);
-    file.name = flat_name(arena, below);
-    file.description = description ? description
-                                   : arena_printf(arena, "%s: %s", words[language].evidence,
-                                                  title ? title : below);
-    return file;
+    const char *title = package_file_title(build->package, input->path);
+    return (struct attachment){
+        .name = flat_name(arena, input->name),
+        .mime = package ? "application/json" : "text/csv",
+        .description = package ? words[language].package
+                               : arena_printf(arena, "%s: %s", words[language].evidence,
+                                              title ? title : input->name),
+        .relationship = RELATIONSHIP_DATA};
 }
 
 static struct attachment template_file(struct arena *arena, const struct build *build,
-                                       const char *path)
+                                       const struct trace_file *input)
 {
-    const char *below = path_below(path, build->template_path);
     return (struct attachment){
-        .name = flat_name(arena, below),
+        .name = flat_name(arena, input->name),
         .mime = "text/x-lua",
         .description = arena_printf(arena, "%s: %s",
-                                    words[build->script.doc->language].template, below),
+                                    words[build->script.doc->language].template, input->name),
         .relationship = RELATIONSHIP_SOURCE};
 }
 
-bool attached_files(struct arena *arena, const struct build *build, const struct attachment **files,
-                    size_t *n, struct diag *diag)
+static struct attachment trace_file(const struct build *build, const struct str *trace)
 {
-    const char *const *paths;
-    size_t n_evidence = package_files(build->package, &paths);
-    *n = n_evidence + build->script.n_files;
-    struct attachment *all = arena_array(arena, *n, sizeof *all);
-    for (size_t i = 0; i < *n; i++) {
-        bool evidence = i < n_evidence;
-        const char *path = evidence ? paths[i] : build->script.files[i - n_evidence];
-        const char *description = i == 0 ? words[build->script.doc->language].package : NULL;
-        struct attachment file = evidence ? evidence_file(arena, build, path, description)
-                                          : template_file(arena, build, path);
+    return (struct attachment){.name = "trace.json",
+                               .mime = "application/json",
+                               .description = words[build->script.doc->language].trace,
+                               .relationship = RELATIONSHIP_DATA,
+                               .bytes = trace->s,
+                               .n = trace->n};
+}
+
+bool attached_files(struct arena *arena, const struct build *build, const struct str *trace,
+                    const struct attachment **files, size_t *n, struct diag *diag)
+{
+    struct attachment *all = arena_array(arena, build->n_files + 1, sizeof *all);
+    for (size_t i = 0; i < build->n_files; i++) {
+        const struct trace_file *input = &build->files[i];
+        struct attachment file = input->template ? template_file(arena, build, input)
+                                                 : evidence_file(arena, build, input, i == 0);
         file.name = unique_name(arena, file.name, all, i);
-        if (!read_file(arena, path, &file, diag))
+        if (!read_file(arena, input->path, &file, diag))
             return false;
         all[i] = file;
     }
+    all[build->n_files] = trace_file(build, trace);
     *files = all;
+    *n = build->n_files + 1;
     return true;
 }

@@ -13,7 +13,9 @@
 #include "base/hash.h"
 #include "base/number.h"
 #include "chart/chart.h"
+#include "inputs.h"
 #include "pdf/pdf.h"
+#include "trace/trace.h"
 #include "version.h"
 
 /* The stage's processor time and what the arena holds by now; printed, never in the output. */
@@ -85,39 +87,19 @@ bool build_pages(struct arena *arena, struct build *build, struct diag *diag)
     return build->layout && diag_errors(diag) == 0;
 }
 
-/* Adds a file's own hash to the text that names the build's inputs; its path does not count. */
-static bool hash_file(struct arena *arena, const char *path, struct str *all, struct diag *diag)
-{
-    struct bytes bytes;
-    char hex[HASH_HEX];
-    if (!file_read(arena, path, 0, &bytes, diag))
-        return false;
-    hash_hex(bytes.s, bytes.n, hex);
-    str_puts(all, hex);
-    return true;
-}
-
-/* The file's identifier: from the bytes of every input, the settings and the program's version.
- */
-static bool file_id(struct arena *arena, const struct build *build, unsigned char id[16],
-                    struct diag *diag)
+/* The file's identifier: from the bytes of every input, the settings and the program's version. */
+static void file_id(const struct build *build, unsigned char id[16])
 {
     struct str all = STR_EMPTY;
-    bool ok = true;
-    const char *const *paths;
-    size_t n = package_files(build->package, &paths);
     str_puts(&all, REDOVISA_VERSION);
-    for (size_t i = 0; ok && i < n; i++)
-        ok = hash_file(arena, paths[i], &all, diag);
-    for (size_t i = 0; ok && i < build->script.n_files; i++)
-        ok = hash_file(arena, build->script.files[i], &all, diag);
+    for (size_t i = 0; i < build->n_files; i++)
+        str_puts(&all, build->files[i].sha256);
     for (size_t i = 0; i < build->n_settings; i++)
         str_puts(&all, build->settings[i]);
     unsigned char digest[32];
     hash_bytes(all.s, all.n, digest);
     memcpy(id, digest, 16);
     str_close(&all);
-    return ok;
 }
 
 /* The report's date (or, in a draft, the day it is due) at noon UTC, never after
@@ -166,12 +148,28 @@ static bool build_audit(struct arena *arena, struct build *build, struct diag *d
     return sound;
 }
 
-bool build_file(struct arena *arena, struct build *build, struct str *out, struct diag *diag)
+static void build_trace(struct arena *arena, struct build *build, const unsigned char id[16],
+                        struct str *out)
+{
+    const struct trace_input input = {.doc = build->script.doc,
+                                      .id = id,
+                                      .program = "redovisa " REDOVISA_VERSION,
+                                      .files = build->files,
+                                      .n_files = build->n_files};
+    struct trace *trace = trace_open(arena, &input, out);
+    for (size_t i = 0; i < build->layout->n_pages; i++)
+        trace_page(trace, &build->layout->pages[i]);
+    trace_close(trace);
+    stage_done(arena, build, "trace");
+}
+
+bool build_file(struct arena *arena, struct build *build, struct str *pdf, struct str *trace,
+                struct diag *diag)
 {
     const struct doc *doc = build->script.doc;
     const struct front *front = &doc->front;
     const struct layout *layout = build->layout;
-    if (!build_audit(arena, build, diag))
+    if (!build_audit(arena, build, diag) || !inputs_read(arena, build, diag))
         return false;
     struct pdf_input input = {.pages = layout->pages,
                               .n_pages = layout->n_pages,
@@ -190,13 +188,14 @@ bool build_file(struct arena *arena, struct build *build, struct str *out, struc
                                        .decided = front->date,
                                        .language = doc->language,
                                        .standard = standard_of(front->standard)}};
+    file_id(build, input.meta.id);
+    build_trace(arena, build, input.meta.id, trace);
     if (input.meta.standard == STANDARD_A_3A &&
-        !attached_files(arena, build, &input.attachments, &input.n_attachments, diag))
+        !attached_files(arena, build, trace, &input.attachments, &input.n_attachments, diag))
         return false;
-    if (!file_id(arena, build, input.meta.id, diag) ||
-        !file_date(front, &input.meta.date, diag))
+    if (!file_date(front, &input.meta.date, diag))
         return false;
-    bool ok = pdf_write(arena, &input, out, diag) && diag_errors(diag) == 0;
+    bool ok = pdf_write(arena, &input, pdf, diag) && diag_errors(diag) == 0;
     stage_done(arena, build, "pdf");
     return ok;
 }

@@ -36,14 +36,17 @@ struct build {
     struct faces *faces;
     const struct frame **figures; /* as layout_doc takes them */
     const struct layout *layout;
+    const struct trace_file *files; /* all that was read, with hashes */
+    size_t n_files;
     double clock; /* private: processor time when the stage began */
 };
 
 bool build_document(struct arena *arena, struct build *build, struct diag *diag);
 bool build_pages(struct arena *arena, struct build *build, struct diag *diag);
 
-/* Appends the file to `out`. */
-bool build_file(struct arena *arena, struct build *build, struct str *out, struct diag *diag);
+/* Appends the PDF to `pdf` and, to `trace`, where its numbers come from; both or none. */
+bool build_file(struct arena *arena, struct build *build, struct str *pdf, struct str *trace,
+                struct diag *diag);
 
 void build_close(struct build *build); /* gives up the fonts */
 

@@ -19,6 +19,7 @@
 #include "evidence/inspect.h"
 #include "picture/picture.h"
 #include "show.h"
+#include "trace/trace.h"
 #include "version.h"
 
 /* A report of 6,000 pages takes a fifth of either. */
@@ -80,22 +81,31 @@ struct job {
     bool write;
 };
 
-/* In the worker: the length of the depfile, the depfile, the PDF. */
+/* What the worker hands back: these lengths, then the depfile, the PDF and the trace. */
+struct result {
+    size_t depfile, pdf, trace;
+};
+
 static int compile(void *context, struct str *out)
 {
     const struct job *job = context;
     const struct call *call = job->call;
     struct build build = open_build(call, job->template_path);
-    struct str depfile = STR_EMPTY;
+    struct str trace = STR_EMPTY;
+    struct result result = {0};
+    str_add(out, &result, sizeof result);
     bool ok = build_document(call->arena, &build, call->diag) &&
               build_pages(call->arena, &build, call->diag);
     if (ok) {
-        build_depfile(&build, job->target, &depfile);
-        str_add(out, &depfile.n, sizeof depfile.n);
-        str_add(out, depfile.s, depfile.n);
-        ok = build_file(call->arena, &build, out, call->diag);
+        build_depfile(&build, job->target, out);
+        result.depfile = out->n - sizeof result;
+        ok = build_file(call->arena, &build, out, &trace, call->diag);
+        result.pdf = out->n - sizeof result - result.depfile;
+        result.trace = trace.n;
+        str_add(out, trace.s, trace.n);
+        memcpy(out->s, &result, sizeof result);
     }
-    str_close(&depfile);
+    str_close(&trace);
     build_close(&build);
     int code = report(call);
     return ok || code ? code : EXIT_INTERNAL;
@@ -104,15 +114,18 @@ static int compile(void *context, struct str *out)
 static bool publish(const struct job *job, const struct str *out)
 {
     const struct call *call = job->call;
-    size_t n;
+    struct result n;
     if (out->n < sizeof n)
         return diag_fail(call->diag, EXIT_INTERNAL, (struct pos){.file = job->template_path},
                          "worker", "the worker gave no file");
     memcpy(&n, out->s, sizeof n);
-    const char *depfile = out->s + sizeof n, *pdf = depfile + n;
-    if (!file_publish(job->target, pdf, out->n - n - sizeof n, call->diag))
-        return false;
-    return !call->depfile || file_publish(call->depfile, depfile, n, call->diag);
+    const char *depfile = out->s + sizeof n, *pdf = depfile + n.depfile;
+    const struct file_bytes files[] = {
+        {trace_path(call->arena, job->target), pdf + n.pdf, n.trace},
+        {job->target, pdf, n.pdf},
+    };
+    return file_publish_all(files, LEN(files), call->diag) &&
+           (!call->depfile || file_publish(call->depfile, depfile, n.depfile, call->diag));
 }
 
 static int compile_one(const struct job *job)

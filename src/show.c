@@ -4,6 +4,7 @@
 
 #include "doc/show.h"
 #include "frame/dump.h"
+#include "study/explain.h"
 #include "study/tally.h"
 #include "study/value.h"
 
@@ -32,10 +33,14 @@ static void show_values(struct arena *arena, const struct build *build, struct s
     (void)diag;
     const struct doc *doc = build->script.doc;
     for (size_t i = 0; i < doc->n_values; i++) {
-        struct value value = printed_value(arena, &doc->values[i]);
+        struct value value = printed_value(&doc->values[i]);
+        bool cell = value.origin && value.origin->kind == ORIGIN_CELL;
+        const char *formula = cell            ? value_explain(arena, &value, doc->language)
+                              : value.origin ? value.origin->formula
+                                             : NULL;
         str_printf(out, "%zu\t%s\t%s\t%s\n", i + 1, value.name ? value.name : "",
                    value_prose(arena, &value, doc->language),
-                   value.origin && value.origin->formula ? value.origin->formula : "");
+                   formula ? formula : "");
     }
 }
 

@@ -1,5 +1,6 @@
 #include "base/file.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdint.h>
@@ -17,6 +18,9 @@
 /* Another build publishes within milliseconds; who holds the lock longer is stuck. */
 #define LOCK_TRIES 100
 #define LOCK_PAUSE_NS (50 * 1000 * 1000L)
+
+/* A report and its trace. */
+#define FILES_MOST 2
 
 static struct pos whole_file(const char *path)
 {
@@ -101,7 +105,8 @@ bool file_read(struct arena *arena, const char *path, size_t limit, struct bytes
 struct publication {
     const char *path, *name;
     struct str folder_name, part;
-    int folder;
+    int folder;   /* of the first file's publication, which closes it */
+    bool written; /* the part waits to be renamed */
     struct diag *diag;
 };
 
@@ -249,36 +254,73 @@ static bool rename_part(const struct publication *file)
     return result == 0 || cannot_create(file, file->path);
 }
 
-static bool replace(const struct publication *file, const char *bytes, size_t n)
+static bool prepare(struct publication *file, const struct file_bytes *content)
 {
+    if (is_published(file, content->bytes, content->n))
+        return true;
     if (!may_replace(file))
         return false;
-    if (!write_part(file, bytes, n) || !rename_part(file)) {
-        unlinkat(file->folder, file->part.s, 0);
-        return false;
+    file->written = true;
+    return write_part(file, content->bytes, content->n);
+}
+
+/* Renames the parts; those of a failed publication are taken away. */
+static bool finish(struct publication files[], size_t n, bool prepared)
+{
+    bool renamed = false;
+    for (size_t i = 0; i < n; i++) {
+        if (!files[i].written)
+            continue;
+        prepared = prepared && rename_part(&files[i]);
+        renamed |= prepared;
+        if (!prepared)
+            unlinkat(files[i].folder, files[i].part.s, 0);
     }
     /* Some file systems cannot sync a folder and say EINVAL. */
-    return sync_retry(file->folder) || errno == EINVAL || cannot_write(file);
+    return prepared && (!renamed || sync_retry(files->folder) || errno == EINVAL ||
+                        cannot_write(files));
+}
+
+static bool open_publication(struct publication *file, const char *path, struct diag *diag)
+{
+    const char *slash = strrchr(path, '/');
+    *file = (struct publication){
+        .path = path, .name = slash ? slash + 1 : path, .folder = -1, .diag = diag};
+    if (*file->name == '\0')
+        return diag_fail(diag, EXIT_CANNOT_CREATE, whole_file(path), "cannot-create",
+                         "'%s' names a folder; name a file", path);
+    str_add(&file->folder_name, slash ? path : ".",
+            slash && slash > path ? (size_t)(slash - path) : 1);
+    str_printf(&file->part, ".%s.part", file->name);
+    return true;
+}
+
+bool file_publish_all(const struct file_bytes contents[], size_t n, struct diag *diag)
+{
+    struct publication files[FILES_MOST] = {0};
+    assert(n > 0 && n <= FILES_MOST);
+    bool ready = true;
+    for (size_t i = 0; ready && i < n; i++)
+        ready = open_publication(&files[i], contents[i].path, diag);
+    ready = ready && open_folder(files) && lock_folder(files);
+    for (size_t i = 0; ready && i < n; i++) {
+        files[i].folder = files->folder;
+        ready = prepare(&files[i], &contents[i]);
+    }
+    bool published = finish(files, n, ready);
+    if (files->folder >= 0 && files->path)
+        close(files->folder);
+    for (size_t i = 0; i < n; i++) {
+        str_close(&files[i].folder_name);
+        str_close(&files[i].part);
+    }
+    return published;
 }
 
 bool file_publish(const char *path, const void *bytes, size_t n, struct diag *diag)
 {
-    const char *slash = strrchr(path, '/');
-    struct publication file = {
-        .path = path, .name = slash ? slash + 1 : path, .folder = -1, .diag = diag};
-    if (*file.name == '\0')
-        return diag_fail(diag, EXIT_CANNOT_CREATE, whole_file(path), "cannot-create",
-                         "'%s' names a folder; name a file", path);
-    str_add(&file.folder_name, slash ? path : ".",
-            slash && slash > path ? (size_t)(slash - path) : 1);
-    str_printf(&file.part, ".%s.part", file.name);
-    bool published = open_folder(&file) && lock_folder(&file) &&
-                     (is_published(&file, bytes, n) || replace(&file, bytes, n));
-    if (file.folder >= 0)
-        close(file.folder);
-    str_close(&file.folder_name);
-    str_close(&file.part);
-    return published;
+    const struct file_bytes content = {path, bytes, n};
+    return file_publish_all(&content, 1, diag);
 }
 
 /* --- paths */

@@ -25,6 +25,15 @@ bool file_read(struct arena *arena, const char *path, size_t limit, struct bytes
 /* Publishes n bytes as `path`, making its folder when missing; takes the folder's lock. */
 bool file_publish(const char *path, const void *bytes, size_t n, struct diag *diag);
 
+struct file_bytes {
+    const char *path;
+    const void *bytes;
+    size_t n;
+};
+
+/* Publishes at most two files of one folder together: none is replaced before all are on the disk. */
+bool file_publish_all(const struct file_bytes files[], size_t n, struct diag *diag);
+
 /* `dir`/`name`, or `name` itself when it is absolute. */
 char *path_join(struct arena *arena, const char *dir, const char *name);
 

@@ -8,5 +8,6 @@
 
 /* "verified", "preliminary", "estimated", "illustrative"; *status is set only on success. */
 bool status_named(const char *name, enum status *status);
+const char *status_name(enum status status);
 
 #endif

@@ -25,6 +25,11 @@ bool status_named(const char *name, enum status *status)
     return false;
 }
 
+const char *status_name(enum status status)
+{
+    return status_names[status];
+}
+
 const struct column *table_column(const struct table *table, const char *name)
 {
     for (size_t i = 0; i < table->n_columns; i++)

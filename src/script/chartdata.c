@@ -24,8 +24,7 @@ static struct table_cell number_cell(struct script *script, double number)
 static struct table_cell point_cell(struct script *script, const struct chart_point *point)
 {
     if (point->value > 0) {
-        struct value value =
-            printed_value(script->arena, &script->printed[point->value - 1]);
+        struct value value = printed_value(&script->printed[point->value - 1]);
         return cell_value(script, &value, false);
     }
     if (isnan(point->y))

@@ -155,6 +155,7 @@ static bool prose_value(void *context, const char *expression, struct pos pos, s
                                  : value_words(script, &value, &wanted, out->language);
     if (wanted.capital)
         out->text = capitalised(script->arena, out->text);
+    value.place = pos;
     out->value = print_value(script, value);
     if (value.status == STATUS_ILLUSTRATIVE && value.state == VALUE_KNOWN) {
         *sign = arena_printf(script->arena, "\u202f%s", script->phrases.example_sign);

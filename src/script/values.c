@@ -24,7 +24,7 @@ struct value *keep_value(struct script *script, struct value value)
 
 static struct printed printed_of(struct script *script, struct value value)
 {
-    if (value.origin && value.origin->kind == ORIGIN_CELL)
+    if (value.origin && value.origin->kind == ORIGIN_CELL && !value.place.line)
         return (struct printed){
             .origin = value.origin, .row = (uint32_t)value.row, .decimals = value.decimals};
     return (struct printed){.value = keep_value(script, value)};

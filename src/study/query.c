@@ -102,7 +102,7 @@ bool query_open(struct arena *arena, const struct tally_spec *spec, struct query
         if (!query->order)
             return false;
     }
-    const char *all = spec->tally == TALLY_SHARE ? spec->whole : NULL;
+    const char *all = query->among = spec->tally == TALLY_SHARE ? spec->whole : NULL;
     if (!parse_rows(arena, spec, spec->where, spec->where_pos, &where, diag) ||
         !parse_rows(arena, spec, all, spec->whole_pos, &whole, diag))
         return false;

@@ -17,6 +17,7 @@ struct query {
     const size_t *whole; /* a share's 100 percent */
     size_t n_whole;
     const char *formula;
+    const char *among; /* the condition of a share's whole, or NULL */
     bool allows_mixed; /* rows of different units give an unknown, no error */
 };
 

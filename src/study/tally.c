@@ -413,7 +413,9 @@ bool query_value(struct arena *arena, const struct query *query, const size_t ro
                               .table = spec->table,
                               .column = query->column,
                               .rows = rows,
-                              .n_rows = n};
+                              .n_rows = n,
+                              .where = spec->where,
+                              .among = query->among};
     *out = (struct value){.name = spec->name, .form = FORM_NUMBER, .origin = origin};
     bool ends =
         spec->tally == TALLY_FIRST || spec->tally == TALLY_LAST || spec->tally == TALLY_CHANGE;
@@ -425,6 +427,7 @@ bool query_value(struct arena *arena, const struct query *query, const size_t ro
         out->unit_measure = "antal";
     } else if (spec->tally == TALLY_SHARE) {
         set_share(arena, query, n, &cells, out);
+        origin->whole = query->whole, origin->n_whole = query->n_whole;
     } else if (ends) {
         set_ends(arena, query, rows, n, out, origin);
     } else {
@@ -444,13 +447,6 @@ bool tally_value(struct arena *arena, const struct tally_spec *spec, struct valu
     struct query query;
     return query_open(arena, spec, &query, diag) &&
            query_value(arena, &query, query.rows, query.n_rows, out, diag);
-}
-
-/* "cell belopp of anslag, row 3". */
-static const char *cell_formula(struct arena *arena, const struct table *table,
-                                const struct column *column, size_t row)
-{
-    return arena_printf(arena, "cell %s of %s, row %zu", column->name, table->name, row + 1);
 }
 
 const struct origin *cell_origin(struct arena *arena, const struct table *table,
@@ -479,24 +475,14 @@ struct value cell_value_at(const struct origin *origin, size_t row)
 struct value value_cell(struct arena *arena, const struct table *table,
                         const struct column *column, size_t row, struct pos pos)
 {
-    struct origin *origin = arena_alloc(arena, sizeof *origin);
-    *origin = (struct origin){.kind = ORIGIN_TALLY,
-                              .pos = pos,
-                              .tally = TALLY_FIRST,
-                              .table = table,
-                              .column = column,
-                              .rows = one_row(arena, row),
-                              .n_rows = 1};
-    origin->formula = cell_formula(arena, table, column, row);
-    return cell_value_at(origin, row);
+    return cell_value_at(cell_origin(arena, table, column, pos), row);
 }
 
-struct value printed_value(struct arena *arena, const struct printed *printed)
+struct value printed_value(const struct printed *printed)
 {
-    const struct origin *cell = printed->origin;
     if (printed->value)
         return *printed->value;
-    struct value value = value_cell(arena, cell->table, cell->column, printed->row, cell->pos);
+    struct value value = cell_value_at(printed->origin, printed->row);
     if (printed->decimals >= 0)
         value.decimals = printed->decimals;
     return value;

@@ -71,7 +71,7 @@ const struct origin *cell_origin(struct arena *arena, const struct table *table,
                                  const struct column *column, struct pos pos);
 struct value cell_value_at(const struct origin *origin, size_t row);
 
-/* A printed value, whole again: a cell's origin is its own. */
-struct value printed_value(struct arena *arena, const struct printed *printed);
+/* A printed value, whole again. */
+struct value printed_value(const struct printed *printed);
 
 #endif

@@ -40,6 +40,9 @@ struct origin {
     const struct column *column;  /* NULL for a count */
     const size_t *rows;           /* the rows used, ascending */
     size_t n_rows;
+    const char *where, *among;    /* the conditions that chose rows and whole, or NULL */
+    const size_t *whole;          /* TALLY_SHARE: the rows that are 100 percent */
+    size_t n_whole;
     char operator;                /* ORIGIN_ARITHMETIC: + - * / */
     const struct value *left, *right;
 };
@@ -66,6 +69,7 @@ struct value {
     const struct origin *origin;
     size_t row;                  /* ORIGIN_CELL: of the table */
     const char *reason;          /* why it is unknown, from the row's remark; or NULL */
+    struct pos place;            /* where a text prints it; line 0: where it was made */
 };
 
 /* A printed value, kept small because long tables print thousands of cells. */

@@ -1,0 +1,106 @@
+#include "study/explain.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+static const char *tally_words(enum tally tally, bool has_column, enum language language)
+{
+    static const char *const words[][2] = {
+        [TALLY_COUNT] = {"antal rader", "number of rows"},
+        [TALLY_SUM] = {"summa av", "sum of"},
+        [TALLY_SHARE] = {"andel av summan av", "share of the sum of"},
+        [TALLY_MEAN] = {"medelvärde av", "mean of"},
+        [TALLY_MIN] = {"minsta värdet av", "smallest"},
+        [TALLY_MAX] = {"största värdet av", "largest"},
+        [TALLY_MEDIAN] = {"median av", "median of"},
+        [TALLY_FIRST] = {"första värdet av", "first"},
+        [TALLY_LAST] = {"sista värdet av", "last"},
+        [TALLY_CHANGE] = {"förändring av", "change of"},
+    };
+    static const char *const of_rows[] = {"andel av raderna", "share of the rows"};
+    return tally == TALLY_SHARE && !has_column ? of_rows[language] : words[tally][language];
+}
+
+static void add_condition(struct str *out, const char *before, const char *condition)
+{
+    if (condition)
+        str_printf(out, " %s %s", before, condition);
+}
+
+/* "summa av belopp i anslag där år = 2023, 2 rader" */
+static void add_tally(struct str *out, const struct origin *origin, enum language language)
+{
+    static const char *const words[][5] = {
+        [LANGUAGE_SV] = {"i", "där", "bland rader där", "rad", "rader"},
+        [LANGUAGE_EN] = {"in", "where", "among rows where", "row", "rows"},
+    };
+    str_puts(out, tally_words(origin->tally, origin->column != NULL, language));
+    if (origin->column)
+        str_printf(out, " %s", origin->column->name);
+    str_printf(out, " %s %s", words[language][0], origin->table->name);
+    add_condition(out, words[language][1], origin->where);
+    add_condition(out, words[language][2], origin->among);
+    if (origin->tally != TALLY_COUNT)
+        str_printf(out, ", %zu %s", origin->n_rows, words[language][origin->n_rows == 1 ? 3 : 4]);
+}
+
+const char *row_explain(struct arena *arena, const struct table *table, size_t row,
+                        enum language language)
+{
+    struct str out = STR_EMPTY;
+    for (size_t i = 0; i < table->n_key; i++)
+        str_printf(&out, "%s%s", i ? ", " : "", table->columns[table->key[i]].text[row]);
+    if (table->n_key == 0)
+        str_printf(&out, "%s %d", language == LANGUAGE_SV ? "rad" : "line",
+                   table_pos(table, row, 0).line);
+    const char *words = arena_copy(arena, out.s, out.n);
+    str_close(&out);
+    return words;
+}
+
+bool value_is_cell(const struct value *value, size_t *row)
+{
+    const struct origin *origin = value->origin;
+    if (!origin)
+        return false;
+    bool alone = origin->kind == ORIGIN_TALLY && origin->n_rows == 1 && origin->column &&
+                 origin->tally != TALLY_SHARE && origin->tally != TALLY_CHANGE;
+    if (origin->kind != ORIGIN_CELL && !alone)
+        return false;
+    *row = alone ? origin->rows[0] : value->row;
+    return true;
+}
+
+static void add_cell(struct arena *arena, struct str *out, const struct value *value, size_t row,
+                     enum language language)
+{
+    const struct origin *origin = value->origin;
+    str_printf(out, "%s %s %s, %s", origin->column->name, language == LANGUAGE_SV ? "i" : "in",
+               origin->table->name, row_explain(arena, origin->table, row, language));
+}
+
+/* Arithmetic as the author wrote it; a figure that no data hold with its reason. */
+static void add_formula(struct str *out, const struct value *value, enum language language)
+{
+    bool typed = value->origin->kind == ORIGIN_CONSTANT;
+    if (typed)
+        str_puts(out, language == LANGUAGE_SV ? "skrivet i mallen: " : "written in the template: ");
+    str_puts(out, typed && value->reason ? value->reason : value->origin->formula);
+}
+
+const char *value_explain(struct arena *arena, const struct value *value, enum language language)
+{
+    struct str out = STR_EMPTY;
+    size_t row;
+    if (value_is_cell(value, &row))
+        add_cell(arena, &out, value, row, language);
+    else if (value->origin->kind == ORIGIN_TALLY)
+        add_tally(&out, value->origin, language);
+    else
+        add_formula(&out, value, language);
+    const char *words = arena_copy(arena, out.s, out.n);
+    str_close(&out);
+    return words;
+}

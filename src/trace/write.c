@@ -1,0 +1,359 @@
+/* Two steps: what the printed values rest on is gathered in the order of the document, then files,
+ * rows, formulas and numbers are written, each thing once. */
+#include "trace/inside.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "evidence/status.h"
+#include "study/explain.h"
+#include "trace/put.h"
+
+/* --- what the values rest on ---------------------------------------------------------------- */
+
+/* The table's place among those used; the last one found is most often asked for again. */
+static size_t table_index(struct trace *trace, const struct table *table)
+{
+    if (trace->n_tables && trace->tables[trace->last_table].table == table)
+        return trace->last_table;
+    size_t i = 0;
+    while (i < trace->n_tables && trace->tables[i].table != table)
+        i++;
+    if (i == trace->n_tables) {
+        trace->tables = arena_grow(trace->arena, trace->tables, trace->n_tables,
+                                   &trace->tables_room, sizeof *trace->tables);
+        trace->tables[trace->n_tables++] = (struct used_table){
+            table, arena_array(trace->arena, table->n_rows, sizeof(bool))};
+    }
+    return trace->last_table = i;
+}
+
+static void use_rows(struct trace *trace, const struct table *table, const size_t rows[], size_t n)
+{
+    size_t index = table_index(trace, table);
+    for (size_t i = 0; i < n; i++)
+        trace->tables[index].rows[rows[i]] = true;
+}
+
+/* Where the origin stands among the formulas, or would: open addressing, never more than half full. */
+static size_t *slot_of(const struct trace *trace, const struct origin *origin)
+{
+    size_t at = (size_t)(((uintptr_t)origin >> 4) * 0x9E3779B97F4A7C15u);
+    while (trace->slots[at &= trace->n_slots - 1] &&
+           trace->formulas[trace->slots[at] - 1].origin != origin)
+        at++;
+    return &trace->slots[at];
+}
+
+static void widen(struct trace *trace)
+{
+    trace->n_slots = trace->n_slots ? 2 * trace->n_slots : 64;
+    trace->slots = arena_array(trace->arena, trace->n_slots, sizeof *trace->slots);
+    for (size_t i = 0; i < trace->n_formulas; i++)
+        *slot_of(trace, trace->formulas[i].origin) = i + 1;
+}
+
+static void gather(struct trace *trace, const struct value *value);
+
+static void add_formula(struct trace *trace, const struct value *value)
+{
+    const struct origin *origin = value->origin;
+    if (2 * trace->n_formulas >= trace->n_slots)
+        widen(trace);
+    if (*slot_of(trace, origin))
+        return;
+    if (origin->kind == ORIGIN_ARITHMETIC) {
+        gather(trace, origin->left);
+        gather(trace, origin->right);
+    } else if (origin->table) {
+        use_rows(trace, origin->table, origin->rows, origin->n_rows);
+        use_rows(trace, origin->table, origin->whole, origin->n_whole);
+    }
+    if (2 * trace->n_formulas >= trace->n_slots)
+        widen(trace);
+    trace->formulas = arena_grow(trace->arena, trace->formulas, trace->n_formulas,
+                                 &trace->formulas_room, sizeof *trace->formulas);
+    trace->formulas[trace->n_formulas++] = (struct formula){origin, *value};
+    *slot_of(trace, origin) = trace->n_formulas;
+}
+
+static void gather(struct trace *trace, const struct value *value)
+{
+    if (!value->origin)
+        return;
+    if (value->origin->kind == ORIGIN_CELL)
+        use_rows(trace, value->origin->table, &value->row, 1);
+    else
+        add_formula(trace, value);
+}
+
+/* --- files and rows ------------------------------------------------------------------------- */
+
+static size_t file_index(struct trace *trace, const char *path)
+{
+    const struct trace_input *input = trace->input;
+    size_t i = trace->last_file;
+    if (i < input->n_files && strcmp(input->files[i].path, path) == 0)
+        return i;
+    for (i = 0; i < input->n_files && strcmp(input->files[i].path, path) != 0;)
+        i++;
+    return trace->last_file = i;
+}
+
+static void put_files(struct trace *trace)
+{
+    struct str *out = trace->out;
+    str_puts(out, ",\n\"files\":[");
+    for (size_t i = 0; i < trace->input->n_files; i++) {
+        const struct trace_file *file = &trace->input->files[i];
+        str_puts(out, i ? ",\n{\"kind\":" : "\n{\"kind\":");
+        put_string(out, file->template ? "template" : "evidence");
+        put_member(out, "name", file->name);
+        put_member(out, "sha256", file->sha256);
+        str_putc(out, '}');
+    }
+    str_putc(out, ']');
+}
+
+static void put_columns(struct str *out, const struct table *table)
+{
+    str_puts(out, ",\"columns\":[");
+    for (size_t i = 0; i < table->n_columns; i++) {
+        const struct column *column = &table->columns[i];
+        str_puts(out, i ? ",{\"name\":" : "{\"name\":");
+        put_string(out, column->name);
+        put_member(out, "unit", column->unit_measure);
+        str_putc(out, '}');
+    }
+    str_puts(out, "],\"key\":[");
+    for (size_t i = 0; i < table->n_key; i++) {
+        str_puts(out, i ? "," : "");
+        put_unsigned(out, table->key[i]);
+    }
+    str_putc(out, ']');
+}
+
+/* The columns with a fixed meaning, by their place. */
+static void put_roles(struct str *out, const struct table *table)
+{
+    const struct {
+        const char *name;
+        const struct column *column;
+    } roles[] = {{"source", table->source}, {"published", table->published}, {"status", table->status}};
+    for (size_t i = 0; i < LEN(roles); i++)
+        if (roles[i].column) {
+            str_printf(out, ",\"%s\":", roles[i].name);
+            put_unsigned(out, table_column_index(table, roles[i].column));
+        }
+}
+
+/* [line, "cell", "cell", …]: the record as it stands in the file. */
+static void put_row(struct str *out, const struct table *table, size_t row)
+{
+    str_puts(out, "\n[");
+    put_unsigned(out, (unsigned)table_pos(table, row, 0).line);
+    for (size_t i = 0; i < table->n_columns; i++) {
+        str_putc(out, ',');
+        put_string(out, table->columns[i].text[row]);
+    }
+    str_putc(out, ']');
+}
+
+static void put_table(struct trace *trace, const struct used_table *used)
+{
+    struct str *out = trace->out;
+    const struct table *table = used->table;
+    str_puts(out, "\n{\"name\":");
+    put_string(out, table->name);
+    put_member(out, "title", table->title);
+    str_puts(out, ",\"file\":");
+    put_unsigned(out, file_index(trace, table->path));
+    put_columns(out, table);
+    put_roles(out, table);
+    str_puts(out, ",\"rows\":[");
+    bool first = true;
+    for (size_t row = 0; row < table->n_rows; row++) {
+        if (!used->rows[row])
+            continue;
+        str_puts(out, first ? "" : ",");
+        put_row(out, table, row);
+        first = false;
+    }
+    str_puts(out, "]}");
+}
+
+static void put_tables(struct trace *trace)
+{
+    str_puts(trace->out, ",\n\"tables\":[");
+    for (size_t i = 0; i < trace->n_tables; i++) {
+        str_puts(trace->out, i ? "," : "");
+        put_table(trace, &trace->tables[i]);
+    }
+    str_putc(trace->out, ']');
+}
+
+/* --- formulas ------------------------------------------------------------------------------- */
+
+void trace_put_place(struct trace *trace, struct pos pos)
+{
+    if (!pos.file || !pos.line)
+        return;
+    str_puts(trace->out, ",\"template\":[");
+    put_unsigned(trace->out, file_index(trace, pos.file));
+    str_putc(trace->out, ',');
+    put_unsigned(trace->out, (unsigned)pos.line);
+    str_putc(trace->out, ']');
+}
+
+void trace_put_number(struct trace *trace, const struct value *value)
+{
+    put_value(trace->out, value);
+    put_member(trace->out, "reason", value->reason);
+    put_member(trace->out, "unit", value->unit_measure);
+    if (value->status != STATUS_VERIFIED)
+        put_member(trace->out, "status", status_name(value->status));
+}
+
+void trace_put_origin(struct trace *trace, const struct value *value)
+{
+    struct str *out = trace->out;
+    const struct origin *origin = value->origin;
+    if (!origin)
+        return;
+    if (origin->kind != ORIGIN_CELL) {
+        str_puts(out, ",\"formula\":");
+        put_unsigned(out, *slot_of(trace, origin));
+        return;
+    }
+    str_puts(out, ",\"cell\":[");
+    put_unsigned(out, table_index(trace, origin->table));
+    str_putc(out, ',');
+    put_unsigned(out, (unsigned)table_pos(origin->table, value->row, 0).line);
+    str_putc(out, ',');
+    put_unsigned(out, table_column_index(origin->table, origin->column));
+    str_putc(out, ']');
+}
+
+static void put_lines(struct str *out, const char *key, const struct table *table,
+                      const size_t rows[], size_t n)
+{
+    str_printf(out, ",\"%s\":[", key);
+    for (size_t i = 0; i < n; i++) {
+        str_puts(out, i ? "," : "");
+        put_unsigned(out, (unsigned)table_pos(table, rows[i], 0).line);
+    }
+    str_putc(out, ']');
+}
+
+static void put_tally(struct trace *trace, const struct origin *origin)
+{
+    struct str *out = trace->out;
+    put_string(out, tally_name(origin->tally));
+    str_puts(out, ",\"table\":");
+    put_unsigned(out, table_index(trace, origin->table));
+    if (origin->column) {
+        str_puts(out, ",\"column\":");
+        put_unsigned(out, table_column_index(origin->table, origin->column));
+    }
+    put_member(out, "where", origin->where);
+    put_member(out, "among", origin->among);
+    put_lines(out, "rows", origin->table, origin->rows, origin->n_rows);
+    if (origin->n_whole)
+        put_lines(out, "whole", origin->table, origin->whole, origin->n_whole);
+}
+
+static void put_operand(struct trace *trace, const char *key, const struct value *value)
+{
+    str_printf(trace->out, ",\"%s\":{\"name\":", key);
+    put_string(trace->out, value->name ? value->name : "");
+    trace_put_number(trace, value);
+    trace_put_origin(trace, value);
+    str_putc(trace->out, '}');
+}
+
+static void put_step(struct trace *trace, const struct origin *origin)
+{
+    const char operator[] = {origin->operator, '\0'};
+    switch (origin->kind) {
+    case ORIGIN_TALLY:
+        put_tally(trace, origin);
+        break;
+    case ORIGIN_ARITHMETIC:
+        put_string(trace->out, operator);
+        put_operand(trace, "left", origin->left);
+        put_operand(trace, "right", origin->right);
+        break;
+    case ORIGIN_CONSTANT:
+    case ORIGIN_CELL: /* stands where it is used */
+        put_string(trace->out, "constant");
+        break;
+    }
+}
+
+static void put_formula(struct trace *trace, size_t i)
+{
+    struct str *out = trace->out;
+    const struct formula *formula = &trace->formulas[i];
+    const struct value *value = &formula->value;
+    str_puts(out, "\n{\"id\":");
+    put_unsigned(out, i + 1);
+    put_member(out, "name", value->name);
+    trace_put_number(trace, value);
+    str_puts(out, ",\"step\":");
+    put_step(trace, formula->origin);
+    put_member(out, "words", value_explain(trace->arena, value, trace->input->doc->language));
+    trace_put_place(trace, formula->origin->pos);
+    str_putc(out, '}');
+}
+
+static void put_formulas(struct trace *trace)
+{
+    str_puts(trace->out, ",\n\"formulas\":[");
+    for (size_t i = 0; i < trace->n_formulas; i++) {
+        str_puts(trace->out, i ? "," : "");
+        put_formula(trace, i);
+    }
+    str_putc(trace->out, ']');
+}
+
+/* --- the whole ------------------------------------------------------------------------------ */
+
+static void put_document(struct trace *trace)
+{
+    struct str *out = trace->out;
+    const struct doc *doc = trace->input->doc;
+    str_puts(out, "{\"format\":\"redovisa trace 1\"");
+    put_member(out, "program", trace->input->program);
+    str_puts(out, ",\"pdf\":\"");
+    for (size_t i = 0; i < 16; i++)
+        str_printf(out, "%02X", trace->input->id[i]);
+    str_putc(out, '"');
+    put_member(out, "title", doc->front.title);
+    put_member(out, "language", doc->language == LANGUAGE_EN ? "en" : "sv");
+    put_member(out, "state", doc->front.state);
+    put_member(out, "data_through", doc->front.data_through);
+}
+
+struct trace *trace_open(struct arena *arena, const struct trace_input *input, struct str *out)
+{
+    struct trace *trace = arena_alloc(arena, sizeof *trace);
+    *trace = (struct trace){.arena = arena, .input = input, .out = out};
+    for (size_t i = 0; i < input->doc->n_values; i++) {
+        struct value value = printed_value(&input->doc->values[i]);
+        gather(trace, &value);
+    }
+    put_document(trace);
+    put_files(trace);
+    put_tables(trace);
+    put_formulas(trace);
+    str_puts(out, ",\n\"numbers\":[");
+    return trace;
+}
+
+char *trace_path(struct arena *arena, const char *pdf)
+{
+    size_t n = strlen(pdf);
+    if (n > 4 && strcmp(pdf + n - 4, ".pdf") == 0)
+        n -= 4;
+    return arena_printf(arena, "%.*s.trace.json", (int)n, pdf);
+}
