@@ -37,7 +37,8 @@ same_bytes_elsewhere() { # NAME
         cp -r "$root/templates" "$root/inputs" "$work/elsewhere/" &&
         (cd "$work/elsewhere" && env -i PATH="$PATH" TZ=Pacific/Kiritimati LC_ALL=tr_TR.UTF-8 \
             "$program" build "templates/$1.lua" -o "$work/elsewhere/$1.pdf") &&
-        cmp "$work/$1.pdf" "$work/elsewhere/$1.pdf"
+        cmp "$work/$1.pdf" "$work/elsewhere/$1.pdf" &&
+        cmp "$work/$1.trace.json" "$work/elsewhere/$1.trace.json"
 }
 
 tagged() { pdfinfo "$work/$1.pdf" | grep -q '^Tagged: *yes'; }

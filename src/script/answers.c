@@ -51,9 +51,9 @@ static size_t evidence_of_blocks(const struct script *script, const struct block
                                  size_t n);
 
 /* Example data show a form and prove nothing. */
-static bool is_evidence(const struct script *script, const struct printed *printed)
+static bool is_evidence(const struct printed *printed)
 {
-    struct value value = printed_value(script->arena, printed);
+    struct value value = printed_value(printed);
     return value.state == VALUE_KNOWN && value.status != STATUS_ILLUSTRATIVE && value.origin &&
            value.origin->kind != ORIGIN_CONSTANT;
 }
@@ -64,7 +64,7 @@ static size_t evidence_of_text(const struct script *script, const struct text *t
     for (size_t i = 0; i < text->n; i++) {
         const struct inline_ *piece = &text->inlines[i];
         if (piece->value)
-            evidence += is_evidence(script, &script->printed[piece->value - 1]);
+            evidence += is_evidence(&script->printed[piece->value - 1]);
         if (piece->kind == INLINE_NOTE && piece->note)
             evidence += evidence_of_blocks(script, piece->note->blocks, piece->note->n_blocks);
     }

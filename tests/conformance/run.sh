@@ -115,13 +115,14 @@ attachments_come_out_equal() {
         cmp "$folder/delar.csv" $suite/inputs/delar.csv &&
         cmp "$folder/kallor.csv" $suite/inputs/kallor.csv &&
         cmp "$folder/bilagor-a-3a.lua" $suite/bilagor-a-3a.lua &&
-        [ "$(find "$folder" -type f | wc -l)" = 4 ]
+        cmp "$folder/trace.json" "$WORK/bilagor-a-3a.trace.json" &&
+        [ "$(find "$folder" -type f | wc -l)" = 5 ]
 }
 
 attachments_are_described() {
     qpdf --qdf --object-streams=disable "$WORK/bilagor-a-3a.pdf" "$WORK/plain.pdf"
-    local wanted=(4 '/AFRelationship /\(Data\|Source\)' 2 '/Subtype /text#2fcsv'
-        1 '/Subtype /application#2fjson' 1 '/Subtype /text#2fx-lua' 4 '/Desc ' 4 '/ModDate (D:20240601120000Z)')
+    local wanted=(5 '/AFRelationship /\(Data\|Source\)' 2 '/Subtype /text#2fcsv'
+        2 '/Subtype /application#2fjson' 1 '/Subtype /text#2fx-lua' 5 '/Desc ' 5 '/ModDate (D:20240601120000Z)')
     while [ ${#wanted[@]} -gt 0 ]; do
         # Info has a ModDate too.
         local n=${wanted[0]}

@@ -165,6 +165,22 @@ static void file_publish_replaces_no_link_pipe_or_folder(void **state)
     assert_holds(place, in(place, "mål"), "orört");
 }
 
+static void file_publish_all_replaces_none_when_one_cannot_be_replaced(void **state)
+{
+    struct place *place = *state;
+    assert_true(file_publish(in(place, "r.trace.json"), "gammalt", 7, place->diag));
+    assert_int_equal(mkdir(in(place, "r.pdf"), 0777), 0);
+    const struct file_bytes files[] = {{in(place, "r.trace.json"), "nytt", 4},
+                                       {in(place, "r.pdf"), "ny", 2}};
+    assert_false(file_publish_all(files, 2, place->diag));
+    assert_holds(place, in(place, "r.trace.json"), "gammalt");
+    assert_int_equal(access(in(place, ".r.trace.json.part"), F_OK), -1);
+    assert_int_equal(rmdir(in(place, "r.pdf")), 0);
+    assert_true(file_publish_all(files, 2, place->diag));
+    assert_holds(place, in(place, "r.trace.json"), "nytt");
+    assert_holds(place, in(place, "r.pdf"), "ny");
+}
+
 static void file_publish_names_the_folder_it_cannot_make(void **state)
 {
     struct place *place = *state;
@@ -255,6 +271,7 @@ int main(void)
         PLACE_TEST(file_publish_writes_empty_files),
         PLACE_TEST(file_publish_keeps_the_old_file_when_the_disk_is_full),
         PLACE_TEST(file_publish_replaces_no_link_pipe_or_folder),
+        PLACE_TEST(file_publish_all_replaces_none_when_one_cannot_be_replaced),
         PLACE_TEST(file_publish_names_the_folder_it_cannot_make),
         PLACE_TEST(file_publish_waits_for_the_lock_of_another_build),
         PLACE_TEST(file_publish_says_which_folder_stays_locked),
