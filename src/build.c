@@ -50,28 +50,34 @@ bool build_document(struct arena *arena, struct build *build, struct diag *diag)
     return true;
 }
 
-/* Every figure, in document order, then the cover's: the frames that layout_doc asks for. */
+static const struct frame *draw_figure(struct arena *arena, const struct build *build,
+                                       const struct block *block, enum block_width width,
+                                       struct diag *diag)
+{
+    return chart_draw(arena, block->figure.chart, build->faces, block->language,
+                      layout_figure_width(build->script.style, width), diag);
+}
+
+/* Every figure, in document order, then the cover's, which stands under the title: the frames that
+ * layout_doc asks for. */
 static bool draw_figures(struct arena *arena, struct build *build, struct diag *diag)
 {
     const struct doc *doc = build->script.doc;
     const char *cover_name = doc->front.cover_figure;
-    const struct frame *cover = NULL;
+    const struct block *cover = NULL;
     size_t n = 0, capacity = 0;
     for (size_t i = 0; i < doc->n; i++) {
         const struct block *block = &doc->blocks[i];
         if (block->kind != BLOCK_FIGURE)
             continue;
-        const struct frame *frame =
-            chart_draw(arena, block->figure.chart, build->faces, block->language,
-                       layout_figure_width(build->script.style, block->figure.width), diag);
         if (cover_name && block->name && strcmp(cover_name, block->name) == 0)
-            cover = frame;
+            cover = block;
         build->figures =
             arena_grow(arena, build->figures, n, &capacity, sizeof *build->figures);
-        build->figures[n++] = frame;
+        build->figures[n++] = draw_figure(arena, build, block, block->figure.width, diag);
     }
     build->figures = arena_grow(arena, build->figures, n, &capacity, sizeof *build->figures);
-    build->figures[n] = cover;
+    build->figures[n] = cover ? draw_figure(arena, build, cover, WIDTH_TEXT, diag) : NULL;
     return diag_errors(diag) == 0;
 }
 

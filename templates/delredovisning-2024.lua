@@ -3,18 +3,15 @@ report "Ett innovationskluster för avancerade terapier" {
   subtitle = "Delredovisning av uppdraget att etablera ett innovationskluster för kommersialisering av avancerade läkemedel",
   short_title = "Innovationskluster – delredovisning",
   kind = "delredovisning", assignment = "S2", agency = "Vinnova", address = "101 58 Stockholm",
-  to = "Regeringskansliet (Klimat- och näringslivsdepartementet)",
+  to = "Regeringskansliet (Klimat- och näringslivsdepartementet)", to_address = "103 33 Stockholm",
   due = "2024-06-01", data_through = "2024-05-31", language = "sv", state = "utkast", theme = "myndighet",
   subject = "Delredovisning av regeringsuppdrag", keywords = "avancerade terapier, innovationskluster, ATMP, CCRM Nordic, delredovisning",
-  cover = "statens satsningar per år",
+  cover = "artiklar",
 }
 include "avsnitt/varden"
 value "utan beräknade" { is = "hela satsningen - beräknade anslaget" }
 
-cover {}
-colophon { text = [[
-Redovisning av regeringens uppdrag till Vinnova att etablera ett innovationskluster för kommersialisering av avancerade läkemedel. Beslutet fattades i mars 2023. Beslutets diarienummer: uppgift saknas.
-]] }
+include "avsnitt/omslag"
 letter [[
 Vinnova överlämnar härmed delredovisningen av uppdraget att etablera ett innovationskluster för kommersialisering av avancerade läkemedel. Regeringen gav uppdraget i mars 2023.
 

@@ -11,10 +11,7 @@ report "Ett innovationskluster för avancerade terapier" {
 include "avsnitt/varden"
 include "slut/varden"
 
-cover {}
-colophon { text = [[
-Redovisning av regeringens uppdrag till Vinnova att etablera ett innovationskluster för kommersialisering av avancerade läkemedel. Beslutet fattades i mars 2023. Beslutets diarienummer: uppgift saknas.
-]] }
+include "avsnitt/omslag"
 letter [[
 Vinnova överlämnar härmed slutredovisningen av uppdraget att etablera ett innovationskluster för kommersialisering av avancerade läkemedel. Regeringen gav uppdraget i mars 2023. Delredovisningen skulle lämnas senast den 1 juni 2024.
 

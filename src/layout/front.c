@@ -92,8 +92,7 @@ static void cover_drawing(struct arena *arena, struct setting *setting, struct g
     frame_artifact(arena, cover->frame, ARTIFACT_LAYOUT);
     if (drawing) {
         sp y = larger(cover->y + 2 * style->body.leading, foot - drawing->height);
-        sp x = drawing->width > measure_text(style) ? -measure_hang(style) : 0;
-        frame_frame(arena, cover->frame, drawing, x, y);
+        frame_frame(arena, cover->frame, drawing, 0, y);
         return;
     }
     sp width = measure_text(style), y = foot;
