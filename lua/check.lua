@@ -9,6 +9,7 @@
 local host, strict = ...
 
 local SHOWN = 60 -- bytes of a wrong text that its message repeats
+local LONGEST = 10000 -- bytes of a text that is no Markdown: the file's own strings hold no more
 local DEEPEST = 4 -- tables in each other that a statement may hold: keys, list, item, its list
 
 local function problem(statement, path, reason, message, hint, wrong, candidates)
@@ -62,8 +63,9 @@ local function is_list_of_shares(value)
   return is_list_of(value, is_share)
 end
 
+--- Text with more than blanks, no-break spaces and soft hyphens.
 local function is_string(value)
-  return type(value) == "string" and value ~= ""
+  return type(value) == "string" and string.find(value, "[^ \t\r\n\xC2\xA0\xAD]") ~= nil
 end
 
 local function string_or_list(value)
@@ -115,6 +117,28 @@ end
 
 local check_keys
 
+--- How a statement says what it is made of: by one of its keys, or by its kind.
+local function form_of(word, keys)
+  for _, key in ipairs(word.forms or {}) do
+    if keys[key] ~= nil then
+      return key, string.format("a %s with '%s'", word.name, key)
+    end
+  end
+  return keys.kind, string.format("a %s of this kind", word.name)
+end
+
+--- A key that the statement's form does not read would be passed over.
+local function check_forms(statement, word)
+  local form, named = form_of(word, statement.keys)
+  for _, key in ipairs(keys_of(word.keys)) do
+    local only = word.keys[key].only
+    if statement.keys[key] ~= nil and only and is_string(form) and not has(only, form) then
+      problem(statement, key, "key-unused", string.format("'%s' has no effect on %s", key, named),
+              "it belongs to " .. quoted(only))
+    end
+  end
+end
+
 --- What is read must be what was checked, so a statement keeps a copy: the author's table may change
 --- after it.  Nothing allowed is deeper.
 local function copied(content, depth)
@@ -130,6 +154,13 @@ local function check_text(statement, path, text)
   local fault = host.fault(text)
   if fault then
     problem(statement, path, "encoding", fault)
+  end
+end
+
+local function check_length(statement, path, key, text)
+  if #text > LONGEST then
+    problem(statement, path, "text-length",
+            string.format("'%s' has %d bytes; write at most %d", key, #text, LONGEST))
   end
 end
 
@@ -205,6 +236,9 @@ local function check_columns(statement, path, spec, value)
   if type(value) == "string" or not check_gaps(statement, path, value) then
     return
   end
+  if #value == 0 then
+    problem(statement, path, "wrong-type", "the list of columns is empty", "leave 'columns' out to show them all")
+  end
   check_unnamed(statement, path, value)
   for i, column in ipairs(value) do
     local place = path .. "." .. i
@@ -272,9 +306,15 @@ end
 
 local function check_value(statement, path, key, spec, value)
   local kind = kinds[spec[1]]
+  if type(value) == "table" and kind[1] == string_or_list and not check_gaps(statement, path, value) then
+    return
+  end
   if not kind[1](value) then
     problem(statement, path, "wrong-type", string.format("'%s' needs %s, found %s", key, kind[2], shown(value)))
     return
+  end
+  if kind[1] == is_string and spec[1] ~= "text" then
+    check_length(statement, path, key, value)
   end
   if not spec.items and spec[1] ~= "cells" then
     check_strings(statement, path, value)
@@ -294,7 +334,7 @@ end
 
 local function check_unknown(statement, prefix, owner, content, specs, n)
   for _, key in ipairs(strict.keys(content)) do
-    if not specs[key] and (math.type(key) ~= "integer" or key > n) then
+    if not specs[key] and (math.type(key) ~= "integer" or key < 1 or key > n) then
       local shown = strict.tostring(key)
       problem(statement, prefix .. shown, "unknown-key",
               string.format("'%s' has no %s '%s'", owner, type(key) == "string" and "key" or "item", shown),
@@ -317,7 +357,7 @@ function check_keys(statement, path, owner, content, specs, n)
     end
   end
   for key in next, content do
-    if not specs[key] and (math.type(key) ~= "integer" or key > n) then
+    if not specs[key] and (math.type(key) ~= "integer" or key < 1 or key > n) then
       check_unknown(statement, prefix, owner, content, specs, n) -- in a fixed order
       break
     end
@@ -331,10 +371,16 @@ local function check_statement(statement, word)
     problem(statement, "", "missing-text", string.format("'%s' needs its text between [[ and ]]", word.name))
   end
   check_strings(statement, "text", statement.text)
-  check_strings(statement, "", statement.title)
+  if statement.title then
+    check_text(statement, "", statement.title)
+    check_length(statement, "", word.title, statement.title)
+  end
+  check_forms(statement, word)
   if word.items then
     check_items(statement, "", word.items, keys)
-    if #keys > word.items.most then
+    if #keys == 0 then
+      problem(statement, "", "missing-key", string.format("'%s' needs at least %s", word.name, word.items[2]))
+    elseif #keys > word.items.most then
       problem(statement, "", "too-many", string.format("'%s' takes at most %d", word.name, word.items.most))
     end
   end
@@ -346,4 +392,5 @@ return {
   problem = problem,
   copy = function(content) return copied(content, 1) end,
   is_string = is_string,
+  text = check_text,
 }

@@ -15,6 +15,7 @@ local host, words, strict, check = ...
 local statements, pending = {}, nil
 local header = {} -- filled by the statement report
 local by_name = {}
+local stands = {} -- the words that stand in the template, by name
 
 for _, word in ipairs(words) do
   by_name[word.name] = word
@@ -60,7 +61,8 @@ local function complete(statement, content)
     statement.text = content
     statement.keys = { content }
   else
-    check.problem(statement, "", "wrong-type", string.format("'%s' needs { … }, found %s", statement.word, type(content)))
+    check.problem(statement, "", "wrong-type", string.format("'%s' needs %s, found %s", statement.word,
+                                                             word.text and "[[ … ]] or { … }" or "{ … }", type(content)))
     return
   end
   check_statement(statement)
@@ -70,6 +72,10 @@ local function begin(word, first)
   finish()
   local statement = { word = word.name, place = host.place(word.name, type(first) == "string" and first or nil) }
   statements[#statements + 1] = statement
+  if word.once and stands[word.name] then
+    check.problem(statement, "", "word-twice", string.format("'%s' stands twice", word.name))
+  end
+  stands[word.name] = true
   return statement
 end
 
@@ -117,7 +123,8 @@ function environment.include(path)
   elseif open_files[path] then
     check.problem(statement, "1", "include-circle", string.format("'%s' includes itself", path))
   else
-    local chunk = host.load(statement.place, path)
+    check.text(statement, "1", path)
+    local chunk = not statement.wrong and host.load(statement.place, path)
     if chunk then
       open_files[path] = true
       chunk()

@@ -2,9 +2,10 @@
 --
 -- A word: `name`; `title` (what the string after the word is; nil: none) or `text` (what the long string
 -- is); `keys`: what may stand between { and }; `items`: what the unnamed things there are; `group`: the
--- chapter of the manual; `help`, `example`, `errors`.
--- A key: { kind, help, required = true, allowed = {…}, least =, most =, keys = {…}, items = {…} }.  The kinds stand in
--- lua/check.lua.
+-- chapter of the manual; `help`, `example`, `errors`; `once`: stands once in a report; `forms`: keys of which the first
+-- that is given says what the statement is made of, when its `kind` does not.
+-- A key: { kind, help, required = true, allowed = {…}, least =, most =, keys = {…}, items = {…}, only = {…} }; `only`: the
+-- forms or kinds that read it, when others do not.  The kinds of keys stand in lua/check.lua.
 
 local language = { "choice", "the language of the words, when not the report's", allowed = { "sv", "en" } }
 local width = { "choice", "how wide it is set", allowed = { "text", "full", "landscape" } }
@@ -85,20 +86,20 @@ report "Ett innovationskluster för avancerade terapier" {
 
 -- Parts -----------------------------------------------------------------------------------------
 
-word("cover", { group = "Parts", keys = {}, help = "The cover page, from what report says.", example = "cover {}" })
+word("cover", { group = "Parts", once = true, keys = {}, help = "The cover page, from what report says.", example = "cover {}" })
 word("colophon", {
-  group = "Parts", keys = { text = { "text", "Markdown", required = true } },
+  group = "Parts", once = true, keys = { text = { "text", "Markdown", required = true } },
   help = "The page behind the cover: who, where, number in the series.",
   example = 'colophon { text = [[Vinnova, juni 2024.]] }',
 })
 word("letter", {
-  group = "Parts", text = "Markdown", keys = { language = language },
+  group = "Parts", once = true, text = "Markdown", keys = { language = language },
   help = "The covering letter (missiv); its heads come from report.",
   example = "letter [[\nVinnova överlämnar härmed delredovisningen.\n]]",
 })
-word("contents", { group = "Parts", keys = {}, help = "The table of contents, two levels.", example = "contents {}" })
-word("list_of_figures", { group = "Parts", keys = {}, help = "All numbered figures.", example = "list_of_figures {}" })
-word("list_of_tables", { group = "Parts", keys = {}, help = "All numbered tables.", example = "list_of_tables {}" })
+word("contents", { group = "Parts", once = true, keys = {}, help = "The table of contents, two levels.", example = "contents {}" })
+word("list_of_figures", { group = "Parts", once = true, keys = {}, help = "All numbered figures.", example = "list_of_figures {}" })
+word("list_of_tables", { group = "Parts", once = true, keys = {}, help = "All numbered tables.", example = "list_of_tables {}" })
 
 local levels = { section = "A chapter.", subsection = "A section of a chapter.",
                  subsubsection = "The third and last level of headings." }
@@ -119,7 +120,8 @@ word("text", {
   group = "Parts", text = "Markdown", keys = { language = language },
   help = "Paragraphs, lists, quotations and footnotes; {name} prints a value, [@name] refers.",
   example = "text [[\nStaten avsatte {anslag}, se [@anslag per år].\n]]",
-  errors = { "an unknown value or name", "a heading, an image or HTML in the text", "a footnote without text" },
+  errors = { "an unknown value or name", "a heading, an image or HTML in the text",
+             "a footnote without text or sign, with two of either, or in another", "nothing to print" },
 })
 word("claim", {
   group = "Parts", title = "sentence",
@@ -139,7 +141,7 @@ word("include", {
   errors = { "there is no such file", "files include each other" },
 })
 word("references", {
-  group = "Parts", keys = {}, help = "The sources (table källor) that were used or cited, under the names by which the text cites them.", example = "references {}",
+  group = "Parts", once = true, keys = {}, help = "The sources (table källor) that were used or cited, under the names by which the text cites them.", example = "references {}",
 })
 word("coverage", {
   group = "Parts", title = "name of the table",
@@ -161,7 +163,7 @@ word("key_figures", {
   example = 'key_figures {\n  { value = "{anslag}", label = "från staten" },\n}',
 })
 word("chart_data", {
-  group = "Parts", keys = {}, help = "The tables behind all charts with data = \"appendix\".", example = "chart_data {}",
+  group = "Parts", once = true, keys = {}, help = "The tables behind all charts with data = \"appendix\".", example = "chart_data {}",
 })
 
 -- Values ----------------------------------------------------------------------------------------
@@ -233,28 +235,32 @@ end
 
 word("table", {
   group = "Tables and figures", title = "name of the table",
+  forms = { "cells", "crosstab", "rows", "of" },
   help = "Rows of an evidence table, a crosstab (rows = …), or cells written out.",
   keys = captioned {
-    of = { "string", "the evidence table" }, where = where,
-    sort = { "strings", "columns to sort by; \"-belopp\" largest first" },
-    limit = { "integer", "at most so many rows", least = 1 },
-    columns = { "columns", "the columns in order; in a crosstab the column that gives columns", keys = {
+    of = { "string", "the evidence table", only = { "rows", "of" } }, where = where,
+    sort = { "strings", "columns to sort by; \"-belopp\" largest first", only = { "of" } },
+    limit = { "integer", "at most so many rows", least = 1, only = { "of" } },
+    columns = { "columns", "the columns in order; in a crosstab the column that gives columns", only = { "rows", "of" }, keys = {
       title = { "line", "head of the column" },
       align = { "choice", "alignment", allowed = { "left", "right", "decimal", "centre" } },
       share = { "number", "part of the width, 0 to 1", least = 0, most = 1 },
       decimals = decimals, unit = unit, header = { "flag", "its cells are row headers" },
     } },
-    group = { "string", "a column: a heading row for each of its values" },
-    total = { "strings", "columns to sum in a last row" }, total_label = { "string", "\"Summa\"" },
-    rows = { "string", "the column that gives a crosstab's rows" },
-    value = { "string", "the column tallied" },
-    tally = { "choice", "how", allowed = { "sum", "count", "mean", "median", "min", "max", "first", "last" } },
-    crosstab = { "string", "a crosstab's name" },
+    group = { "string", "a column: a heading row for each of its values", only = { "of" } },
+    total = { "strings", "columns to sum in a last row", only = { "crosstab", "rows", "of" } },
+    total_label = { "string", "\"Summa\"", only = { "crosstab", "rows", "of" } },
+    rows = { "string", "the column that gives a crosstab's rows", only = { "rows" } },
+    value = { "string", "the column tallied", only = { "rows" } },
+    tally = { "choice", "how", allowed = { "sum", "count", "mean", "median", "min", "max", "first", "last" },
+              only = { "rows" } },
+    crosstab = { "string", "a crosstab's name", only = { "crosstab" } },
     cells = { "cells", "rows written out: { head = { … }, { … }, … }" },
-    align = { "choices", "of written cells, a column each", allowed = { "left", "right", "decimal", "centre" } },
-    shares = { "numbers", "of written cells: each column's part of the width, 0 to 1" },
+    align = { "choices", "of written cells, a column each", allowed = { "left", "right", "decimal", "centre" },
+              only = { "cells" } },
+    shares = { "numbers", "of written cells: each column's part of the width, 0 to 1", only = { "cells" } },
     decimals = decimals, skip_missing = skip_missing,
-    reasons = { "flag", "say below why cells are missing" },
+    reasons = { "flag", "say below why cells are missing", only = { "of" } },
   },
   example = 'table "anslag per år" { of = "anslag", columns = { "år", "belopp" },\n  total = "belopp", title = "Staten betalar hälften" }',
   errors = { "an unknown table or column", "rows of different length", "no rows fit", "the name is taken" },
@@ -266,16 +272,20 @@ word("chart", {
              allowed = { "line", "bar", "bar_horizontal", "dot", "gantt", "matrix", "map" } },
     of = of, where = where, sort = { "strings", "order of the categories; \"-värde\" largest first" },
     limit = { "integer", "at most so many rows", least = 1 },
-    x = { "string", "column along the axis" }, y = { "string", "column of the numbers" },
+    x = { "string", "column along the axis", only = { "line", "bar", "bar_horizontal", "dot" } },
+    y = { "string", "column of the numbers", only = { "line", "bar", "bar_horizontal", "dot", "map" } },
     series = { "string", "a line or bar for each value of the column" },
     tally = { "choice", "how rows at one point are put together", allowed = { "sum", "count", "mean", "median", "min", "max" } },
-    highlight = { "strings", "the series that are the subject; of bars of one series, categories" }, stacked = { "flag", "bars on each other" },
+    highlight = { "strings", "the series that are the subject; of bars of one series, categories" },
+    stacked = { "flag", "bars on each other", only = { "bar", "bar_horizontal" } },
     low = { "string", "column of the interval's lower end" }, high = { "string", "column of its upper end" },
-    row = { "string", "gantt: column of the row labels" }, start = { "string", "gantt: first day" },
-    finish = { "string", "gantt: last day" }, label = { "string", "column printed at the mark" },
-    group = { "string", "gantt: column that gathers rows" }, planned = { "condition", "gantt: rows drawn open" },
-    rows = { "string", "matrix: column of rows" }, columns = { "string", "matrix: column of columns" },
-    value = { "string", "matrix, map: column of values" }, county = { "string", "map: column of county codes" },
+    row = { "string", "gantt: column of the row labels", only = { "gantt" } }, start = { "string", "gantt: first day", only = { "gantt" } },
+    finish = { "string", "gantt: last day", only = { "gantt" } }, label = { "string", "column printed at the mark" },
+    group = { "string", "gantt: column that gathers rows", only = { "gantt" } },
+    planned = { "condition", "gantt: rows drawn open", only = { "gantt" } },
+    rows = { "string", "matrix: column of rows", only = { "matrix" } }, columns = { "string", "matrix: column of columns", only = { "matrix" } },
+    value = { "string", "matrix, map: column of values", only = { "matrix", "map" } },
+    county = { "string", "map: column of county codes", only = { "map" } },
     starts = { "number or date", "where the measure begins" }, starts_label = { "string", "its words" },
     y_min = { "number", "lowest of the axis" }, y_max = { "number", "highest of the axis" },
     height = { "number", "mm", least = 10, most = 250 }, decimals = decimals, unit = unit,

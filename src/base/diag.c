@@ -13,6 +13,9 @@
 /* Words longer than this are not misspelt names. */
 #define WORD_MAX 64
 
+/* Bytes of a message or hint: they may repeat words of any length. */
+#define TEXT_MAX 1000
+
 enum { SEVERITIES = SEVERITY_NOTE + 1 };
 
 struct message {
@@ -83,6 +86,12 @@ copy_printf(struct arena *arena, const char *format, va_list arguments)
 {
     struct str str = STR_EMPTY;
     str_vprintf(&str, format, arguments);
+    if (str.n > TEXT_MAX) {
+        str.n = TEXT_MAX;
+        while (((unsigned char)str.s[str.n] & 0xC0) == 0x80)
+            str.n--;
+        str_puts(&str, "…");
+    }
     char *copy = arena_copy(arena, str.s, str.n);
     str_close(&str);
     return copy;

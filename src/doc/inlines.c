@@ -231,18 +231,24 @@ static void add_note(struct line_builder *builder, cmark_node *node, struct look
     struct prose *prose = builder->prose;
     const char *literal = cmark_node_get_literal(node);
     size_t index = literal ? (size_t)strtoul(literal, NULL, 10) : 0;
-    if (!prose->next_note || index == 0 || index > prose->n_notes) {
-        builder->ok = diag_error(prose->diag, prose_pos(prose, node), "note-place",
-                                 "a footnote cannot stand here");
+    struct pos pos = prose_pos(prose, node);
+    if (!prose->next_note || prose->in_note || index == 0 || index > prose->n_notes) {
+        builder->ok = diag_error(prose->diag, pos, "note-place", "a footnote cannot stand here");
+        if (prose->in_note)
+            diag_hint(prose->diag, "write its words into the note that it stands in");
         return;
     }
     struct prose_note *note = &prose->notes[index - 1];
-    if (!note->note) {
-        note->note = arena_alloc(prose->arena, sizeof *note->note);
-        note->note->number = (*prose->next_note)++;
+    if (note->note) {
+        builder->ok = diag_error(prose->diag, pos, "note-twice",
+                                 "the note that this sign leads to has a sign already");
+        diag_hint(prose->diag, "a note belongs to one place: write another, or take the sign away");
+        return;
     }
+    note->note = arena_alloc(prose->arena, sizeof *note->note);
+    note->note->number = (*prose->next_note)++;
     flush(builder);
-    struct inline_ piece = piece_of(builder, INLINE_NOTE, look, prose_pos(prose, node));
+    struct inline_ piece = piece_of(builder, INLINE_NOTE, look, pos);
     piece.note = note->note;
     add(builder, piece);
 }

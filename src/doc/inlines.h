@@ -25,6 +25,7 @@ struct prose {
     struct prose_note *notes;
     size_t n_notes;
     int *next_note;          /* NULL: a single line, which holds no notes */
+    bool in_note;            /* reading a note's text, which holds no others */
     int quotes;              /* how deep in quotations */
     struct str words;        /* of the run being read */
     struct diag *diag;

@@ -6,7 +6,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-#define LONGEST 4000 /* bytes of an expression or a name: an open brace costs no walk through the text */
+#define LONGEST 4000 /* bytes of an expression, a name or a span: an open sign costs no walk through the text */
 
 struct reader {
     struct arena *arena;
@@ -122,11 +122,12 @@ static bool read_reference(struct reader *reader)
     return true;
 }
 
-/* The language of "[words]{en}" that begins at `text`; false when it is something else. */
+/* The language of "[words]{en}" that begins at `text`; false when it is something else, or its end
+ * stands further away than LONGEST. */
 static bool span_language(const char *text, enum language *language)
 {
     size_t depth = 0;
-    for (size_t i = 0; text[i]; i++) {
+    for (size_t i = 0; text[i] && i < LONGEST; i++) {
         if (text[i] == '\n' && text[i + 1] == '\n')
             return false;
         if (text[i] == '\\' && text[i + 1])

@@ -86,7 +86,11 @@ static bool add_code(struct prose *prose, cmark_node *node, struct blocks *block
 {
     struct block *block = new_block(prose, blocks, BLOCK_CODE, node);
     block->code = prose_written(prose, cmark_node_get_literal(node));
-    return true;
+    if (*block->code)
+        return true;
+    diag_error(prose->diag, block->pos, "markdown", "a code block holds nothing");
+    diag_hint(prose->diag, "write its lines between ``` and ```");
+    return false;
 }
 
 static bool refuse(struct prose *prose, cmark_node *node, const char *what, const char *hint)
@@ -139,10 +143,10 @@ static void collect_notes(struct prose *prose, cmark_node *root)
         prose->notes[i - 1].definition = node;
 }
 
-/* Texts of footnotes, which may hold signs of others. */
 static bool fill_notes(struct prose *prose)
 {
     bool ok = true;
+    prose->in_note = true;
     for (size_t i = 0; i < prose->n_notes; i++) {
         struct prose_note *note = &prose->notes[i];
         struct blocks inner = {0};
@@ -197,8 +201,33 @@ static struct note_sign *find_signs(const struct prose *prose, const char *markd
     return signs;
 }
 
-/* A footnote's text whose sign stands nowhere would be lost without a word. */
-static bool check_notes_cited(const struct prose *prose, const char *markdown)
+/* The n signs of one name: a text whose sign stands nowhere, and a second text, would be lost
+ * without a word. */
+static bool check_note(const struct prose *prose, const struct note_sign signs[], size_t n)
+{
+    size_t texts = 0;
+    const struct note_sign *last = signs;
+    for (size_t i = 0; i < n; i++)
+        if (signs[i].defines) {
+            texts++;
+            last = &signs[i];
+        }
+    if (texts == 0 || (texts == 1 && n > 1))
+        return true;
+    const char *written = arena_copy(prose->arena, last->at, last->n);
+    if (texts == n) {
+        diag_error(prose->diag, last->pos, "note-unused", "the note '%s' has no sign in its text",
+                   written);
+        diag_hint(prose->diag, "write %s where the note belongs, or delete it", written);
+    } else {
+        diag_error(prose->diag, last->pos, "note-twice", "the note '%s' has more than one text",
+                   written);
+        diag_hint(prose->diag, "give each note a name of its own");
+    }
+    return false;
+}
+
+static bool check_notes(const struct prose *prose, const char *markdown)
 {
     bool ok = true;
     size_t n, end;
@@ -206,12 +235,7 @@ static bool check_notes_cited(const struct prose *prose, const char *markdown)
     for (size_t i = 0; i < n; i = end) {
         for (end = i + 1; end < n && compare_signs(&signs[i], &signs[end]) == 0;)
             end++;
-        if (end > i + 1 || !signs[i].defines)
-            continue;
-        const char *written = arena_copy(prose->arena, signs[i].at, signs[i].n);
-        ok = diag_error(prose->diag, signs[i].pos, "note-unused",
-                        "the note '%s' has no sign in its text", written);
-        diag_hint(prose->diag, "write %s where the note belongs, or delete it", written);
+        ok = check_note(prose, &signs[i], end - i) && ok;
     }
     return ok;
 }
@@ -240,7 +264,7 @@ bool prose_blocks(struct arena *arena, const char *markdown, struct pos pos, enu
     ok = add_blocks(&prose, root, 0, &all) && ok;
     ok = fill_notes(&prose) && ok;
     if (strstr(markup.text, "[^"))
-        ok = check_notes_cited(&prose, markup.text) && ok;
+        ok = check_notes(&prose, markup.text) && ok;
     cmark_node_free(root);
     str_close(&prose.words);
     *blocks = all.items;

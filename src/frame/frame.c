@@ -141,7 +141,7 @@ void frame_rule(struct arena *arena, struct frame *frame, struct point from, str
 /* The advances are summed before they are scaled, so that widths do not gather rounding. */
 sp run_width(const struct run *run)
 {
-    int32_t advance = 0;
+    int64_t advance = 0;
     sp extra = 0;
     for (size_t i = 0; i < run->n; i++) {
         advance += run->glyphs[i].advance;

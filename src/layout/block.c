@@ -248,10 +248,9 @@ static const char *code_line(struct arena *arena, const char *line, size_t n)
     return text;
 }
 
-static bool code_line_set(struct arena *arena, struct setting *setting, const char *text,
+static bool code_line_set(struct arena *arena, struct setting *setting, struct inline_ inline_,
                           struct tag *tag, struct diag *diag)
 {
-    struct inline_ inline_ = {.kind = INLINE_TEXT, .text = text, .language = tag->language};
     struct para_style style = setting_para(setting, &setting->style->code, PARA_LEFT);
     style.hyphenate = false;
     const struct lines *lines = para_set(arena, setting->faces, &(struct text){&inline_, 1},
@@ -274,7 +273,9 @@ static bool code_set(struct arena *arena, struct setting *setting, const struct 
         size_t n = strcspn(at, "\n");
         /* A paragraph each: a reader of the tree would run lines of one paragraph together. */
         struct tag *tag = tag_open(arena, tag_open(arena, lines, TAG_P), TAG_CODE);
-        if (!code_line_set(arena, &inner, code_line(arena, at, n), tag, diag))
+        struct inline_ inline_ = {.kind = INLINE_TEXT, .text = code_line(arena, at, n),
+                                  .language = tag->language, .pos = block->pos};
+        if (!code_line_set(arena, &inner, inline_, tag, diag))
             return false;
         at += n + (at[n] == '\n');
     }

@@ -124,15 +124,15 @@ static void extent_cell(struct arena *arena, const struct setting *setting,
 static void extent_span(const struct grid_cell *cell, struct para_widths widths,
                         struct extent extents[])
 {
-    sp n = (sp)cell->column_span;
-    sp min = widths.min - (n - 1) * COLUMN_GAP, max = widths.max - (n - 1) * COLUMN_GAP;
+    int64_t n = (int64_t)cell->column_span;
+    int64_t min = widths.min - (n - 1) * COLUMN_GAP, max = widths.max - (n - 1) * COLUMN_GAP;
     for (size_t c = cell->column; c < cell->column + cell->column_span; c++) {
         min -= extents[c].min;
         max -= extents[c].max;
     }
     for (size_t c = cell->column; c < cell->column + cell->column_span; c++) {
-        extents[c].min += larger(min, 0) / n;
-        extents[c].max += larger(max, 0) / n;
+        extents[c].min += larger(sp_clamp(min / n), 0);
+        extents[c].max += larger(sp_clamp(max / n), 0);
     }
 }
 
@@ -289,14 +289,14 @@ const struct columns *columns_fit(struct arena *arena, const struct setting *set
     size_t n = table->n_columns;
     struct extent *extents = arena_array(arena, n, sizeof *extents);
     sp *widths = arena_array(arena, n, sizeof *widths);
-    sp room = setting->measure - (sp)(n - 1) * COLUMN_GAP;
+    sp room = sp_clamp(setting->measure - (int64_t)(n - 1) * COLUMN_GAP);
     extents_ask(arena, setting, grids, room, false, extents);
     bool hyphenate = extents_least(extents, n) > room;
     if (hyphenate)
         extents_ask(arena, setting, grids, room, true, extents);
     int64_t least = extents_least(extents, n);
     if (least > room) {
-        overflow_error(setting, grids, extents, (sp)(least - room), diag);
+        overflow_error(setting, grids, extents, sp_clamp(least - room), diag);
         return NULL;
     }
     bool narrow = is_narrow(grids, extents, setting->measure);

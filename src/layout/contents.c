@@ -171,25 +171,6 @@ static void entry_white(struct setting *setting, const struct entry *entry, size
     galley->strips[galley->n - 1].hold = true;
 }
 
-static bool entries_set(struct arena *arena, struct setting *setting,
-                        const struct block_list *list, const struct text_style *style,
-                        struct diag *diag)
-{
-    struct tag *tocs[LEVELS] = {tag_open(arena, setting->parent, TAG_TOC)};
-    for (size_t i = 0; i < list->n; i++) {
-        struct entry entry;
-        if (!entry_of(list->items[i], &entry))
-            continue;
-        entry.style = style;
-        size_t first = setting->galley->n;
-        struct tag *toc = toc_of(arena, tocs, entry.level);
-        if (!entry_set(arena, setting, &entry, toc, diag))
-            return false;
-        entry_white(setting, &entry, first);
-    }
-    return true;
-}
-
 /* --- the blocks --- */
 
 static const struct block_list *list_listed(const struct setting *setting, enum block_kind kind)
@@ -198,6 +179,29 @@ static const struct block_list *list_listed(const struct setting *setting, enum 
         return &setting->catalogue->tables;
     return kind == BLOCK_LIST_OF_FIGURES ? &setting->catalogue->figures
                                          : &setting->catalogue->headings;
+}
+
+static bool entries_set(struct arena *arena, struct setting *setting,
+                        const struct block *block, struct diag *diag)
+{
+    const struct block_list *list = list_listed(setting, block->kind);
+    const struct style *style = setting->style;
+    struct tag *tocs[LEVELS] = {NULL};
+    for (size_t i = 0; i < list->n; i++) {
+        struct entry entry;
+        if (!entry_of(list->items[i], &entry))
+            continue;
+        entry.style = block->kind == BLOCK_CONTENTS ? &style->contents : &style->listing;
+        size_t first = setting->galley->n;
+        if (!tocs[0])
+            tocs[0] = tag_open(arena, setting->parent, TAG_TOC);
+        struct tag *toc = toc_of(arena, tocs, entry.level);
+        if (!entry_set(arena, setting, &entry, toc, diag))
+            return false;
+        entry_white(setting, &entry, first);
+    }
+    return tocs[0] || diag_warning(diag, block->pos, "nothing-listed",
+                                   "there is nothing to list here");
 }
 
 static const char *list_title(const struct labels *labels, enum block_kind kind)
@@ -213,11 +217,19 @@ static bool has_title(const struct setting *setting, const struct block *block)
     return block > setting->doc->blocks && block[-1].kind == BLOCK_HEADING;
 }
 
+/* Lists of tables and figures stand under the contents when they follow it. */
+static bool is_chapter(const struct setting *setting, const struct block *block)
+{
+    return block->kind == BLOCK_CONTENTS || block == setting->doc->blocks ||
+           (block[-1].kind != BLOCK_CONTENTS && block[-1].kind != BLOCK_LIST_OF_TABLES &&
+            block[-1].kind != BLOCK_LIST_OF_FIGURES);
+}
+
 static bool title_set(struct arena *arena, struct setting *setting, const struct block *block,
                       struct diag *diag)
 {
     const char *words = list_title(&setting->doc->labels, block->kind);
-    bool whole = block->kind == BLOCK_CONTENTS;
+    bool whole = is_chapter(setting, block);
     struct tag *tag = tag_open(arena, setting->parent, whole ? TAG_H1 : TAG_H2);
     tag->title = words;
     struct text text = text_from(arena, tag->language, 0, words);
@@ -234,12 +246,9 @@ bool contents_set(struct arena *arena, struct setting *setting, const struct blo
                   struct diag *diag)
 {
     struct setting wide = setting_wide(setting, WIDTH_FULL);
-    const struct style *style = setting->style;
     if (!has_title(setting, block) && !title_set(arena, &wide, block, diag))
         return false;
-    return entries_set(arena, &wide, list_listed(setting, block->kind),
-                       block->kind == BLOCK_CONTENTS ? &style->contents : &style->listing,
-                       diag);
+    return entries_set(arena, &wide, block, diag);
 }
 
 /* --- the page numbers --- */

@@ -66,14 +66,14 @@ void galley_keep(struct galley *galley, size_t first)
 
 sp galley_height(const struct galley *galley, size_t first)
 {
-    sp height = 0;
+    int64_t height = 0;
     for (size_t i = first; i < galley->n; i++) {
         const struct strip *strip = &galley->strips[i];
         if (i > first)
             height += larger(galley->strips[i - 1].below, strip->above);
         height += strip->height;
     }
-    return height;
+    return sp_clamp(height);
 }
 
 void galley_pad(struct setting *setting, size_t first)

@@ -286,6 +286,13 @@ static const struct layout *layout_make(struct arena *arena, struct making *maki
     return layout;
 }
 
+static bool empty_error(const struct doc *doc, struct diag *diag)
+{
+    diag_error(diag, doc->front.pos, "report-empty", "the report prints nothing");
+    diag_hint(diag, "write a section, a text or a table below it");
+    return false;
+}
+
 const struct layout *layout_doc(struct arena *arena, const struct doc *doc, struct faces *faces,
                                 const struct frame *const figures[], struct diag *diag)
 {
@@ -294,5 +301,9 @@ const struct layout *layout_doc(struct arena *arena, const struct doc *doc, stru
     making.places = places_open(arena);
     making.words = (struct reference_words){.arena = arena, .doc = doc};
     galleys_open(arena, &making);
-    return settle(arena, &making, diag) ? layout_make(arena, &making) : NULL;
+    if (!settle(arena, &making, diag))
+        return NULL;
+    if (making.front->n_sheets + making.body->n_sheets == 0 && !empty_error(doc, diag))
+        return NULL;
+    return layout_make(arena, &making);
 }

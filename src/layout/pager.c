@@ -97,10 +97,10 @@ static bool elder_waits(const struct pager *pager, const struct galley *galley)
 
 static sp galley_notes(const struct galley *galley)
 {
-    sp height = 0;
+    int64_t height = 0;
     for (size_t i = 0; i < galley->n; i++)
         height += strip_notes(&galley->strips[i]);
-    return height;
+    return sp_clamp(height);
 }
 
 /* Whether the whole galley fits below `above` more of other strips. */
@@ -161,9 +161,10 @@ static void chain_add(struct pager *pager, const struct galley *galley,
         chain->below = strip->again->below;
     }
     bool top = chain->n == 0 && chain->height == 0 && pager->sheets.empty;
-    chain->height += (top ? 0 : larger(chain->below, strip->above)) + strip->height;
+    sp white = top ? 0 : larger(chain->below, strip->above);
+    chain->height = sp_clamp((int64_t)chain->height + white + strip->height);
     chain->below = strip->below;
-    chain->notes += strip_notes(strip);
+    chain->notes = sp_clamp((int64_t)chain->notes + strip_notes(strip));
     chain->links = arena_grow(pager->arena, chain->links, chain->n, &chain->capacity,
                               sizeof *chain->links);
     chain->links[chain->n++] = (struct link_in_chain){strip, galley};

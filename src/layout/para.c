@@ -100,11 +100,13 @@ static const struct lines *make_lines(struct arena *arena, const struct setting 
     }
     struct lines *lines = arena_alloc(arena, sizeof *lines);
     *lines = (struct lines){.line = made, .n = fit->n,
-                            .height = (sp)fit->n * setting->style->text.leading};
+                            .height = sp_clamp((int64_t)fit->n * setting->style->text.leading)};
     return lines;
 }
 
 /* --- a word that does not fit --------------------------------------------------------------- */
+
+#define WORDS_TOLD 200 /* bytes */
 
 static sp stuck_excess(const struct setting *setting)
 {
@@ -114,17 +116,27 @@ static sp stuck_excess(const struct setting *setting)
     int64_t width = to->end - from->start;
     if (!line_ragged(setting->style))
         width -= cost_shrink(to->end_space - from->start_space);
-    return (sp)(width - (setting->style->measure - line_indent(setting->style, first)));
+    return sp_clamp(width - (setting->style->measure - line_indent(setting->style, first)));
 }
 
-/* The whole words of a line, also where it parts them. */
+static const char *shortened(struct arena *arena, const char *words)
+{
+    size_t n = WORDS_TOLD;
+    if (strlen(words) <= n)
+        return words;
+    while (((unsigned char)words[n] & 0xC0) == 0x80)
+        n--;
+    return arena_printf(arena, "%.*s…", (int)n, words);
+}
+
+/* The whole words of a line, also where it parts them, as far as a message can repeat them. */
 static const char *stuck_words(const struct setting *setting, struct pos *pos)
 {
     const struct breakpoint *from = &setting->breakpoints.points[setting->fit.stuck_from];
     const struct breakpoint *to = &setting->breakpoints.points[setting->fit.stuck_to];
     const char *words = "";
     size_t end = to->item + (to->offset > 0);
-    for (size_t i = from->item; i < end; i++) {
+    for (size_t i = from->item; i < end && strlen(words) < WORDS_TOLD; i++) {
         const struct item *item = &setting->items.items[i];
         if (item->kind == ITEM_BOX && *words == '\0')
             *pos = setting->spans.items[item->span].pos;
@@ -133,7 +145,7 @@ static const char *stuck_words(const struct setting *setting, struct pos *pos)
         else if (item->kind == ITEM_TIE)
             words = arena_printf(setting->scratch, "%s ", words);
     }
-    return words;
+    return shortened(setting->scratch, words);
 }
 
 static bool tell_overflow(const struct setting *setting, struct diag *diag)
@@ -176,7 +188,7 @@ const struct lines *para_set(struct arena *arena, struct faces *faces, const str
 
 static sp at_least(sp width, int64_t other)
 {
-    return other > width ? (sp)other : width;
+    return other > width ? sp_clamp(other) : width;
 }
 
 struct para_widths para_widths(struct arena *arena, struct faces *faces, const struct text *text,

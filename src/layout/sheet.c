@@ -11,10 +11,10 @@ void list_add(struct arena *arena, struct strip_list *list, const struct strip *
 
 sp strip_notes(const struct strip *strip)
 {
-    sp height = 0;
+    int64_t height = 0;
     for (size_t i = 0; i < strip->n_notes; i++)
         height += strip->notes[i]->height;
-    return height;
+    return sp_clamp(height);
 }
 
 static sp notes_area(sp height)

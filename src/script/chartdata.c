@@ -156,6 +156,8 @@ void chart_data_table(struct script *script, const struct chart_data *data, stru
 void chart_data_convert(const struct statement *statement, struct blocks *blocks)
 {
     struct script *script = statement->script;
+    if (script->n_chart_data == 0)
+        diag_warning(script->diag, statement->pos, "nothing-listed", "there is nothing to list here");
     for (size_t i = 0; i < script->n_chart_data; i++)
         chart_data_table(script, &script->chart_data[i], blocks);
 }

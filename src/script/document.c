@@ -71,9 +71,12 @@ static const struct block *read_prose(const struct statement *statement, size_t 
 
 static void convert_text(const struct statement *statement, struct blocks *blocks)
 {
-    size_t n;
+    struct diag *diag = statement->script->diag;
+    size_t n, errors = diag_errors(diag);
     const struct block *more = read_prose(statement, &n);
     append(statement->script, blocks, more, n);
+    if (n == 0 && diag_errors(diag) == errors)
+        diag_error(diag, statement->pos, "text-empty", "the text prints nothing");
     example_explain(statement, blocks);
 }
 

@@ -4,7 +4,7 @@
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include "base/arena.h"
 #include "base/file.h"
@@ -85,15 +85,38 @@ static bool tell_missing(struct script *script, const char *path, const char *na
     return false;
 }
 
+static bool tell_outside(struct script *script, const char *name, struct pos pos)
+{
+    diag_error(script->diag, pos, "include-path", "'%s' is no path below the template's folder", name);
+    diag_hint(script->diag, "write it as \"avsnitt/uppdraget\"");
+    return false;
+}
+
+/* Whether the file is the template itself, or stands outside its folder when links are followed. */
+static bool check_place(struct script *script, const char *path, const char *name, struct pos pos)
+{
+    char *file = realpath(path, NULL), *folder = realpath(script->folder, NULL);
+    char *own = realpath(script->input->template_path, NULL);
+    size_t n = folder ? strlen(folder) : 0;
+    bool ok = true;
+    if (!file || !folder || strncmp(file, folder, n) != 0 || file[n] != '/')
+        ok = tell_outside(script, name, pos);
+    else if (own && strcmp(file, own) == 0)
+        ok = diag_error(script->diag, pos, "include-circle", "'%s' includes itself", name);
+    free(file);
+    free(folder);
+    free(own);
+    return ok;
+}
+
 bool load_include(struct script *script, const char *name, struct pos pos)
 {
-    if (!path_is_inside(name)) {
-        diag_error(script->diag, pos, "include-path", "'%s' is no path below the template's folder", name);
-        diag_hint(script->diag, "write it as \"avsnitt/uppdraget\"");
-        return false;
-    }
+    if (!path_is_inside(name))
+        return tell_outside(script, name, pos);
     const char *path =
         path_join(script->arena, script->folder, arena_printf(script->arena, "%s" SUFFIX, name));
-    return access(path, F_OK) == 0 ? load_template(script, path)
-                                   : tell_missing(script, path, name, pos);
+    struct stat status;
+    if (stat(path, &status) != 0 || !S_ISREG(status.st_mode))
+        return tell_missing(script, path, name, pos);
+    return check_place(script, path, name, pos) && load_template(script, path);
 }

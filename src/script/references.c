@@ -119,6 +119,10 @@ void references_convert(const struct statement *statement, struct blocks *blocks
     }
     struct entry *entries = arena_array(script->arena, script->sources->n_rows + 1, sizeof *entries);
     size_t n = used_entries(script, entries);
+    if (n == 0) {
+        diag_warning(script->diag, statement->pos, "nothing-listed", "there is nothing to list here");
+        return;
+    }
     struct list_item *items = arena_array(script->arena, n, sizeof *items);
     struct block *block = add_block(script, blocks, BLOCK_LIST, statement);
     for (size_t i = 0; i < n; i++)

@@ -181,6 +181,8 @@ const char *template_text_fault(const char *text, size_t n)
         return "the text is not UTF-8";
     if (find_control(text, n) < n)
         return "the text holds a control character";
+    if (find_hidden(text, n) < n)
+        return "the text holds a hidden character that turns it around";
     if (!utf8_is_nfc(text, n))
         return "a letter of the text is written as two characters, a letter and its mark";
     return NULL;
@@ -215,10 +217,8 @@ static bool check_source(const char *path, struct bytes source, struct diag *dia
         return false;
     }
     bad = find_hidden(source.s, source.n);
-    if (bad < source.n)
-        diag_warning(diag, pos_at(path, source.s, bad), "hidden-character",
-                     "a hidden character here can turn the text around");
-    return true;
+    return bad == source.n || diag_error(diag, pos_at(path, source.s, bad), "hidden-character",
+                                         "a hidden character here turns the text around");
 }
 
 /* Powers are the one operator whose result differs between processors. */

@@ -239,9 +239,9 @@ struct glyph shape_space(struct shaper *shaper, struct font *font)
     return glyph;
 }
 
-sp shape_length(const struct font *font, int32_t units, sp size)
+sp shape_length(const struct font *font, int64_t units, sp size)
 {
     int64_t em = font_metrics(font)->units_per_em;
-    int64_t twice = 2 * (int64_t)units * size + em, divisor = 2 * em;
-    return (sp)(twice >= 0 ? twice / divisor : -((divisor - 1 - twice) / divisor));
+    int64_t twice = 2 * units * size + em, divisor = 2 * em;
+    return sp_clamp(twice >= 0 ? twice / divisor : -((divisor - 1 - twice) / divisor));
 }

@@ -51,6 +51,6 @@ const struct shaped *shape_word(struct shaper *shaper, struct font *font, enum f
 struct glyph shape_space(struct shaper *shaper, struct font *font);
 
 /* Font units at a size. */
-sp shape_length(const struct font *font, int32_t units, sp size);
+sp shape_length(const struct font *font, int64_t units, sp size);
 
 #endif

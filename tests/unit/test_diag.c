@@ -89,6 +89,19 @@ static void diag_print_puts_the_caret_below_the_character(void **state)
                                 "2 errors\n");
 }
 
+static void a_long_message_is_cut_between_characters(void **state)
+{
+    char words[1501];
+    struct str expected = STR_EMPTY;
+    struct diag *diag = diag_open();
+    for (size_t i = 0; i < 1500; i += 2)
+        memcpy(words + i, "å", 3);
+    diag_error(diag, (struct pos){0}, NULL, "x%s", words);
+    str_printf(&expected, "redovisa: error: x%.998s…\n1 error\n", words);
+    assert_printed(diag, expected.s);
+    str_close(&expected);
+}
+
 static void diag_print_points_behind_the_end_of_a_line(void **state)
 {
     struct diag *diag = diag_open();
@@ -257,6 +270,7 @@ int main(void)
         cmocka_unit_test(diag_print_sorts_by_file_line_and_column),
         cmocka_unit_test(diag_print_puts_the_caret_below_the_character),
         cmocka_unit_test(diag_print_points_behind_the_end_of_a_line),
+        cmocka_unit_test(a_long_message_is_cut_between_characters),
         cmocka_unit_test(diag_print_shows_a_window_of_a_long_line),
         cmocka_unit_test(diag_print_lets_nothing_steer_the_terminal),
         cmocka_unit_test(diag_print_colours_only_when_asked),

@@ -452,11 +452,33 @@ static void a_figure_higher_than_the_page_is_warned_of(void **state)
 
 /* --- odd documents --- */
 
-static void an_empty_document_has_no_pages(void **state)
+static void a_document_that_prints_nothing_is_an_error(void **state)
 {
     struct run_of_layout *run = open_fonts(true);
+    assert_null(lay_out_blocks(run));
+    assert_non_null(strstr(messages(run), "error: the report prints nothing [report-empty]"));
+    close_fonts(run);
+}
+
+static void a_list_of_nothing_is_warned_of(void **state)
+{
+    struct run_of_layout *run = open_fonts(true);
+    report_add(&run->report, (struct block){.kind = BLOCK_CONTENTS});
     assert_non_null(lay_out_blocks(run));
-    assert_int_equal(run->layout->n_pages, 0);
+    assert_non_null(strstr(messages(run), "warning: there is nothing to list here"));
+    close_fonts(run);
+}
+
+/* More points than a length in sp can count. */
+static void a_block_of_sixty_pages_is_divided(void **state)
+{
+    struct run_of_layout *run = open_fonts(false);
+    char *code = arena_alloc(run->arena, 3001 * 2);
+    for (size_t i = 0; i < 3000; i++)
+        memcpy(code + 2 * i, "x\n", 2);
+    report_add(&run->report, (struct block){.kind = BLOCK_CODE, .code = code});
+    assert_non_null(lay_out_blocks(run));
+    assert_in_range(run->layout->n_pages, 50, 80);
     close_fonts(run);
 }
 
@@ -515,7 +537,9 @@ int main(void)
         cmocka_unit_test(errors_of_all_blocks_are_met_in_one_run),
         cmocka_unit_test(a_page_number_that_moves_its_own_target_is_an_error),
         cmocka_unit_test(a_figure_higher_than_the_page_is_warned_of),
-        cmocka_unit_test(an_empty_document_has_no_pages),
+        cmocka_unit_test(a_document_that_prints_nothing_is_an_error),
+        cmocka_unit_test(a_list_of_nothing_is_warned_of),
+        cmocka_unit_test(a_block_of_sixty_pages_is_divided),
         cmocka_unit_test(a_heading_alone_makes_a_page),
         cmocka_unit_test(a_title_of_two_lines_has_no_word_alone_on_the_second),
         cmocka_unit_test(layout_gives_the_same_frames_twice),

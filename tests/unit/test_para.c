@@ -364,6 +364,16 @@ static void a_word_wider_than_the_measure_is_an_error_that_names_it(void **state
     assert_non_null(strstr(message, "hint: write a shorter word"));
 }
 
+/* Wider than the largest length: it must not wrap around to one that fits. */
+static void a_word_of_any_length_is_too_wide(void **state)
+{
+    struct bench *bench = *state;
+    static char word[30001];
+    memset(word, 'm', 30000);
+    assert_null(set_words(bench, word));
+    assert_non_null(strstr(first_message(bench), "mmm…' is "));
+}
+
 static void widths_hold_the_widest_piece_and_the_whole(void **state)
 {
     struct bench *bench = *state;
@@ -582,6 +592,7 @@ int main(void)
         CLAIM(a_line_that_spaces_would_tear_is_left_ragged),
         CLAIM(a_word_of_two_styles_is_never_parted_between_them),
         CLAIM(a_word_wider_than_the_measure_is_an_error_that_names_it),
+        CLAIM(a_word_of_any_length_is_too_wide),
         CLAIM(widths_hold_the_widest_piece_and_the_whole),
         CLAIM(plain_text_belongs_to_the_tag_itself),
         CLAIM(a_link_has_its_tag_its_words_and_an_area_on_each_line),

@@ -109,8 +109,8 @@ static const struct hostile scripts[] = {
     {"include '.git/x'", "is no path below the template's folder"},
     {"include 'finns inte'", "finns inte.lua"},
     {"text(setmetatable)", "'setmetatable' is not a word"},
-    {"text(nil)", "'text' needs { … }, found nil"},
-    {"text(text)", "'text' needs { … }, found function"},
+    {"text(nil)", "'text' needs [[ … ]] or { … }, found nil"},
+    {"text(text)", "'text' needs [[ … ]] or { … }, found function"},
     {"section(4)", "'section' needs the heading in quotes"},
     {"table 'x' {} {}", "attempt to call a nil value"},
     {"table 'x' { cells = 'y' }", "'cells' needs a list of rows"},
@@ -164,13 +164,14 @@ static const struct hostile scripts[] = {
     {"text(('['):rep(300000) .. ' x')", ""},
     {"text(('[a]: '):rep(100000) .. ' x')", ""},
     {"text(('{a '):rep(100000))", "'{' is empty or never closed"},
-    {"text(('x[^a] '):rep(20000) .. '\\n\\n' .. ('[^a]: x\\n\\n'):rep(20000))", ""},
+    {"text(('x[^a] '):rep(20000) .. '\\n\\n' .. ('[^a]: x\\n\\n'):rep(20000))", "has a sign already"},
+    {"text(('['):rep(300000) .. ']{')", "'{' is empty or never closed"},
     /* source bytes */
     {"\xef\xbb\xbftext 'x'", ""},
     {"text 'r\xe4ksm\xf6rg\xe5s'", "the bytes here are not UTF-8"},
     {"text 'A\xcc\x8a'", "a letter here is written as two characters"},
     {"text 'a\x1b[31m'", "the template holds the control character 27"},
-    {"text 'a \xe2\x80\xae b'", "a hidden character here can turn the text around"},
+    {"text 'a \xe2\x80\xae b'", "a hidden character here turns the text around"},
     {"text 'a\\1b'", "the text holds a control character"},
 };
 
@@ -255,6 +256,19 @@ static void hostile_templates_end_with_a_message(void **state)
     assert_int_equal(wrong, 0);
 }
 
+static void a_link_out_of_the_folder_is_not_followed(void **state)
+{
+    char link[80];
+    (void)state;
+    snprintf(link, sizeof link, "%s/ut.lua", folder);
+    assert_int_equal(symlink("/etc/hosts", link), 0);
+    write_template(path, "include 'ut'", strlen("include 'ut'"), true);
+    char *text = run_template(path);
+    assert_non_null(strstr(text, "'ut' is no path below the template's folder [include-path]"));
+    free(text);
+    remove(link);
+}
+
 static void assert_bytes_refused(const void *bytes, size_t n, const char *expected)
 {
     write_template(path, bytes, n, false);
@@ -327,6 +341,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(hostile_templates_end_with_a_message),
+        cmocka_unit_test(a_link_out_of_the_folder_is_not_followed),
         cmocka_unit_test(what_is_no_text_is_refused),
         cmocka_unit_test(deep_brackets_are_refused),
         cmocka_unit_test(a_long_line_is_no_problem),
