@@ -70,6 +70,6 @@ return {
 
   hyphen_exceptions = {
     "inno-va-tions-klu-ster", "kom-mer-sia-li-se-ring", "läke-medel", "läke-medels-verket",
-    "vin-nova", "avan-ce-rade", "cell-terapi", "gen-terapi",
+    "vin-nova", "avan-ce-rade", "cell-terapi", "gen-terapi", "protein-läke-medel",
   },
 }

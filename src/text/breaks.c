@@ -23,8 +23,8 @@ static const char *const numbered[] = {
     "section", "figure",  "table", "appendix", "article", "§",       "§§",     "utgiftsområde",
 };
 
-/* Words that belong to the number after them, which still counts or dates what follows. */
-static const char *const before_numbers[] = {"den", "kl.", "ca", "tel."};
+/* Words that belong to the number after them, which still counts what follows. */
+static const char *const before_numbers[] = {"kl.", "ca", "tel."};
 
 /* Words that a letter names one of. */
 static const char *const lettered[] = {"bilaga", "del", "appendix", "part"};
@@ -219,8 +219,9 @@ static bool binds_before_number(struct token left, struct token right)
 {
     if (!is_digit(right.s[0]))
         return false;
+    /* "May 17"; a year may begin a line, or dates would make loose ones. */
     if (is_listed(without_opening(left), months, LEN(months)))
-        return is_year(bare(right)) || is_day(bare(right));
+        return is_day(bare(right));
     return is_listed(without_opening(left), before_numbers, LEN(before_numbers));
 }
 
