@@ -33,9 +33,9 @@ key_figures {
   { value = "{konsortiets företag.number}", label = "företag i konsortiet som leder bolaget" },
 }
 text [[
-**Klustret är bildat, men dess verksamhet är inte dokumenterad.** CCRM Nordic AB (svb) bildades i april 2023. Vinnova meddelade finansieringen den 23 maj 2023. De kommande lokalerna började byggas i januari 2024. Det är inte belagt att det första laboratoriet är i bruk. Uppgifter om kunder, anställda och utfall saknas.
+**Klustret är bildat, men dess verksamhet är inte dokumenterad.** CCRM Nordic AB, ett aktiebolag med särskild vinstutdelningsbegränsning (svb), bildades i april 2023. Vinnova meddelade finansieringen den 23 maj 2023. De kommande lokalerna började byggas i januari 2024. Det är inte belagt att det första laboratoriet är i bruk. Uppgifter om kunder, anställda och utfall saknas.
 
-**Organisation.** Vinnova föreslår att ett aktiebolag med särskild vinstutdelningsbegränsning (svb) även i fortsättningen driver klustret. Avtal bör reglera ansvaret mellan Vinnova, bolaget, konsortiet och de två andra hubbarna. Ett råd för användare bör inrättas.
+**Organisation.** Vinnova föreslår att CCRM Nordic även i fortsättningen driver klustret. Avtal bör reglera ansvaret mellan Vinnova, bolaget, konsortiet och de två andra hubbarna. Ett råd för användare bör inrättas.
 
 **Finansiering.** Planen omfattar {hela satsningen} för 2023–2024, hälften från staten och hälften från näringslivet {holds: statens medel * 2 = hela satsningen och näringslivets medel * 2 = hela satsningen}. Regeringens beslut ger rätt att använda {anslaget}, under 2023. Uteblir statens medel för 2024 återstår {utan beräknade}, förutsatt att näringslivet ändå lämnar sin del. För tiden efter 2024 är inga belopp kända.
 
@@ -377,7 +377,7 @@ text [[
 Klustret är formellt etablerat, men det går inte att visa vad det gör eller betyder. Tre slutsatser följer av kapitlen.
 
 1. **Formen finns, innehållet är inte dokumenterat.** Bolag, konsortium och byggstart är styrkta. Kunder, projekt och samarbete är det inte.
-2. **Finansieringen är kort.** Beslutet omfattar {beslutad del} av planen, och efter 2024 är inget belopp känt {holds: beslutad del < 50 och kända belopp efter 2024 = 0}.
+2. **Finansieringen är kortsiktig.** Beslutet omfattar {beslutad del} av planen, och efter 2024 är inget belopp känt {holds: beslutad del < 50 och kända belopp efter 2024 = 0}.
 3. **Effekten kan inte prövas än.** En senare prövning kräver att nya data börjar samlas in nu.
 
 ]]

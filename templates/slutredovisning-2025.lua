@@ -33,17 +33,17 @@ key_figures {
   { value = "{år efter starten}", label = "hela år efter starten i de serier som jämför länder" },
 }
 text [[
-**Klustret är etablerat, men dess nytta är inte visad.** CCRM Nordic AB (svb) bildades i april 2023 och leds av ett konsortium av {konsortiets företag.words} företag. Lokalerna i Mölndal började byggas i januari 2024. Anläggningen för produktion enligt GMP väntas vara klar {milstolpar[18].tid} och få tillstånd {milstolpar[20].tid}, alltså efter uppdragets slut.
+**Klustret är etablerat, men dess nytta är inte visad.** CCRM Nordic AB, ett aktiebolag med särskild vinstutdelningsbegränsning (svb), bildades i april 2023. Bolaget leds av ett konsortium av {konsortiets företag.words} företag. Lokalerna i Mölndal började byggas i januari 2024. Anläggningen för produktion enligt god tillverkningssed (GMP) väntas vara klar {milstolpar[18].tid} och få tillstånd {milstolpar[20].tid}, alltså efter uppdragets slut.
 
-**Målen.** Etableringen är belagd. Samverkan med näringslivet, internationell samverkan och hubbarnas uppdelning är delvis belagda. Produktionskapaciteten är ännu inte nådd. Kommersialisering, kompetens, nya företag, nytta för hela landet och samarbetet mellan hubbarna kan inte bedömas. Uppgifter om kunder, projekt, utbildade och användare saknas.
+**Målen.** Etableringen är belagd. Samverkan med näringslivet, internationell samverkan och hubbarnas uppdelning är delvis belagda. Målet om produktionskapacitet är ännu inte nått. Kommersialisering, kompetens, nya företag, nytta för hela landet och samarbetet mellan hubbarna kan inte bedömas. Uppgifter om kunder, projekt, utbildade och användare saknas.
 
 **Sverige.** Minst {pågående prövningar} prövningar av avancerade terapier pågick 2024, enligt ATMP Sweden dubbelt så många som 2021. Företagen har fått {nya anställda} fler anställda sedan 2018 {holds: nya anställda > 0}. Mätperioderna börjar före klustret, och klustrets bidrag är inte känt.
 
-**Effekten.** Det är för tidigt att mäta. De serier som jämför Sverige med {jämförelseländerna} andra länder slutar mellan 2020 och 2022. Prövningar av tidigare startår visar att bara mycket stora effekter skulle synas i nationella serier. Nästa uppföljning bör därför göras på företag och sjukhus.
+**Effekten.** Det är för tidigt att mäta. De serier som jämför Sverige med {jämförelseländerna} andra länder slutar mellan 2020 och 2022. Test med tidigare startår visar att bara mycket stora effekter skulle synas i nationella serier. Nästa uppföljning bör därför göras på företag och sjukhus.
 
 **Ekonomin.** Satsningen omfattar {hela satsningen}, hälften från staten och hälften avsedd från näringslivet {holds: statens medel * 2 = hela satsningen och näringslivets medel * 2 = hela satsningen}. Inget utfall finns i underlaget. Efter 2024 är ingen finansiering känd.
 
-**Vinnova föreslår** bland annat att målet för 2030 får mått, att finansieringen från 2025 klargörs och att fortsatt stöd villkoras med årlig rapportering. Förslagen står i [@slutsatser och förslag].
+**Vinnova föreslår** bland annat att målet för 2030 får mått, att finansieringen från 2025 klargörs och att fortsatt stöd kräver årlig rapportering. Förslagen står i [@slutsatser och förslag].
 ]]
 
 section "Summary" { front = true, name = "summary", language = "en" }

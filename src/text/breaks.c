@@ -24,7 +24,7 @@ static const char *const numbered[] = {
 };
 
 /* Words that belong to the number after them, which still counts what follows. */
-static const char *const before_numbers[] = {"kl.", "ca", "tel."};
+static const char *const before_numbers[] = {"kl.", "ca", "tel.", "sek", "eur", "gbp", "usd"};
 
 /* Words that a letter names one of. */
 static const char *const lettered[] = {"bilaga", "del", "appendix", "part"};

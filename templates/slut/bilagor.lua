@@ -1,6 +1,9 @@
 -- Slutredovisningens egna bilagor: indikatorer, användare, samverkan och rapportering.
 appendix "Fler tabeller" { name = "fler tabeller" }
 subsection "Indikatorer för Sverige" { name = "indikatorerna i bilagan" }
+text [[
+[@slut indikatorerna|stor] samlar de indikatorer som kapitlen bygger på.
+]]
 table "slut indikatorerna" {
   of = "indikatorer", group = "grupp", width = "full",
   columns = { { "indikator", header = true, share = 0.3 }, { "period", share = 0.12 }, "värde", { "enhet", share = 0.12 }, { "gräns", share = 0.09 }, { "källa", share = 0.3 } },

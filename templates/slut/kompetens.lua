@@ -15,7 +15,7 @@ subsection "Antalet utbildade är inte känt" {
   name = "utbildade", answers = { "S2-06" }, no_evidence = "klustrets utbildningar är inte redovisade",
 }
 text [[
-Klustret ska vara en kompetensnod för hela landet. Beslutet väntar sig att kompetensutveckling ökar vårdens mottagarkapacitet. [@slut utbildade|stor] och [@slut utbildningstabellen] är exempeldata. Rapporteringen bör skilja företag, vård och lärosäten åt, och helst visa län.
+Klustret ska vara en kompetensnod för hela landet. Regeringen räknar med att kompetensutveckling ökar vårdens mottagarkapacitet. [@slut utbildade|stor] och [@slut utbildningstabellen] är exempeldata. Rapporteringen bör skilja företag, vård och lärosäten åt, och helst visa län.
 ]]
 chart "slut utbildade" {
   kind = "bar", stacked = true, of = "utbildning", x = "år", y = "antal", series = "målgrupp", height = 36,

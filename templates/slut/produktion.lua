@@ -5,6 +5,9 @@ Klustret har ännu ingen produktionskapacitet som är styrkt. Anläggningen för
 ]]
 
 subsection "Vägen till produktion går över fyra steg" { name = "stegen till produktion" }
+text [[
+[@slut produktionsstegen|stor] visar stegen fram till ett tillstånd. Bara byggstarten är styrkt.
+]]
 figure "slut produktionsstegen" {
   kind = "diagram", width = "full",
   boxes = {

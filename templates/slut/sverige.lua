@@ -12,7 +12,7 @@ key_figures {
 
 subsection "Prövningarna har fördubblats sedan 2021" { name = "prövningarna i Sverige", answers = { "S2-27" } }
 text [[
-Minst {pågående prövningar} prövningar av avancerade terapier pågick i Sverige 2024. Antalet har fördubblats sedan 2021 enligt ATMP Sweden [@källa:atmp-sweden-2024]. Universitetssjukhusen har haft {sjukhusens prövningar} prövningar sedan 2006. Av dem har {sjukhusens senaste del} tillkommit sedan 2021 [@källa:atmp-sweden-prövningar]. Den senare räkningen är preliminär och använder en annan definition.
+Minst {pågående prövningar} prövningar av avancerade terapier pågick i Sverige 2024. Antalet har enligt källan fördubblats sedan 2021 [@källa:atmp-sweden-2024]. Universitetssjukhusen har haft {sjukhusens prövningar} prövningar sedan 2006. Av dem har {sjukhusens senaste del} tillkommit sedan 2021 [@källa:atmp-sweden-prövningar]. Den senare räkningen är preliminär och använder en annan definition.
 
 Fördubblingen räknas från 2021. Klustret bildades i april 2023 och kan inte ha påverkat ökningen före det.
 ]]
@@ -37,7 +37,7 @@ subsection "Patienter får fler behandlingar" { name = "patienterna", answers = 
 text [[
 Infusionerna med CAR-T i ordinarie vård var {infusionerna}. Behandlingarna ökade med {behandlingarnas ökning} mellan 2022 och 2024. Det är den patientnära indikator som ligger närmast i tid. De rekommenderade terapierna är {rekommenderade terapier.words}: {varav CAR.words} CAR-T och {varav genterapier.words} genterapier. Källan säger inte vilken period antalet infusioner gäller.
 
-Beslutet väntar sig att prövningar och kompetens ökar vårdens mottagarkapacitet. Hur många i vården som har utbildats är inte känt, se [@utbildade]. Kapaciteten att ta emot patienter mäts inte i underlaget. Klustrets betydelse för patienter är hypotetisk.
+Regeringen räknar med att prövningar och kompetens ökar vårdens mottagarkapacitet. Hur många i vården som har utbildats är inte känt, se [@utbildade]. Kapaciteten att ta emot patienter mäts inte i underlaget. Klustrets betydelse för patienter är hypotetisk.
 ]]
 table "slut patienttabellen" {
   of = "indikatorer", where = 'grupp = "prövningar" eller grupp = "behandling"', group = "grupp", width = "full",

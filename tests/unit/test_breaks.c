@@ -58,12 +58,13 @@ static void breaks_bind_keeps_paragraph_signs_with_their_numbers(void **state)
     assert_bound("se § 17 där", "se §_17 där");
 }
 
-static void breaks_bind_keeps_a_day_with_its_month(void **state)
+static void breaks_bind_keeps_a_day_with_its_month_and_a_sum_with_its_currency(void **state)
 {
     assert_bound("senast den 30 september 2025 ska", "senast den 30_september 2025 ska");
     assert_bound("från 1 juni.", "från 1_juni.");
     assert_bound("on 17 August 2024,", "on 17_August 2024,");
     assert_bound("on August 17 in May 2024", "on August_17 in May 2024");
+    assert_bound("allotted SEK 25 million", "allotted SEK_25_million");
 }
 
 static void breaks_bind_keeps_references_together(void **state)
@@ -153,7 +154,7 @@ int main(void)
         cmocka_unit_test(breaks_bind_leaves_numbers_before_other_words),
         cmocka_unit_test(breaks_bind_binds_a_number_that_looks_like_a_year_to_its_unit),
         cmocka_unit_test(breaks_bind_keeps_paragraph_signs_with_their_numbers),
-        cmocka_unit_test(breaks_bind_keeps_a_day_with_its_month),
+        cmocka_unit_test(breaks_bind_keeps_a_day_with_its_month_and_a_sum_with_its_currency),
         cmocka_unit_test(breaks_bind_keeps_references_together),
         cmocka_unit_test(breaks_bind_keeps_initials_and_abbreviations),
         cmocka_unit_test(breaks_bind_lets_no_line_begin_with_a_dash),
