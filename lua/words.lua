@@ -66,7 +66,7 @@ word("report", {
     date = { "date", "the report's date; left out in drafts" },
     data_through = { "date", "rows published later are not used" },
     language = { "choice", "the report's language", allowed = { "sv", "en" } },
-    state = { "choice", "draft or final; a final report refuses example data", allowed = { "utkast", "slutlig" } },
+    state = { "choice", "draft or final; a final report refuses example data, open comments, unanswered requirements and missing dnr, date or signatory", allowed = { "utkast", "slutlig" } },
     standard = { "choice", "the file's archive standard", allowed = { "a-2a", "a-3a", "a-2b" } },
     theme = { "choice", "the looks", allowed = { "myndighet", "neutral" } },
     signatory = { "string", "who decides on the report" },
@@ -129,6 +129,11 @@ word("claim", {
   keys = { holds = { "string", "a comparison of values, as \"a > b och c = 0\"", required = true }, language = language },
   example = 'claim "Staten betalar mer än näringslivet." { holds = "staten > näringslivet" }',
   errors = { "the condition does not hold; the message has the numbers", "an unknown value", "values of different units are compared" },
+})
+word("todo", {
+  group = "Parts", title = "what is still to do", keys = {}, bare = true,
+  help = "An open comment: prints nothing, is listed by `redovisa check`, and stops a final report.",
+  example = 'todo "Fråga departementet om diarienumret."', errors = { "the report is final" },
 })
 word("note", {
   group = "Parts", title = "heading of the box", text = "Markdown", keys = { language = language },

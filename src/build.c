@@ -41,7 +41,8 @@ bool build_document(struct arena *arena, struct build *build, struct diag *diag)
     const struct script_input input = {.template_path = build->template_path,
                                        .package = build->package,
                                        .settings = build->settings,
-                                       .n_settings = build->n_settings};
+                                       .n_settings = build->n_settings,
+                                       .lint = build->lint};
     bool ok = script_run(arena, &input, &build->script, diag);
     /* After an error in one table the others are read too: all errors of a run at once. */
     if (!ok || diag_errors(diag))

@@ -29,6 +29,7 @@ struct build {
     const char *inputs;          /* the data package's folder */
     const char *const *settings; /* KEY=VALUE, over the report's header */
     size_t n_settings;
+    bool lint;    /* warn about the language too */
     bool timings; /* print each stage's processor time and the arena's size on stderr */
     /* what the stages give */
     struct package *package;

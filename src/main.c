@@ -15,6 +15,7 @@
 #include "base/file.h"
 #include "base/worker.h"
 #include "build.h"
+#include "check.h"
 #include "evaluate.h"
 #include "evidence/inspect.h"
 #include "picture/picture.h"
@@ -54,14 +55,19 @@ static int wrong_call(const char *format, const char *word)
     return EXIT_WRONG_CALL;
 }
 
-/* Prints the messages so far and returns the exit code they ask for. */
-static int report(const struct call *call)
+/* Prints the messages and returns the exit code they ask for. */
+static int report_of(const struct call *call, const struct diag *diag)
 {
     const char *no_colour = getenv("NO_COLOR"), *term = getenv("TERM");
     bool coloured = isatty(STDERR_FILENO) && !(no_colour && *no_colour) &&
                     !(term && strcmp(term, "dumb") == 0);
-    diag_print(call->diag, stderr, call->json, coloured);
-    return diag_exit(call->diag);
+    diag_print(diag, stderr, call->json, coloured);
+    return diag_exit(diag);
+}
+
+static int report(const struct call *call)
+{
+    return report_of(call, call->diag);
 }
 
 static struct build open_build(const struct call *call, const char *template_path)
@@ -111,6 +117,62 @@ static int compile(void *context, struct str *out)
     return ok || code ? code : EXIT_INTERNAL;
 }
 
+/* The call's settings and one more. */
+static void add_state(const struct call *call, struct build *build, const char *state)
+{
+    const char **settings = arena_array(call->arena, call->n_settings + 1, sizeof *settings);
+    if (call->n_settings)
+        memcpy(settings, call->settings, call->n_settings * sizeof *settings);
+    settings[call->n_settings] = state;
+    build->settings = settings;
+    build->n_settings = call->n_settings + 1;
+}
+
+/* The messages of the draft; then, when it has no errors, the list of what a final report lacks. */
+static int tell_check(const struct call *call, const struct build *draft, const struct diag *draft_diag,
+                      const struct diag *final_diag, struct str *out)
+{
+    int code = report_of(call, draft_diag);
+    if (code)
+        return code;
+    str_printf(out, "%s\n", draft->template_path);
+    if (call->json)
+        report_of(call, final_diag);
+    else
+        check_obstacles(call->arena, final_diag, out);
+    check_requirements(call->arena, draft, out);
+    return EXIT_DONE;
+}
+
+/* In the worker: the report as it is asked for, and in the other state. */
+static int check(void *context, struct str *out)
+{
+    const struct job *job = context;
+    const struct call *call = job->call;
+    struct build asked = open_build(call, job->template_path), other = asked;
+    asked.lint = other.lint = true;
+    build_document(call->arena, &asked, call->diag);
+    const struct doc *doc = asked.script.doc;
+    if (!doc)
+        return report(call);
+    bool final = strcmp(doc->front.state, "slutlig") == 0;
+    add_state(call, &other, final ? "state=utkast" : "state=slutlig");
+    struct diag *other_diag = diag_open();
+    build_document(call->arena, &other, other_diag);
+    struct build *draft = final ? &other : &asked;
+    struct diag *draft_diag = final ? other_diag : call->diag;
+    const struct diag *final_diag = final ? call->diag : other_diag;
+    struct str file = STR_EMPTY;
+    if (!diag_errors(draft_diag) && build_pages(call->arena, draft, draft_diag))
+        build_file(call->arena, draft, &file, draft_diag);
+    int code = tell_check(call, draft, draft_diag, final_diag, out);
+    str_close(&file);
+    build_close(draft);
+    int exit_code = code ? code : final ? (int)diag_exit(final_diag) : EXIT_DONE;
+    diag_close(other_diag);
+    return exit_code;
+}
+
 static bool publish(const struct job *job, const struct str *out)
 {
     const struct call *call = job->call;
@@ -128,14 +190,16 @@ static bool publish(const struct job *job, const struct str *out)
            (!call->depfile || file_publish(call->depfile, depfile, n.depfile, call->diag));
 }
 
-static int compile_one(const struct job *job)
+static int work_one(const struct job *job, worker_fn *work)
 {
     struct str out = STR_EMPTY;
     const struct worker_limits limits = {.cpu_seconds = CPU_SECONDS,
                                          .memory_bytes = MEMORY_BYTES};
-    int code = worker_run(compile, (void *)(uintptr_t)job, limits, &out, job->call->diag);
-    if (code == EXIT_DONE && job->write)
+    int code = worker_run(work, (void *)(uintptr_t)job, limits, &out, job->call->diag);
+    if (job->write && code == EXIT_DONE)
         publish(job, &out);
+    else if (!job->write && out.n)
+        fwrite(out.s, 1, out.n, stdout);
     str_close(&out);
     int own = report(job->call);
     return own ? own : code;
@@ -159,7 +223,7 @@ static const char *target_path(const struct call *call, const char *template_pat
     return folder ? path_join(call->arena, call->output, file) : call->output;
 }
 
-static int run_reports(struct call *call, bool write)
+static int run_reports(struct call *call, worker_fn *work, bool write)
 {
     int worst = EXIT_DONE;
     for (size_t i = 0; i < call->n_words; i++) {
@@ -169,7 +233,7 @@ static int run_reports(struct call *call, bool write)
                                 .template_path = call->words[i],
                                 .target = target_path(call, call->words[i]),
                                 .write = write};
-        int code = compile_one(&job);
+        int code = work_one(&job, work);
         if (code > worst)
             worst = code;
         if (!code && write && !call->quiet && isatty(STDERR_FILENO))
@@ -185,14 +249,14 @@ static int run_build(struct call *call)
         !(stat(call->output, &status) == 0 && S_ISDIR(status.st_mode)) &&
         call->output[strlen(call->output) - 1] != '/')
         return wrong_call("several templates need a folder for -o, not", call->output);
-    return run_reports(call, true);
+    return run_reports(call, compile, true);
 }
 
 /* Without templates: the evidence alone. */
 static int run_check(struct call *call)
 {
     if (call->n_words)
-        return run_reports(call, false);
+        return run_reports(call, check, false);
     struct package *package = package_open(call->arena, call->inputs, call->diag);
     if (package)
         package_read_all(package, call->diag);
@@ -298,7 +362,8 @@ static int run_help(struct call *call);
 static const struct command commands[] = {
     {"build", run_build, 1, "TEMPLATE... [-i DIR] [-o FILE|DIR] [--depfile FILE] [--timings]",
      "compile reports; the old PDF stands until the new one is whole"},
-    {"check", run_check, 0, "[TEMPLATE...] [-i DIR]", "all messages, nothing written"},
+    {"check", run_check, 0, "[TEMPLATE...] [-i DIR] [--state slutlig]",
+     "all messages, the language, and what stands in the way of a final report; nothing written"},
     {"inspect", run_inspect, 1, "FILE.csv... [--schema FILE]",
      "records and fields, or what is wrong"},
     {"show", run_show, 2, "STAGE TEMPLATE | chart NAME TEMPLATE [--svg|--png]",

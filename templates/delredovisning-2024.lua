@@ -372,6 +372,7 @@ Underlaget innehåller inga uppgifter om klustrets användare. Slutredovisningen
 ]]
 include "avsnitt/kontrafaktisk-ansats"
 
+todo "Stäm av förslagen med CCRM Nordic och de andra hubbarna före beslut."
 section "Slutsatser och förslag" { name = "slutsatser och förslag" }
 text [[
 Klustret är formellt etablerat, men det går inte att visa vad det gör eller betyder. Tre slutsatser följer av kapitlen.

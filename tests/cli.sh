@@ -48,6 +48,17 @@ expect 66 'datapackage.json' "$program" build report.lua -i nowhere
 expect 73 '' "$program" build report.lua -o /proc/none/report.pdf
 expect 2 'SOURCE_DATE_EPOCH' env SOURCE_DATE_EPOCH=x "$program" build report.lua -o out/x.pdf
 
+# What stands in the way of a final report is a list for a draft, and a no for a final report.
+expect 0 'facts that the header must give: 3' "$program" check report.lua
+expect 0 'nothing stands in the way' "$program" check report.lua --set dnr=2024-01234 --set date=2024-06-03 \
+    --set signatory='A. A.'
+expect 0 'nothing stands in the way' "$program" check report.lua --set dnr=2024-01234 --set date=2024-06-03 \
+    --set signatory='A. A.' --state slutlig
+expect 65 "needs 'dnr'" "$program" check report.lua --state slutlig
+expect 65 '"reason":"missing-field"' "$program" check report.lua --state slutlig --diagnostics json
+expect 65 "needs 'dnr'" "$program" build report.lua --state slutlig -o out/final.pdf
+expect 2 "utkast or slutlig, not 'klar'" "$program" check report.lua --state klar
+
 # The old file stands after every failure, whatever fails.
 cp out/report.pdf kept.pdf
 sed 's/^text /txet /' report.lua >broken.lua

@@ -304,6 +304,19 @@ static struct message *sorted(const struct diag *diag, struct arena *arena, size
     return all;
 }
 
+size_t diag_list(struct arena *arena, const struct diag *diag, const struct told **list)
+{
+    size_t n;
+    const struct message *messages = sorted(diag, arena, &n);
+    struct told *told = arena_array(arena, n, sizeof *told);
+    for (size_t i = 0; i < n; i++)
+        told[i] = (struct told){.pos = messages[i].pos, .severity = messages[i].severity,
+                                .reason = messages[i].reason, .text = messages[i].text,
+                                .hint = messages[i].hint};
+    *list = told;
+    return n;
+}
+
 /* "3 errors, 1 warning" */
 static void put_summary(FILE *out, const struct diag *diag)
 {

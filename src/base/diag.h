@@ -41,6 +41,7 @@ enum exit_code {
     EXIT_LOCKED = 75
 };
 
+struct arena;
 struct diag;
 
 struct diag *diag_open(void);
@@ -67,6 +68,16 @@ void diag_length(struct diag *diag, size_t n);
 
 size_t diag_errors(const struct diag *diag); /* how many errors so far */
 enum exit_code diag_exit(const struct diag *diag); /* EXIT_DONE when there is no error */
+
+/* A message as it was told. */
+struct told {
+    struct pos pos;
+    enum severity severity;
+    const char *reason, *text, *hint; /* reason and hint may be NULL */
+};
+
+/* All messages in the order in which they print; the strings live as long as diag and arena. */
+size_t diag_list(struct arena *arena, const struct diag *diag, const struct told **list);
 
 /* Prints all, sorted; `json` one object a line, else the text form, coloured when asked. */
 void diag_print(const struct diag *diag, FILE *out, bool json, bool colour);

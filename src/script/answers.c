@@ -39,7 +39,7 @@ bool heading_answers(const struct block *block, const char *id)
 static void tell(const struct script *script, struct pos pos, const char *reason,
                  const char *message)
 {
-    if (strcmp(script->front.state, "slutlig") == 0)
+    if (is_final(script))
         diag_error(script->diag, pos, reason, "%s", message);
     else
         diag_warning(script->diag, pos, reason, "%s", message);

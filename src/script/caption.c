@@ -63,7 +63,7 @@ static void mark_examples(const struct statement *statement, struct caption *cap
     struct script *script = statement->script;
     caption->illustrative = true;
     script->front.illustrative = true;
-    if (strcmp(script->front.state, "slutlig") != 0)
+    if (!is_final(script))
         return;
     diag_error(script->diag, statement->pos, "example-data",
                "'%s' uses example data, which cannot stand in a final report",

@@ -200,6 +200,7 @@ static bool read_operand(struct claim *claim, struct value *value)
         pos.col--; /* value_find reckons with a brace */
         ok = value_find(script, operand, pos, value);
     }
+    ok = ok && final_value(script, value, pos_at(claim, claim->at - n));
     claim->failed |= !ok;
     if (ok)
         note_read(claim, operand, value);

@@ -42,8 +42,10 @@ static void convert_heading(const struct statement *statement, struct blocks *bl
     block->heading = stub->heading;
     if (stub->heading.level == 1)
         script->example_explained = false;
+    script->example_printed = false;
     block->heading.title = line_of(statement, statement->title, title_pos(statement));
     block->heading.plain = text_plain(script->arena, &block->heading.title);
+    example_explain(statement, blocks);
 }
 
 static void append(struct script *script, struct blocks *blocks, const struct block *more, size_t n)
@@ -151,6 +153,7 @@ struct converter {
 static const struct converter converters[] = {
     {"text", convert_text, false},
     {"claim", convert_claim, false},
+    {"todo", final_comment, false},
     {"section", convert_heading, false},
     {"subsection", convert_heading, false},
     {"subsubsection", convert_heading, false},
@@ -231,6 +234,7 @@ struct doc *document_convert(struct script *script, int statements)
     convert_all(script, statements, false);
     convert_all(script, statements, true);
     check_cover(script);
+    final_header(script);
     struct doc *doc = arena_alloc(script->arena, sizeof *doc);
     gather(script, doc);
     doc->language = script->language;

@@ -162,6 +162,9 @@ static bool apply_setting(struct script *script, const char *setting)
         script->theme = equals + 1;
         return true;
     }
+    if (strcmp(key, "state") == 0 && strcmp(equals, "=utkast") != 0 && strcmp(equals, "=slutlig") != 0)
+        return diag_fail(script->diag, EXIT_WRONG_CALL, pos, "setting",
+                         "the state is utkast or slutlig, not '%s'", equals + 1);
     for (size_t i = 0; i < LEN(front_fields); i++)
         if (strcmp(front_fields[i].key, key) == 0) {
             set_field(&script->front, front_fields[i].offset, equals + 1);

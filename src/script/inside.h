@@ -5,7 +5,7 @@
  * settings), values, names (numbers and anchors of what can be referred to), prosewords, lookup (what an expression
  * means), typed (marked figures), orphans (unmarked ones), equals (what they could be), directions, claims, lexicon, caption,
  * tables, cells, order, crosstabs, charts, axis, gantt, diagrams, chartdata, coverage, answers, sources, references,
- * examples; document joins them.
+ * examples; final (what a final report may not hold); document joins them.
  */
 #ifndef SCRIPT_INSIDE_H
 #define SCRIPT_INSIDE_H
@@ -325,6 +325,12 @@ void answers_check(struct script *script, struct doc *doc);
 bool written_table(const struct statement *statement, struct table_block *block);
 enum align align_named(const char *name, enum align otherwise);
 bool row_has_rule(size_t i, size_t n); /* a hairline above row i of n */
+
+/* final.c: what only a final report may not hold; errors in state slutlig. */
+bool is_final(const struct script *script);
+bool final_value(const struct script *script, const struct value *value, struct pos pos);
+void final_comment(const struct statement *statement, struct blocks *blocks);
+void final_header(const struct script *script);
 
 /* document.c */
 struct block *add_block(struct script *script, struct blocks *blocks, enum block_kind kind,

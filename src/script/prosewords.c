@@ -100,15 +100,6 @@ static const char *value_words(const struct script *script, const struct value *
                         : value_prose(script->arena, value, language);
 }
 
-static bool check_final(const struct script *script, const struct value *value, struct pos pos)
-{
-    if (value->status != STATUS_ILLUSTRATIVE || strcmp(script->front.state, "slutlig") != 0)
-        return true;
-    diag_error(script->diag, pos, "example-data", "example data cannot stand in a final report");
-    diag_hint(script->diag, "use real data, or state = \"utkast\"");
-    return false;
-}
-
 /* `{holds: a > b}` prints nothing. */
 static bool prose_claim(struct script *script, const char *expression, struct pos pos, struct inline_ *out)
 {
@@ -143,7 +134,7 @@ static bool prose_value(void *context, const char *expression, struct pos pos, s
     if (wanted.decimals > DECIMALS_MOST)
         return diag_error(script->diag, pos, "decimals", "a number has at most %d decimals",
                           DECIMALS_MOST);
-    if (!value_find(script, wanted.expression, pos, &value) || !check_final(script, &value, pos))
+    if (!value_find(script, wanted.expression, pos, &value) || !final_value(script, &value, pos))
         return false;
     if (wanted.unit)
         value.unit_measure = wanted.unit;

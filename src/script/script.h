@@ -23,6 +23,7 @@ struct script_input {
     struct package *package;
     const char *const *settings;   /* "KEY=VALUE" of --set and --state: they overrule the report's header */
     size_t n_settings;
+    bool lint;                     /* warn about the language too */
 };
 
 struct script_output {

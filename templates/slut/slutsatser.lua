@@ -1,4 +1,5 @@
 -- Slutsatser och förslag.
+todo "Stäm av förslagen med CCRM Nordic och de andra hubbarna före beslut."
 section "Slutsatser och förslag" { name = "slutsatser och förslag" }
 text [[
 Uppdraget har gett Sverige en organisation. Nyttan är ännu inte visad. Fem slutsatser följer av kapitlen.

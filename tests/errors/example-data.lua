@@ -1,4 +1,4 @@
-report "Prov" { kind = "slutredovisning", state = "slutlig" }
+report "Prov" { kind = "slutredovisning", state = "slutlig", dnr = "2024-01234", date = "2024-06-03", signatory = "A. A." }
 table "t" { of = "mätning" }
 last "l" { of = "mätning", column = "värde", where = "land = Norge" }
 text "Norge har {l}."

@@ -1,4 +1,4 @@
-report "Prov" { kind = "delredovisning", assignment = "S1", state = "slutlig" }
+report "Prov" { kind = "delredovisning", assignment = "S1", state = "slutlig", dnr = "2024-01234", date = "2024-06-03", signatory = "A. A." }
 section "Svar" { answers = { "K-1", "K-9" } }
 coverage "krav" { assignment = "S9" }
 -- expect: 1:1: error: no section answers the requirements K-2 [not-answered]

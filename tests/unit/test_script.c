@@ -434,7 +434,8 @@ static void a_final_report_may_say_why_there_is_no_evidence(void **state)
 {
     struct fixture fixture;
     (void)state;
-    run(&fixture, "report \"Prov\" { kind = \"delredovisning\", assignment = \"S1\", state = \"slutlig\" }\n"
+    run(&fixture, "report \"Prov\" { kind = \"delredovisning\", assignment = \"S1\", state = \"slutlig\",\n"
+                  "dnr = \"2024-00417\", date = \"2024-06-03\", signatory = \"A. A.\" }\n"
                   "section \"a\" { answers = { \"K-1\", \"K-2\" }, no_evidence = \"inget är mätt\" }\n"
                   "coverage \"t\" { assignment = \"S1\" }");
     assert_int_equal(fixture.doc->answers[0].n_evidence, 0);
@@ -446,10 +447,11 @@ static void a_final_report_may_say_why_there_is_no_evidence(void **state)
 
 static void settings_overrule_the_header(void **state)
 {
-    static const char *const settings[] = {"state=slutlig", "dnr=2024-00417"};
+    static const char *const settings[] = {"state=slutlig", "dnr=2024-00417", "date=2024-06-03",
+                                           "signatory=A. A."};
     struct fixture fixture;
     (void)state;
-    run_with(&fixture, REPORT "if header.state == \"slutlig\" then section \"slut\" end", settings, 2);
+    run_with(&fixture, REPORT "if header.state == \"slutlig\" then section \"slut\" end", settings, 4);
     assert_string_equal(fixture.doc->front.state, "slutlig");
     assert_string_equal(fixture.doc->front.dnr, "2024-00417");
     assert_string_equal(nth(&fixture, BLOCK_HEADING, 0)->heading.plain, "slut");
