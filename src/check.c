@@ -42,7 +42,7 @@ static void add_gate(const struct gate *gate, const struct told list[], size_t n
                        list[i].pos.col, list[i].text);
 }
 
-void check_obstacles(struct arena *arena, const struct diag *final, struct str *out)
+static void list_obstacles(struct arena *arena, const struct diag *final, struct str *out)
 {
     const struct told *list;
     size_t n = diag_list(arena, final, &list), errors = diag_errors(final);
@@ -55,7 +55,7 @@ void check_obstacles(struct arena *arena, const struct diag *final, struct str *
         add_gate(&gates[i], list, n, out);
 }
 
-void check_requirements(struct arena *arena, const struct build *build, struct str *out)
+static void list_requirements(struct arena *arena, const struct build *build, struct str *out)
 {
     const struct doc *doc = build->script.doc;
     size_t n = 0, answered = 0;
@@ -71,4 +71,62 @@ void check_requirements(struct arena *arena, const struct build *build, struct s
     str_printf(out, "requirements: %zu, answered: %zu (requirement, section, pieces of evidence, page)\n", n,
                answered);
     show_coverage(arena, build, out, NULL);
+}
+
+static struct build *draft_of(struct check *check)
+{
+    return check->is_final ? &check->other : &check->asked;
+}
+
+/* The other state, as the last of the settings. */
+static void set_state(struct arena *arena, struct build *build, const char *state)
+{
+    const char **settings = arena_array(arena, build->n_settings + 1, sizeof *settings);
+    if (build->n_settings)
+        memcpy(settings, build->settings, build->n_settings * sizeof *settings);
+    settings[build->n_settings] = state;
+    build->settings = settings;
+    build->n_settings++;
+}
+
+/* Pages and file too: some messages come last. */
+static void finish_draft(struct arena *arena, struct build *draft, struct diag *diag)
+{
+    struct str file = STR_EMPTY, trace = STR_EMPTY;
+    if (!diag_errors(diag) && build_pages(arena, draft, diag))
+        build_file(arena, draft, &file, &trace, diag);
+    str_close(&file);
+    str_close(&trace);
+}
+
+bool check_compile(struct arena *arena, const struct build *asked, struct check *check, struct diag *diag)
+{
+    *check = (struct check){.asked = *asked, .other = *asked, .own = diag_open(),
+                            .draft_diag = diag, .final_diag = diag};
+    check->asked.lint = check->other.lint = true;
+    build_document(arena, &check->asked, diag);
+    const struct doc *doc = check->asked.script.doc;
+    if (!doc)
+        return false;
+    check->is_final = strcmp(doc->front.state, "slutlig") == 0;
+    *(check->is_final ? &check->draft_diag : &check->final_diag) = check->own;
+    set_state(arena, &check->other, check->is_final ? "state=utkast" : "state=slutlig");
+    build_document(arena, &check->other, check->own);
+    finish_draft(arena, draft_of(check), check->draft_diag);
+    return true;
+}
+
+int check_list(struct arena *arena, struct check *check, struct str *out)
+{
+    const struct build *draft = draft_of(check);
+    str_printf(out, "%s\n", draft->template_path);
+    list_obstacles(arena, check->final_diag, out);
+    list_requirements(arena, draft, out);
+    return check->is_final ? (int)diag_exit(check->final_diag) : EXIT_DONE;
+}
+
+void check_close(struct check *check)
+{
+    build_close(draft_of(check));
+    diag_close(check->own);
 }

@@ -117,60 +117,28 @@ static int compile(void *context, struct str *out)
     return ok || code ? code : EXIT_INTERNAL;
 }
 
-/* The call's settings and one more. */
-static void add_state(const struct call *call, struct build *build, const char *state)
+/* The messages of the draft on stderr, what stands in the way of a final report in `out`. */
+static int tell_check(const struct call *call, struct check *check, struct str *out)
 {
-    const char **settings = arena_array(call->arena, call->n_settings + 1, sizeof *settings);
-    if (call->n_settings)
-        memcpy(settings, call->settings, call->n_settings * sizeof *settings);
-    settings[call->n_settings] = state;
-    build->settings = settings;
-    build->n_settings = call->n_settings + 1;
-}
-
-/* The messages of the draft; then, when it has no errors, the list of what a final report lacks. */
-static int tell_check(const struct call *call, const struct build *draft, const struct diag *draft_diag,
-                      const struct diag *final_diag, struct str *out)
-{
-    int code = report_of(call, draft_diag);
+    int code = report_of(call, check->draft_diag);
     if (code)
         return code;
-    str_printf(out, "%s\n", draft->template_path);
-    if (call->json)
-        report_of(call, final_diag);
-    else
-        check_obstacles(call->arena, final_diag, out);
-    check_requirements(call->arena, draft, out);
-    return EXIT_DONE;
+    if (call->json && check->is_final)
+        report_of(call, check->final_diag);
+    return check_list(call->arena, check, out);
 }
 
-/* In the worker: the report as it is asked for, and in the other state. */
+/* In the worker. */
 static int check(void *context, struct str *out)
 {
     const struct job *job = context;
     const struct call *call = job->call;
-    struct build asked = open_build(call, job->template_path), other = asked;
-    asked.lint = other.lint = true;
-    build_document(call->arena, &asked, call->diag);
-    const struct doc *doc = asked.script.doc;
-    if (!doc)
-        return report(call);
-    bool final = strcmp(doc->front.state, "slutlig") == 0;
-    add_state(call, &other, final ? "state=utkast" : "state=slutlig");
-    struct diag *other_diag = diag_open();
-    build_document(call->arena, &other, other_diag);
-    struct build *draft = final ? &other : &asked;
-    struct diag *draft_diag = final ? other_diag : call->diag;
-    const struct diag *final_diag = final ? call->diag : other_diag;
-    struct str file = STR_EMPTY;
-    if (!diag_errors(draft_diag) && build_pages(call->arena, draft, draft_diag))
-        build_file(call->arena, draft, &file, draft_diag);
-    int code = tell_check(call, draft, draft_diag, final_diag, out);
-    str_close(&file);
-    build_close(draft);
-    int exit_code = code ? code : final ? (int)diag_exit(final_diag) : EXIT_DONE;
-    diag_close(other_diag);
-    return exit_code;
+    const struct build asked = open_build(call, job->template_path);
+    struct check checked;
+    bool compiled = check_compile(call->arena, &asked, &checked, call->diag);
+    int code = compiled ? tell_check(call, &checked, out) : report(call);
+    check_close(&checked);
+    return code;
 }
 
 static bool publish(const struct job *job, const struct str *out)
