@@ -20,6 +20,7 @@
 #include "evidence/inspect.h"
 #include "picture/picture.h"
 #include "show.h"
+#include "trace/ask.h"
 #include "trace/trace.h"
 #include "version.h"
 
@@ -37,6 +38,7 @@ struct call {
     size_t n_settings, settings_room;
     bool timings, json, quiet;
     enum picture_form picture;
+    struct question question;
     char **words; /* what stands after the options */
     size_t n_words;
 };
@@ -315,6 +317,19 @@ static int run_evaluate(struct call *call)
     return code;
 }
 
+static int run_trace(struct call *call)
+{
+    struct str out = STR_EMPTY;
+    struct question *question = &call->question;
+    if (!question->page && !question->text && !question->id)
+        return wrong_call("trace needs --page, --text or --id with", call->words[0]);
+    question->file = call->words[0];
+    int code = trace_ask(call->arena, question, &out, call->diag) ? write_out(call, &out)
+                                                                  : report(call);
+    str_close(&out);
+    return code;
+}
+
 static int run_words(struct call *call)
 {
     struct str out = STR_EMPTY;
@@ -337,6 +352,8 @@ static const struct command commands[] = {
     {"show", run_show, 2, "STAGE TEMPLATE | chart NAME TEMPLATE [--svg|--png]",
      "a stage as text: evidence, values, doc, text, lines, pages, tags, coverage; or a chart as a "
      "picture"},
+    {"trace", run_trace, 1, "FILE.pdf [--page PAGE] [--text TEXT] [--id N] [--json]",
+     "where a printed number comes from, told from the trace beside the PDF"},
     {"evaluate", run_evaluate, 1,
      "PANEL.csv --unit C --time C --outcome C --treated U[,U] --starts T [--methods ...]",
      "estimates, inference, gates and verdict for a tidy panel (docs/methods.md)"},
@@ -365,6 +382,7 @@ static int run_help(struct call *call)
          "  --schema FILE            the Table Schema that inspect checks against\n"
          "  --diagnostics text|json  the form of messages\n"
          "  --timings                processor time of each stage\n"
+         "  --page, --text, --id     which printed number trace tells of; --json for programs\n"
          "  -q, --quiet   -h, --help   --version\n\n"
          "exit codes: 0 done, 1 a check says no, 2 wrong call, 65 bad data or template, 66 "
          "input\n"
@@ -385,6 +403,10 @@ enum option_name {
     OPTION_TIMINGS,
     OPTION_SVG,
     OPTION_PNG,
+    OPTION_PAGE,
+    OPTION_TEXT,
+    OPTION_ID,
+    OPTION_JSON,
     OPTION_VERSION
 };
 
@@ -402,6 +424,10 @@ static const struct option options[] = {
     {"timings", no_argument, NULL, OPTION_TIMINGS},
     {"svg", no_argument, NULL, OPTION_SVG},
     {"png", no_argument, NULL, OPTION_PNG},
+    {"page", required_argument, NULL, OPTION_PAGE},
+    {"text", required_argument, NULL, OPTION_TEXT},
+    {"id", required_argument, NULL, OPTION_ID},
+    {"json", no_argument, NULL, OPTION_JSON},
     {"version", no_argument, NULL, OPTION_VERSION},
     {NULL, 0, NULL, 0},
 };
@@ -456,6 +482,18 @@ static int take_option(struct call *call, int option)
         return -1;
     case OPTION_PNG:
         call->picture = PICTURE_PNG;
+        return -1;
+    case OPTION_PAGE:
+        call->question.page = optarg;
+        return -1;
+    case OPTION_TEXT:
+        call->question.text = optarg;
+        return *optarg ? -1 : wrong_call("--text needs what is printed, not", "");
+    case OPTION_ID:
+        call->question.id = (int)strtol(optarg, NULL, 10);
+        return call->question.id > 0 ? -1 : wrong_call("--id needs a whole number, not", optarg);
+    case OPTION_JSON:
+        call->question.json = true;
         return -1;
     case OPTION_VERSION:
         puts("redovisa " REDOVISA_VERSION);

@@ -48,11 +48,12 @@ static struct pos error_pos(const struct json_file *file, const json_error_t *er
     return pos_of(file, offset < file->bytes.n ? offset : file->bytes.n);
 }
 
-bool json_open(struct arena *arena, const char *path, struct json_file *file, struct diag *diag)
+bool json_open(struct arena *arena, const char *path, size_t limit, struct json_file *file,
+               struct diag *diag)
 {
     *file = (struct json_file){.path = path, .places = arena_alloc(arena, sizeof *file->places)};
     file->places->line = file->places->col = 1;
-    if (!file_read(arena, path, JSON_MAX_BYTES, &file->bytes, diag))
+    if (!file_read(arena, path, limit, &file->bytes, diag))
         return false;
     size_t deep = too_deep(file->bytes);
     if (deep < file->bytes.n)

@@ -2,7 +2,7 @@
  * evidence/json.h - a JSON file (RFC 8259) read strictly, each value with its place in the
  * file.
  *
- * At most 1 MiB and 32 levels; a key given twice is an error.  Jansson keeps no places, so the
+ * At most 32 levels; a key given twice is an error.  Jansson keeps no places, so the
  * place of a value is found by walking the text again; asked for in the file's order, each walk
  * goes on from the last.  Ownership: strings taken from it are copied to the arena; json_close
  * gives up the rest.
@@ -48,7 +48,8 @@ struct node {
     json_t *value;   /* NULL when the key is not there */
 };
 
-bool json_open(struct arena *arena, const char *path, struct json_file *file,
+/* `limit` bytes at most, 0 for any number. */
+bool json_open(struct arena *arena, const char *path, size_t limit, struct json_file *file,
                struct diag *diag);
 void json_close(struct json_file *file);
 

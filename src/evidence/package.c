@@ -189,7 +189,8 @@ struct package *package_open(struct arena *arena, const char *dir, struct diag *
     struct json_file file;
     package->arena = arena;
     package->dir = arena_copy(arena, dir, strlen(dir));
-    if (!json_open(arena, path_join(arena, dir, "datapackage.json"), &file, diag))
+    if (!json_open(arena, path_join(arena, dir, "datapackage.json"), JSON_MAX_BYTES, &file,
+                   diag))
         return NULL;
     struct node root = node_root(&file);
     bool good = parse_package(arena, &root, package, diag);

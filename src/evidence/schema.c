@@ -383,7 +383,7 @@ const struct schema *schema_parse(struct arena *arena, const struct node *node,
 const struct schema *schema_read(struct arena *arena, const char *path, struct diag *diag)
 {
     struct json_file file;
-    if (!json_open(arena, path, &file, diag))
+    if (!json_open(arena, path, JSON_MAX_BYTES, &file, diag))
         return NULL;
     struct node root = node_root(&file);
     const struct schema *schema = schema_parse(arena, &root, diag);

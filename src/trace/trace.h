@@ -18,6 +18,8 @@
 #include "doc/doc.h"
 #include "frame/frame.h"
 
+#define TRACE_FORMAT "redovisa trace 1"
+
 struct arena;
 struct trace;
 

@@ -322,7 +322,7 @@ static void put_document(struct trace *trace)
 {
     struct str *out = trace->out;
     const struct doc *doc = trace->input->doc;
-    str_puts(out, "{\"format\":\"redovisa trace 1\"");
+    str_puts(out, "{\"format\":\"" TRACE_FORMAT "\"");
     put_member(out, "program", trace->input->program);
     str_puts(out, ",\"pdf\":\"");
     for (size_t i = 0; i < 16; i++)

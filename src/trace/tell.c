@@ -1,0 +1,183 @@
+/* One number for people: what is printed, how it was computed, the rows it rests on. */
+#include <stdint.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/number.h"
+#include "base/str.h"
+#include "trace/record.h"
+
+/* More rows than this are counted; the list for programs has all. */
+#define ROWS_MOST 20
+
+enum word {
+    WORD_PAGE, WORD_EXACT, WORD_UNKNOWN, WORD_DECIMAL, WORD_DECIMALS, WORD_SOURCE, WORD_PUBLISHED,
+    WORD_MORE, WORD_WHOLE, WORD_BECAUSE
+};
+
+static const char *const words[][2] = {
+    [WORD_PAGE] = {"sida", "page"},
+    [WORD_EXACT] = {"exakt", "exactly"},
+    [WORD_UNKNOWN] = {"okänt", "unknown"},
+    [WORD_DECIMAL] = {"decimal", "decimal"},
+    [WORD_DECIMALS] = {"decimaler", "decimals"},
+    [WORD_SOURCE] = {"källa", "source"},
+    [WORD_PUBLISHED] = {"publicerad", "published"},
+    [WORD_MORE] = {"rader till (--json visar alla)", "more rows (--json lists all)"},
+    [WORD_WHOLE] = {"det hela:", "the whole:"},
+    [WORD_BECAUSE] = {"skäl:", "reason:"},
+};
+
+/* The stable names in the file, in words. */
+static const struct {
+    const char *name, *words[2];
+} names[] = {
+    {"table", {"i en tabell", "in a table"}},
+    {"figure", {"i en figur", "in a figure"}},
+    {"mark", {"som märke i en figur", "as a mark in a figure"}},
+    {"caption", {"vid en tabell eller figur", "at a table or figure"}},
+    {"note", {"i en fotnot", "in a footnote"}},
+    {"heading", {"i en rubrik", "in a heading"}},
+    {"text", {"i texten", "in the text"}},
+    {"verified", {"styrkt", "verified"}},
+    {"preliminary", {"preliminär", "preliminary"}},
+    {"estimated", {"uppskattad", "estimated"}},
+    {"illustrative", {"exempeldata", "example data"}},
+};
+
+static const char *word(const struct record *record, enum word word)
+{
+    return words[word][record->language];
+}
+
+static const char *name_words(const struct record *record, const char *name)
+{
+    for (size_t i = 0; i < LEN(names); i++)
+        if (strcmp(names[i].name, name) == 0)
+            return names[i].words[record->language];
+    return name;
+}
+
+/* "12,3876 procent"; a date or text as it stands. */
+static const char *value_words(struct arena *arena, const struct record *record,
+                               const json_t *object)
+{
+    const json_t *value = json_object_get(object, "value");
+    const char *unit = member_text(object, "unit"), *text = json_string_value(value);
+    if (!value || json_is_null(value))
+        return word(record, WORD_UNKNOWN);
+    if (!text)
+        text = number_format(arena, json_number_value(value), -1, record->language);
+    return arena_printf(arena, "%s%s%s", text, *unit ? " " : "", unit);
+}
+
+static void indent(struct str *out, int depth)
+{
+    str_printf(out, "%*s", 2 * depth, "");
+}
+
+/* "anslag.csv:3  2023, staten: belopp 40 (källa s2-beslut, publicerad 2023-03-16, styrkt)" */
+static void tell_cell(struct arena *arena, const struct record *record,
+                      const struct record_cell *cell, int depth, struct str *out)
+{
+    const char *key = cell_key(arena, cell), *source = cell_role(cell, "source");
+    const char *published = cell_role(cell, "published"), *status = cell_role(cell, "status");
+    const json_t *column = json_array_get(json_object_get(cell->table, "columns"), cell->column);
+    indent(out, depth);
+    str_printf(out, "%s:%d  %s", member_text(record_file(record, cell->table), "name"),
+               cell_line(cell), key);
+    if (column)
+        str_printf(out, "%s%s %s", *key ? ": " : "", member_text(column, "name"), cell_text(cell));
+    const char *const parts[][2] = {{*source ? word(record, WORD_SOURCE) : "", source},
+                                    {*published ? word(record, WORD_PUBLISHED) : "", published},
+                                    {"", name_words(record, status)}};
+    const char *before = " (";
+    for (size_t i = 0; i < LEN(parts); i++) {
+        if (!*parts[i][1])
+            continue;
+        str_printf(out, "%s%s%s%s", before, parts[i][0], *parts[i][0] ? " " : "", parts[i][1]);
+        before = ", ";
+    }
+    str_puts(out, strcmp(before, ", ") == 0 ? ")\n" : "\n");
+}
+
+static void tell_rows(struct arena *arena, const struct record *record, const json_t *formula,
+                      const char *rows, int depth, struct str *out)
+{
+    size_t n = json_array_size(json_object_get(formula, rows));
+    for (size_t i = 0; i < n && i < ROWS_MOST; i++) {
+        struct record_cell cell = record_row(record, formula, rows, i);
+        tell_cell(arena, record, &cell, depth, out);
+    }
+    if (n <= ROWS_MOST)
+        return;
+    indent(out, depth);
+    str_printf(out, "… %zu %s\n", n - ROWS_MOST, word(record, WORD_MORE));
+}
+
+static void tell_origin(struct arena *arena, const struct record *record, const json_t *object,
+                        size_t before, int depth, struct str *out);
+
+/* The values that arithmetic joins; its own steps are told by the formula's words. */
+static void tell_operands(struct arena *arena, const struct record *record, const json_t *formula,
+                          size_t before, int depth, struct str *out)
+{
+    static const char *const sides[] = {"left", "right"};
+    for (size_t i = 0; i < LEN(sides); i++) {
+        const json_t *operand = json_object_get(formula, sides[i]);
+        const json_t *inner = record_formula(record, operand, before);
+        const char *name = member_text(operand, "name");
+        if (inner && !*name && json_object_get(inner, "left")) {
+            tell_operands(arena, record, inner, member_index(operand, "formula"), depth, out);
+        } else if (*name) {
+            indent(out, depth);
+            str_printf(out, "%s: %s\n", name, value_words(arena, record, operand));
+            tell_origin(arena, record, operand, before, depth + 1, out);
+        }
+    }
+}
+
+/* The computation of a number or operand, and below it what it rests on. */
+static void tell_origin(struct arena *arena, const struct record *record, const json_t *object,
+                        size_t before, int depth, struct str *out)
+{
+    struct record_cell cell;
+    if (record_is_cell(record, object, &cell)) {
+        tell_cell(arena, record, &cell, depth, out);
+        return;
+    }
+    const json_t *formula = record_formula(record, object, before);
+    if (!formula)
+        return;
+    indent(out, depth);
+    str_printf(out, "= %s  [%s]\n", member_text(formula, "words"),
+               record_place(arena, record, formula));
+    if (json_object_get(formula, "left")) {
+        tell_operands(arena, record, formula, member_index(object, "formula"), depth + 1, out);
+        return;
+    }
+    tell_rows(arena, record, formula, "rows", depth + 1, out);
+    if (!json_object_get(formula, "whole"))
+        return;
+    indent(out, depth + 1);
+    str_printf(out, "%s\n", word(record, WORD_WHOLE));
+    tell_rows(arena, record, formula, "whole", depth + 2, out);
+}
+
+void number_tell(struct arena *arena, const struct record *record, json_t *number, struct str *out)
+{
+    const json_t *decimals = json_object_get(number, "decimals");
+    const char *text = member_text(number, "text"), *reason = member_text(number, "reason");
+    int n = (int)json_integer_value(decimals);
+    str_printf(out, "%s %s, %s%s%s\n", word(record, WORD_PAGE), record_page(record, number),
+               name_words(record, member_text(number, "in")), *text ? ": " : "", text);
+    str_printf(out, "  %s %s", word(record, WORD_EXACT), value_words(arena, record, number));
+    if (decimals)
+        str_printf(out, ", %d %s", n, word(record, n == 1 ? WORD_DECIMAL : WORD_DECIMALS));
+    str_printf(out, "; id %d; %s\n",
+               (int)json_integer_value(json_object_get(number, "id")),
+               record_place(arena, record, number));
+    if (*reason)
+        str_printf(out, "  %s %s\n", word(record, WORD_BECAUSE), reason);
+    tell_origin(arena, record, number, SIZE_MAX, 1, out);
+}

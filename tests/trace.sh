@@ -1,0 +1,82 @@
+#!/bin/bash
+# The trace file and `redovisa trace`: asked from the file alone, without the evidence.
+# The program is the one that $REDOVISA names.
+set -u
+program=$REDOVISA
+root=$(cd "$(dirname "$0")/.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0 failed=0
+
+claim() { # claim NAME COMMAND...: one test
+    name=$1
+    shift
+    if "$@" >"$work/log" 2>&1; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "FAILED: $name"
+        head -n 20 "$work/log"
+    fi
+}
+
+ask() { (cd "$work" && "$program" trace "$@"); }
+says() { # says TEXT ARGUMENT...: the answer holds the text
+    text=$1
+    shift
+    ask "$@" | tee "$work/answer" | grep -qF -- "$text" || { cat "$work/answer"; return 1; }
+}
+refuses() { # refuses CODE TEXT ARGUMENT...
+    code=$1 text=$2
+    shift 2
+    ask "$@" >"$work/answer" 2>&1
+    [ $? -eq "$code" ] && grep -qF -- "$text" "$work/answer" || { cat "$work/answer"; return 1; }
+}
+
+cp -r "$root/docs/examples/inputs" "$work/inputs"
+cat >"$work/rapport.lua" <<'LUA'
+report "Medel till klustret" {
+  kind = "delredovisning", agency = "Vinnova", due = "2024-06-01", data_through = "2024-05-31",
+  language = "sv", state = "utkast",
+}
+sum "statens medel" { of = "medel", column = "belopp", where = 'finansiär = "staten"' }
+sum "allt" { of = "medel", column = "belopp" }
+section "Pengarna"
+text [[
+Staten avsätter {statens medel}, vilket är {statens medel / allt * 100 | procent, 2} av allt.
+]]
+table "medel per år" {
+  of = "medel", columns = { "år", "finansiär", "belopp" }, total = "belopp", title = "Medlen delas lika",
+}
+LUA
+build() { (cd "$work" && "$program" build rapport.lua -i inputs -o "$1"); }
+
+claim 'a build writes the trace beside the PDF' build rapport.pdf
+mv "$work/inputs" "$work/borta"
+claim 'a sum names its formula' says 'summa av belopp i medel där finansiär = "staten"' rapport.pdf --text 80
+claim 'a cell names its line, key and source' says 'medel.csv:2' rapport.pdf --page 1 --text 25
+claim 'arithmetic names its operands' says 'allt: 160 mnkr' rapport.pdf --text 50,00
+claim 'rounding is told' says 'exakt 50 procent, 2 decimaler' rapport.pdf --text 50,00
+claim 'the trace alone answers too' says '= summa av belopp' rapport.trace.json --id 1
+claim 'programs get every step' says '"step": "filter"' rapport.pdf --text 80 --json
+claim 'the PDF is not needed for the trace' says '"sha256": "' rapport.trace.json --text 25 --json
+claim 'what is not printed is told with the nearest' \
+    refuses 1 "the nearest printed there are '80 miljoner kronor'" rapport.pdf --page 1 --text 81
+claim 'a page that is not there is an error' refuses 1 "the report has no page '9'" rapport.pdf --page 9 --text 80
+claim 'an id that is not there is an error' refuses 1 'no such number is printed' rapport.pdf --id 999
+claim 'a question is needed' refuses 2 'trace needs --page, --text or --id' rapport.pdf
+claim 'an id is a number' refuses 2 "--id needs a whole number, not 'x'" rapport.pdf --id x
+claim 'a PDF without trace is an error' refuses 66 "there is no file 'utan.trace.json'" utan.pdf --id 1
+mv "$work/borta" "$work/inputs"
+cp "$work/rapport.trace.json" "$work/forra.json"
+(cd "$work" && sed -i 's/^2023,staten,25/2023,staten,26/' inputs/medel.csv && "$program" build rapport.lua -i inputs -o ny.pdf)
+cp "$work/ny.pdf" "$work/bytt.pdf"
+cp "$work/rapport.trace.json" "$work/bytt.trace.json"
+claim 'the trace of another PDF is refused' refuses 65 "'bytt.trace.json' was not written with this PDF" bytt.pdf --id 1
+claim 'a changed cell changes the trace' says 'medel.csv:2' ny.pdf --text 26
+claim 'a file that is no trace is refused' refuses 65 'is no trace of this program' inputs/datapackage.json --id 1
+claim 'the same build gives the same trace' build igen.pdf
+claim 'byte for byte' cmp "$work/igen.trace.json" "$work/ny.trace.json"
+
+echo "trace: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]
