@@ -29,7 +29,7 @@ see table 1, figure 1 and chapter 1 on page
 Table 1 The northern hub received most
 Figure 1 Grants grew
 Source: The Grants Board (2022, 2023, 2024), example data.
-not available. The outturn is not decided.
+not available. 2023: The outturn is not decided.
 = example data, not real figures
 Data behind figure 1
 Contents

@@ -82,8 +82,8 @@ static struct reading read_with(struct arena *arena, const char *path, struct by
                             &reading.counts, diag);
     assert_int_equal(reading.good, diag_errors(diag) == 0);
     char *messages = printed(diag);
-    first_error(messages, reading.first);
     reading.all = arena_copy(arena, messages, strlen(messages));
+    first_error(reading.all, reading.first);
     free(messages);
     diag_close(diag);
     return reading;
