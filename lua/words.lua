@@ -64,7 +64,7 @@ word("report", {
     to_address = { "string", "the recipient's address" },
     due = { "date", "when the report is due" },
     date = { "date", "the report's date; left out in drafts" },
-    data_through = { "date", "rows published later are not used" },
+    data_through = { "date", "rows published later are not used; when left out, those later than date" },
     language = { "choice", "the report's language", allowed = { "sv", "en" } },
     state = { "choice", "draft or final; a final report refuses example data, open comments, unanswered requirements and missing dnr, date or signatory", allowed = { "utkast", "slutlig" } },
     standard = { "choice", "the file's archive standard", allowed = { "a-2a", "a-3a", "a-2b" } },
@@ -81,7 +81,7 @@ report "Ett innovationskluster för avancerade terapier" {
   kind = "delredovisning", assignment = "S2", due = "2024-06-01",
   data_through = "2024-05-31", state = "utkast",
 }]],
-  errors = { "the template has no report", "report stands twice" },
+  errors = { "the template has no report", "report stands twice", "report stands after statements that read tables" },
 })
 
 -- Parts -----------------------------------------------------------------------------------------

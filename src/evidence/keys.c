@@ -135,6 +135,23 @@ bool keys_primary(struct arena *arena, const struct table *table, struct key key
     return keys_unique(arena, table, key, "primary-key", diag) && good;
 }
 
+size_t keys_newest(struct arena *arena, const struct table *table, size_t rows[], size_t n)
+{
+    struct key key = {table->key, table->n_key};
+    struct index index = index_open(arena, table, key);
+    const double *vintage = table->vintage->number;
+    for (size_t i = 0; i < n; i++) {
+        size_t *found = index_find(&index, table, key, rows[i]);
+        if (!*found || vintage[rows[i]] > vintage[*found - 1])
+            *found = rows[i] + 1;
+    }
+    size_t kept = 0;
+    for (size_t i = 0; i < n; i++)
+        if (*index_find(&index, table, key, rows[i]) == rows[i] + 1)
+            rows[kept++] = rows[i];
+    return kept;
+}
+
 static void hint_nearest(struct arena *arena, const struct index *index, const char *text,
                          struct diag *diag)
 {
@@ -143,8 +160,11 @@ static void hint_nearest(struct arena *arena, const struct index *index, const c
     for (size_t row = 0; row < index->table->n_rows; row++)
         texts[row] = column->text[row];
     const char *nearest = diag_nearest(text, texts, index->table->n_rows);
+    const struct places *places = index->table->places;
     if (nearest && index->key.n == 1)
         diag_hint(diag, "did you mean \"%s\"?", nearest);
+    else if (places->records)
+        diag_hint(diag, "rows published after the report's data_through are left out");
 }
 
 static bool foreign_rows(struct arena *arena, const struct table *table, struct key key,

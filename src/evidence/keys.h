@@ -24,6 +24,10 @@ bool keys_unique(struct arena *arena, const struct table *table, struct key key,
 bool keys_primary(struct arena *arena, const struct table *table, struct key key,
                   struct diag *diag);
 
+/* Of the rows that have the same primary key those whose vintage is the latest: in place, in
+ * order; gives their number. */
+size_t keys_newest(struct arena *arena, const struct table *table, size_t rows[], size_t n);
+
 /* The target's columns of the foreign key are looked up by name. */
 bool keys_foreign(struct arena *arena, const struct table *table,
                   const struct foreign_key *foreign, const struct table *target,

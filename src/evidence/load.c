@@ -251,14 +251,15 @@ static const struct table *table_of(struct arena *arena, const struct loader *lo
     const struct schema *schema = loader->schema;
     struct table *table = arena_alloc(arena, sizeof *table);
     struct places *places = arena_alloc(arena, sizeof *places);
-    *places = (struct places){*loader->source, loader->offsets, loader->lines};
+    *places = (struct places){*loader->source, loader->offsets, loader->lines, NULL};
     table->name = table->title = name;
     table->path = loader->source->path;
     table->n_rows = loader->n_rows;
     table->n_columns = schema->n_fields;
     table->columns = columns_of(arena, schema, loader->cells);
     table->key = schema->primary.columns;
-    table->n_key = schema->primary.n;
+    table->n_key = schema->primary.n - (schema->vintage != NULL);
+    table->vintage = schema->vintage ? table_column(table, schema->vintage) : NULL;
     table->source = table_column(table, "källa");
     table->published = table_column(table, "publicerad");
     table->remark = table_column(table, "anmärkning");

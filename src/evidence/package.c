@@ -10,6 +10,7 @@
 #include "base/str.h"
 #include "evidence/json.h"
 #include "evidence/keys.h"
+#include "evidence/known.h"
 #include "evidence/load.h"
 #include "evidence/path.h"
 #include "evidence/schema.h"
@@ -23,7 +24,7 @@ struct resource {
     const struct schema *schema;
     struct pos pos, path_pos;
     enum resource_state state;
-    const struct table *table;
+    const struct table *table, *known; /* whole; what is given out */
 };
 
 struct package {
@@ -34,6 +35,8 @@ struct package {
     size_t n_resources;
     const char **files;
     size_t n_files;
+    bool has_through;
+    int through;
 };
 
 /* --- the description --- */
@@ -250,6 +253,12 @@ static struct resource *find_resource(const struct package *package, const char 
     return NULL;
 }
 
+static struct resource *find_target(const struct package *package, struct resource *resource,
+                                    const struct foreign_key *foreign)
+{
+    return *foreign->resource ? find_resource(package, foreign->resource) : resource;
+}
+
 /* Reads the table and those its foreign keys name; rings end because a table that is read is
  * not read again. */
 static bool read_resource(struct package *package, struct resource *resource, struct diag *diag)
@@ -259,8 +268,7 @@ static bool read_resource(struct package *package, struct resource *resource, st
     bool good = load_resource(package, resource, diag);
     for (size_t i = 0; i < resource->schema->n_foreign; i++) {
         const struct foreign_key *foreign = &resource->schema->foreign[i];
-        struct resource *target =
-            *foreign->resource ? find_resource(package, foreign->resource) : resource;
+        struct resource *target = find_target(package, resource, foreign);
         read_resource(package, target, diag);
         if (resource->table && target->table)
             good =
@@ -272,12 +280,56 @@ static bool read_resource(struct package *package, struct resource *resource, st
     return good;
 }
 
+static const struct table *known_table(const struct package *package, struct resource *resource,
+                                       struct diag *diag)
+{
+    if (!resource->known && resource->table)
+        resource->known = table_known(package->arena, resource->table,
+                                      package->has_through ? &package->through : NULL, diag);
+    return resource->known;
+}
+
+/* A row that was known may not lean on one that was not. */
+static bool check_known(const struct package *package, struct resource *resource,
+                        struct diag *diag)
+{
+    const struct schema *schema = resource->schema;
+    bool good = true;
+    for (size_t i = 0; i < schema->n_foreign; i++) {
+        const struct foreign_key *foreign = &schema->foreign[i];
+        struct resource *target = find_target(package, resource, foreign);
+        const struct table *known = known_table(package, target, diag);
+        good = known && good;
+        if (known && known != target->table)
+            good = keys_foreign(package->arena, resource->known, foreign, known, diag) && good;
+    }
+    return good;
+}
+
+static const struct table *as_known(const struct package *package, struct resource *resource,
+                                    struct diag *diag)
+{
+    if (resource->known)
+        return resource->known;
+    if (!known_table(package, resource, diag) || !check_known(package, resource, diag))
+        resource->state = RESOURCE_BAD;
+    return resource->state == RESOURCE_READ ? resource->known : NULL;
+}
+
+void package_through(struct package *package, int day)
+{
+    package->has_through = true;
+    package->through = day;
+    for (size_t i = 0; i < package->n_resources; i++)
+        package->resources[i].known = NULL;
+}
+
 const struct table *package_table(struct package *package, const char *name, struct pos pos,
                                   struct diag *diag)
 {
     struct resource *resource = find_resource(package, name);
     if (resource)
-        return read_resource(package, resource, diag) ? resource->table : NULL;
+        return read_resource(package, resource, diag) ? as_known(package, resource, diag) : NULL;
     diag_error(diag, pos, "unknown-table", "there is no table \"%s\"", name);
     const char *nearest = diag_nearest(name, package->names, package->n_resources);
     if (nearest)

@@ -20,6 +20,9 @@ struct package;
 /* Reads `dir`/datapackage.json; NULL when it has errors. */
 struct package *package_open(struct arena *arena, const char *dir, struct diag *diag);
 
+/* Tables asked for from now on are as known on that day (since 1970-01-01; evidence/known.h). */
+void package_through(struct package *package, int day);
+
 /* The table of that name, read and checked; NULL after an error, or when there is none (then with an
  * error at `pos`, the place that names it, with the nearest name as hint). */
 const struct table *package_table(struct package *package, const char *name, struct pos pos,

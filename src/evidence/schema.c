@@ -351,6 +351,32 @@ static bool parse_foreigns(struct arena *arena, const struct node *up, struct sc
     return good;
 }
 
+/* The primary key and the vintage together are unique: each revision is a row of its own. */
+static bool parse_vintage(struct arena *arena, const struct node *up, struct schema *schema,
+                          struct diag *diag)
+{
+    struct node node = node_key(up, "vintage");
+    struct pos pos = node_pos(&node);
+    struct key *key = &schema->primary;
+    size_t index;
+    if (!node.value)
+        return true;
+    if (!node_string(arena, &node, &schema->vintage, diag) ||
+        !field_index(schema, schema->vintage, pos, &index, diag))
+        return false;
+    if (schema->fields[index].type != TYPE_DATE)
+        return diag_error(diag, pos, "descriptor", "the vintage \"%s\" is not of type date",
+                          schema->vintage);
+    if (key->n == 0)
+        return diag_error(diag, pos, "descriptor",
+                          "a vintage needs a \"primaryKey\": the rows that it tells apart");
+    size_t *columns = arena_array(arena, key->n + 1, sizeof *columns);
+    memcpy(columns, key->columns, key->n * sizeof *columns);
+    columns[key->n++] = index;
+    key->columns = columns;
+    return true;
+}
+
 static bool check_match(struct arena *arena, const struct node *up, struct diag *diag)
 {
     struct node node = node_key(up, "fieldsMatch");
@@ -374,7 +400,8 @@ const struct schema *schema_parse(struct arena *arena, const struct node *node,
     if (!node_is_object(node, diag) || !check_match(arena, node, diag) ||
         !parse_fields(arena, node, schema, diag))
         return NULL;
-    parse_key(arena, &primary, schema, &schema->primary, diag);
+    if (parse_key(arena, &primary, schema, &schema->primary, diag))
+        parse_vintage(arena, node, schema, diag);
     parse_unique(arena, node, schema, diag);
     parse_foreigns(arena, node, schema, diag);
     return diag_errors(diag) == errors ? schema : NULL;

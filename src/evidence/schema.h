@@ -4,8 +4,8 @@
  *
  * Supported: the types of enum column_type; required, unique, minimum, maximum, enum, pattern
  * (POSIX extended, of the whole value); missingValues of schema and field, with or without
- * labels; trueValues, falseValues; primaryKey, uniqueKeys, foreignKeys.  Anything else that
- * would change what a cell means is refused by name.
+ * labels; trueValues, falseValues; primaryKey, uniqueKeys, foreignKeys.  Our own: `unit` of a
+ * field, and `vintage`.  Anything else that would change what a cell means is refused by name.
  */
 #ifndef EVIDENCE_SCHEMA_H
 #define EVIDENCE_SCHEMA_H
@@ -61,7 +61,8 @@ struct foreign_key {
 struct schema {
     const struct field *fields;
     size_t n_fields;
-    struct key primary;
+    struct key primary;    /* with the vintage as its last column, when there is one */
+    const char *vintage;   /* the field whose day tells versions of a row apart, or NULL */
     const struct key *unique;
     size_t n_unique;
     const struct foreign_key *foreign;

@@ -54,6 +54,7 @@ struct table {
     const struct column *published; /* "publicerad" */
     const struct column *status;    /* "status" */
     const struct column *remark;    /* "anmärkning" */
+    const struct column *vintage;   /* the day of each version of a row, when the schema has one */
     const void *places;             /* private: where each cell begins */
 };
 
@@ -65,6 +66,10 @@ size_t table_column_index(const struct table *table, const struct column *column
 
 /* Where a cell stands in its file. */
 struct pos table_pos(const struct table *table, size_t row, size_t column);
+
+/* The row's number in the file, from 1 below the header: rows that were not known yet are left
+ * out of a table, not of its file. */
+size_t table_record(const struct table *table, size_t row);
 
 /* STATUS_VERIFIED when the table has no status column. */
 enum status table_status(const struct table *table, size_t row);

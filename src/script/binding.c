@@ -196,9 +196,8 @@ static int bind_rows(lua_State *state)
     struct script *script = sandbox_owner(state);
     struct pos pos = running_pos(state, "rows");
     const char *name = luaL_checkstring(state, 1);
-    const struct table *table = package_table(script->package,
-                                              arena_copy(script->arena, name, strlen(name)), pos,
-                                              script->diag);
+    const struct table *table =
+        find_table(script, arena_copy(script->arena, name, strlen(name)), pos);
     if (!table)
         sandbox_stop(state);
     const char *where = luaL_optstring(state, 2, NULL);

@@ -47,12 +47,6 @@ static void search_values(struct search *search)
     }
 }
 
-static bool is_seen(const struct script *script, const struct table *table, size_t row)
-{
-    return !script->has_cutoff || !table->published || !table->published->number ||
-           table->published->number[row] <= script->cutoff;
-}
-
 /* The sum of the rows whose `by` is as in row `like`; of all rows when there is no `by`. */
 static bool sum_equals(const struct search *search, const struct table *table,
                        const struct column *column, const struct column *by, size_t like)
@@ -60,7 +54,7 @@ static bool sum_equals(const struct search *search, const struct table *table,
     double sum = 0;
     size_t n = 0;
     for (size_t i = 0; i < table->n_rows; i++) {
-        if (!is_seen(search->script, table, i) || (by && strcmp(by->text[i], by->text[like]) != 0))
+        if (by && strcmp(by->text[i], by->text[like]) != 0)
             continue;
         sum += column->number[i];
         n++;
@@ -107,7 +101,7 @@ static void search_cells(struct search *search, const struct table *table, const
 {
     const struct column *key = table->n_key ? &table->columns[table->key[0]] : &table->columns[0];
     for (size_t i = 0; i < table->n_rows && !is_done(search); i++) {
-        if (column->missing[i] != MISSING_NOT || !is_seen(search->script, table, i) ||
+        if (column->missing[i] != MISSING_NOT ||
             !is_wanted(search, column->number[i]))
             continue;
         begin_proposal(search);

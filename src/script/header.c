@@ -190,14 +190,24 @@ void header_push(struct script *script)
     lua_setfield(state, -2, "language");
 }
 
+/* The day until which rows are known: data_through, or the day of the report itself. */
 static bool read_cutoff(struct script *script)
 {
-    const char *day = script->front.data_through;
+    const struct front *front = &script->front;
+    const char *day = front->data_through ? front->data_through : front->date;
+    int days;
     if (!day)
         return true;
-    script->has_cutoff = date_parse(day, strlen(day), &script->cutoff);
-    return script->has_cutoff || diag_error(script->diag, script->report_pos, "date",
-                                            "data_through '%s' is no date", day);
+    if (!date_parse(day, strlen(day), &days))
+        return diag_error(script->diag, script->report_pos, "date", "%s '%s' is no date",
+                          front->data_through ? "data_through" : "date", day);
+    package_through(script->package, days);
+    if (!script->has_read)
+        return true;
+    diag_error(script->diag, script->report_pos, "report-late",
+               "'report' stands after statements that have read tables without its cut-off");
+    diag_hint(script->diag, "let it be the first statement");
+    return false;
 }
 
 bool header_read(const struct statement *statement)

@@ -110,8 +110,7 @@ struct script {
     struct phrases phrases;
     const struct lexicon *lexicons[2]; /* by enum language; NULL until a text is in it */
     const char *theme;
-    bool has_cutoff;
-    int cutoff;                       /* days */
+    bool has_read;                    /* some table has been asked for */
 
     const struct value **values;      /* named */
     size_t n_values, values_capacity;
@@ -182,7 +181,8 @@ struct statement item_open(const struct statement *statement, const char *key, s
 void item_close(const struct statement *item);
 const char *item_string(const struct statement *item, size_t i);
 
-/* The statement's table and where-condition, cut off at data_through. */
+/* The package's table of that name, as known at data_through; NULL after an error. */
+const struct table *find_table(struct script *script, const char *name, struct pos pos);
 const struct table *key_table(const struct statement *statement, const char *key);
 const struct column *find_column(const struct script *script, const struct table *table,
                                  const char *name, struct pos pos);
@@ -207,7 +207,7 @@ void header_push(struct script *script); /* as a table of strings */
 /* values.c */
 bool value_statement(const struct statement *statement);
 const struct value *value_named(const struct script *script, const char *name);
-/* The rows that fit and were published at data_through; NULL after an error. */
+/* The rows that fit; NULL after an error. */
 const size_t *rows_where(const struct script *script, const struct table *table, const char *where,
                          struct pos pos, size_t *n);
 struct tally_spec statement_spec(const struct statement *statement, const struct table *table);

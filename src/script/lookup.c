@@ -17,15 +17,12 @@ const char *text_trimmed(struct arena *arena, const char *text, size_t n)
     return arena_copy(arena, text, n);
 }
 
-static size_t find_row(const struct script *script, const struct table *table, const char *key)
+static size_t find_row(const struct table *table, const char *key)
 {
     const struct column *column = table->n_key ? &table->columns[table->key[0]] : &table->columns[0];
-    for (size_t i = 0; i < table->n_rows; i++) {
-        bool known = !script->has_cutoff || !table->published || !table->published->number ||
-                     table->published->number[i] <= script->cutoff;
-        if (known && strcmp(column->text[i], key) == 0)
+    for (size_t i = 0; i < table->n_rows; i++)
+        if (strcmp(column->text[i], key) == 0)
             return i;
-    }
     return table->n_rows;
 }
 
@@ -71,13 +68,13 @@ static bool cell_value_of(struct script *script, const char *text, struct pos po
         key_pos.col++;
     }
     const char *name = text_trimmed(script->arena, text, (size_t)(open - text));
-    const struct table *table = package_table(script->package, name, inside(pos, text, text), script->diag);
+    const struct table *table = find_table(script, name, inside(pos, text, text));
     const struct column *column =
         table ? find_column(script, table, text_trimmed(script->arena, close + 2, strlen(close + 2)), column_pos)
               : NULL;
     if (!column)
         return false;
-    size_t row = find_row(script, table, key);
+    size_t row = find_row(table, key);
     if (row == table->n_rows)
         return tell_no_row(script, table, key, key_pos);
     *out = value_cell(script->arena, table, column, row, pos);

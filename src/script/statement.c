@@ -201,11 +201,16 @@ const char *item_string(const struct statement *item, size_t i)
     return text;
 }
 
+const struct table *find_table(struct script *script, const char *name, struct pos pos)
+{
+    script->has_read = true;
+    return package_table(script->package, name, pos, script->diag);
+}
+
 const struct table *key_table(const struct statement *statement, const char *key)
 {
     const char *name = key_string(statement, key);
-    return package_table(statement->script->package, name, key_pos(statement, key),
-                         statement->script->diag);
+    return find_table(statement->script, name, key_pos(statement, key));
 }
 
 const struct column *find_column(const struct script *script, const struct table *table,

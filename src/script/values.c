@@ -49,14 +49,11 @@ static const char *order_of(const struct statement *statement, const struct tabl
 
 struct tally_spec statement_spec(const struct statement *statement, const struct table *table)
 {
-    const struct script *script = statement->script;
     struct tally_spec spec = {.table = table, .pos = statement->pos, .name = statement->title};
     spec.column = key_string(statement, "column");
     spec.column_pos = key_pos(statement, "column");
     spec.where = key_string(statement, "where");
     spec.where_pos = key_pos(statement, "where");
-    spec.has_through = script->has_cutoff;
-    spec.through = script->cutoff;
     spec.order = order_of(statement, table);
     spec.skip_missing = key_flag(statement, "skip_missing", false);
     return spec;
@@ -69,8 +66,6 @@ const size_t *rows_where(const struct script *script, const struct table *table,
         where ? condition_parse(script->arena, where, pos, table, script->diag) : NULL;
     if (where && !condition)
         return NULL;
-    if (script->has_cutoff)
-        condition = condition_through(script->arena, condition, table, script->cutoff);
     return condition_rows(script->arena, condition, table, n);
 }
 

@@ -70,31 +70,6 @@ bool condition_holds(const struct condition *condition, const struct table *tabl
     return false;
 }
 
-static bool any_later(const struct column *published, size_t n_rows, int day)
-{
-    for (size_t row = 0; row < n_rows; row++)
-        if (published->missing[row] == MISSING_NOT && published->number[row] > day)
-            return true;
-    return false;
-}
-
-const struct condition *condition_through(struct arena *arena, const struct condition *condition,
-                                          const struct table *table, int day)
-{
-    const struct column *published = table->published;
-    if (!published || !published->number || !any_later(published, table->n_rows, day))
-        return condition;
-    struct condition *parts = arena_array(arena, 3, sizeof *parts);
-    struct operand *limit = arena_alloc(arena, sizeof *limit);
-    limit->number = day;
-    parts[0] = (struct condition){.kind = CONDITION_TEST, .column = published,
-                                  .comparison = COMPARE_GREATER, .operands = limit,
-                                  .n_operands = 1};
-    parts[1] = (struct condition){.kind = CONDITION_NOT, .left = &parts[0]};
-    parts[2] = (struct condition){.kind = CONDITION_AND, .left = &parts[1], .right = condition};
-    return condition ? &parts[2] : &parts[1];
-}
-
 const size_t *condition_rows(struct arena *arena, const struct condition *condition,
                              const struct table *table, size_t *n)
 {

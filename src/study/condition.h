@@ -29,10 +29,6 @@ struct table;
 const struct condition *condition_parse(struct arena *arena, const char *text, struct pos pos,
                                         const struct table *table, struct diag *diag);
 
-/* The condition, and "not published after this day" (since 1970-01-01); itself when no row is later. */
-const struct condition *condition_through(struct arena *arena, const struct condition *condition,
-                                          const struct table *table, int day);
-
 /* Whether a row of the table it was parsed for fits; NULL fits every row. */
 bool condition_holds(const struct condition *condition, const struct table *table, size_t row);
 

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/date.h"
 #include "base/str.h"
 #include "study/column.h"
 #include "study/condition.h"
@@ -55,13 +54,12 @@ static bool column_fits(const struct tally_spec *spec, const struct column *colu
 
 static const char *formula(struct arena *arena, const struct tally_spec *spec)
 {
-    return arena_printf(arena, "%s%s%s of %s%s%s%s%s%s%s%s%s", tally_name(spec->tally),
+    return arena_printf(arena, "%s%s%s of %s%s%s%s%s%s%s", tally_name(spec->tally),
                         spec->column ? " " : "", spec->column ? spec->column : "",
                         spec->table->name, spec->where ? " where " : "",
                         spec->where ? spec->where : "", spec->whole ? " whole " : "",
                         spec->whole ? spec->whole : "", spec->order ? " order " : "",
-                        spec->order ? spec->order : "", spec->has_through ? " published until " : "",
-                        spec->has_through ? date_iso(arena, spec->through) : "");
+                        spec->order ? spec->order : "");
 }
 
 /* NULL text: all rows. */
@@ -106,8 +104,6 @@ bool query_open(struct arena *arena, const struct tally_spec *spec, struct query
     if (!parse_rows(arena, spec, spec->where, spec->where_pos, &where, diag) ||
         !parse_rows(arena, spec, all, spec->whole_pos, &whole, diag))
         return false;
-    if (spec->has_through)
-        whole = condition_through(arena, whole, spec->table, spec->through);
     query->whole = condition_rows(arena, whole, spec->table, &query->n_whole);
     select_part(arena, where, query);
     return true;

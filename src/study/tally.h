@@ -29,8 +29,6 @@ struct tally_spec {
     bool skip_missing; /* leave missing cells out where they would make the value unknown */
     const char *name;  /* of the value, or NULL */
     struct pos pos;    /* of the statement */
-    bool has_through;     /* leave out rows published after a day ... */
-    int through;          /* ... since 1970-01-01 */
     struct pos where_pos; /* of the condition's first character; line 0: as pos */
     struct pos whole_pos, column_pos; /* likewise, of `whole` and `column` */
 };
