@@ -37,7 +37,7 @@ text [[
 
 **Målen.** Etableringen är belagd. Samverkan med näringslivet, internationell samverkan och hubbarnas uppdelning är delvis belagda. Målet om produktionskapacitet är ännu inte nått. Kommersialisering, kompetens, nya företag, nytta för hela landet och samarbetet mellan hubbarna kan inte bedömas. Uppgifter om kunder, projekt, utbildade och användare saknas.
 
-**Sverige.** Minst {pågående prövningar} prövningar av avancerade terapier pågick 2024, enligt ATMP Sweden dubbelt så många som 2021. Företagen har fått {nya anställda} fler anställda sedan 2018 {holds: nya anställda > 0}. Mätperioderna börjar före klustret, och klustrets bidrag är inte känt.
+**Sverige.** Minst {pågående prövningar} prövningar av avancerade terapier pågick 2024, enligt ATMP Sweden dubbelt så många som 2021. Företagen inom området har fått {nya anställda} fler anställda sedan 2018 {holds: nya anställda > 0}. Mätperioderna börjar före klustret, och klustrets bidrag är inte känt.
 
 **Effekten.** Det är för tidigt att mäta. De serier som jämför Sverige med {jämförelseländerna} andra länder slutar mellan 2020 och 2022. Test med tidigare startår visar att bara mycket stora effekter skulle synas i nationella serier. Nästa uppföljning bör därför göras på företag och sjukhus.
 
