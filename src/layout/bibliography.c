@@ -34,7 +34,7 @@ bool bibliography_set(struct arena *arena, struct setting *setting, const struct
                       struct diag *diag)
 {
     size_t start = setting->galley->n;
-    sp white = setting->style->reference.leading / 4; /* the indent parts entries already */
+    sp white = setting->style->reference.leading / 6; /* the indent parts entries already */
     struct setting inner = *setting;
     inner.parent = tag_open(arena, setting->parent, TAG_L);
     inner.x -= measure_hang(setting->style);

@@ -1,5 +1,7 @@
 #include "layout/flow.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "layout/measure.h"
 #include "layout/pager.h"
@@ -30,6 +32,7 @@ struct flowing {
 /* What the reader is strained by: `fault` could be less, `pages` only when fault is. */
 struct strain {
     int64_t fault, pages;
+    int64_t end; /* the part of fault that a short last page makes */
 };
 
 static int64_t white_strain(const struct style *style, const struct sheet *sheet)
@@ -55,7 +58,8 @@ static struct strain sheets_strain(const struct style *style, const struct sheet
         if (!sheets->done[i].landscape)
             strain.fault += white_strain(style, &sheets->done[i]);
     if (sheets->n_done > 1)
-        strain.fault += end_strain(style, &sheets->done[sheets->n_done - 1]);
+        strain.end = end_strain(style, &sheets->done[sheets->n_done - 1]);
+    strain.fault += strain.end;
     return strain;
 }
 
@@ -104,18 +108,18 @@ static bool choice_improve(struct flowing *flowing, const struct part *part, siz
 }
 
 /* Goes through the part's floats in order, again and again while that makes the pages better. */
-static bool choices_improve(struct flowing *flowing, const struct part *part)
+static bool choices_improve(struct flowing *flowing, const struct part *part,
+                            struct strain *best)
 {
-    struct strain best;
-    if (!part_try(flowing, part, &best))
+    if (!part_try(flowing, part, best))
         return false;
     int trials = 0;
-    for (int64_t before = INT64_MAX; best.fault && best.fault + best.pages < before;) {
-        before = best.fault + best.pages;
-        for (size_t i = 0; i < part->n && best.fault && trials < TRIALS; i++) {
+    for (int64_t before = INT64_MAX; best->fault && best->fault + best->pages < before;) {
+        before = best->fault + best->pages;
+        for (size_t i = 0; i < part->n && best->fault && trials < TRIALS; i++) {
             if (part->galleys[i]->stand != STAND_FLOAT)
                 continue;
-            if (!choice_improve(flowing, part, i, &best))
+            if (!choice_improve(flowing, part, i, best))
                 return false;
             trials += CHOICE_COUNT - 1;
         }
@@ -123,11 +127,32 @@ static bool choices_improve(struct flowing *flowing, const struct part *part)
     return true;
 }
 
-static bool part_flow(struct flowing *flowing, const struct part *part)
+/* A part that ends with a few lines on a page has pages a line longer when that saves the page. */
+static bool part_choose(struct flowing *flowing, struct part *part)
+{
+    struct strain best, longer;
+    choices_begin(part);
+    if (!choices_improve(flowing, part, &best))
+        return false;
+    if (!best.end)
+        return true;
+    struct part trial = *part;
+    trial.choices = arena_array(flowing->trial, part->n, sizeof *trial.choices);
+    trial.longer = flowing->style->body.leading;
+    choices_begin(&trial);
+    if (!choices_improve(flowing, &trial, &longer))
+        return false;
+    if (longer.pages < best.pages) {
+        memcpy(part->choices, trial.choices, part->n * sizeof *part->choices);
+        part->longer = trial.longer;
+    }
+    return true;
+}
+
+static bool part_flow(struct flowing *flowing, struct part *part)
 {
     int64_t strain;
-    choices_begin(part);
-    bool chosen = choices_improve(flowing, part);
+    bool chosen = part_choose(flowing, part);
     arena_clear(flowing->trial);
     flowing->tried = (struct sheets){.style = flowing->style};
     return chosen && part_place(flowing->arena, flowing->style, part, &flowing->sheets, &strain,
@@ -149,7 +174,9 @@ static bool parts_flow(struct flowing *flowing, const struct galley *const galle
 {
     enum choice *choices = arena_array(flowing->arena, n, sizeof *choices);
     for (size_t first = 0; first < n;) {
-        struct part part = {galleys + first, choices, part_length(galleys, first, n)};
+        struct part part = {.galleys = galleys + first,
+                            .choices = choices,
+                            .n = part_length(galleys, first, n)};
         if (!part_flow(flowing, &part))
             return false;
         first += part.n;

@@ -7,7 +7,7 @@
  * divided that a page could hold, a float between the parts of a table, a heading without the
  * table that should follow it, a float after the heading of another section, at the top of the
  * next page, or on one further away. */
-#define STRAIN_DIVIDED 200
+#define STRAIN_DIVIDED 300
 #define STRAIN_PARTED 600
 #define STRAIN_BARE_HEADING 400
 #define STRAIN_PASSED_HEADING 250
@@ -355,10 +355,20 @@ static bool chain_force(struct pager *pager, struct diag *diag)
     return true;
 }
 
+/* What waits goes before the next heading when that leaves no more white than a ragged bottom. */
+static bool heading_waits(const struct pager *pager)
+{
+    return pager->chain.links->galley->block->kind == BLOCK_HEADING && floats_wait(pager) &&
+           sheet_left(&pager->sheets, 0) <= pager->sheets.room / 5;
+}
+
 static bool chain_turns(const struct pager *pager)
 {
     bool fits = chain_fits(pager) || chain_fits_divided(pager) || pager->sheets.empty;
-    return !fits || (!pager->landscape && chain_passes(&pager->chain, &pager->floats));
+    if (!fits || pager->landscape)
+        return !fits;
+    return chain_passes(&pager->chain, &pager->floats) ||
+           (!pager->sheets.empty && heading_waits(pager));
 }
 
 /* Puts the chain that begins at *at, on a new page when it must, and steps past it. */
@@ -469,6 +479,7 @@ bool part_place(struct arena *arena, const struct style *style, const struct par
                           .choices = part->choices,
                           .n = part->n,
                           .sheets = *sheets};
+    pager.sheets.longer = part->longer;
     page_open(&pager, false);
     for (struct cursor at = {0, 0}; at.galley < part->n;)
         if (!flow_step(&pager, &at, diag))

@@ -30,6 +30,7 @@ struct part {
     const struct galley *const *galleys;
     enum choice *choices; /* one a galley; of use for those with STAND_FLOAT only */
     size_t n;
+    sp longer; /* what its pages take beyond their room */
 };
 
 /* Adds the part's pages to `sheets`; *strain tells how hard floats and divided tables are on the

@@ -80,7 +80,7 @@ static void place(struct arena *arena, struct sheets *sheets, const struct strip
 void sheet_open(struct arena *arena, struct sheets *sheets, bool landscape)
 {
     sheets->open = (struct sheet){.first = sheets->n_placed, .landscape = landscape};
-    sheets->room = measure_room(sheets->style, landscape);
+    sheets->room = measure_room(sheets->style, landscape) + (landscape ? 0 : sheets->longer);
     sheets->y = sheets->below = 0;
     sheets->empty = true;
     sheets->notes.n = 0;

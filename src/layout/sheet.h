@@ -19,6 +19,7 @@ struct strip_list {
 
 struct sheets {
     const struct style *style;
+    sp longer;               /* what upright pages take beyond their room */
     struct placed *placed;
     size_t n_placed, placed_capacity;
     struct sheet *done;

@@ -250,7 +250,8 @@ static void check_room(const struct sample *sample, const struct flow *flow)
             assert_true(flow->placed[k].y >= foot);
             foot = flow->placed[k].y + flow->placed[k].strip->height;
         }
-        assert_true(foot <= measure_room(&sample->style, sheet->landscape));
+        sp longer = sheet->landscape ? 0 : sample->style.body.leading;
+        assert_true(foot <= measure_room(&sample->style, sheet->landscape) + longer);
         assert_true(sheet->n > 0);
     }
 }
@@ -472,10 +473,39 @@ static void flow_divides_no_table_around_a_figure(void **state)
     sample_close(sample);
 }
 
+static void flow_ends_a_section_with_its_figure_where_little_stays_white(void **state)
+{
+    struct sample *sample = sample_open(1);
+    galley_new(sample, BLOCK_PARAGRAPH, 30, PT(14));
+    struct galley *figure = figure_new(sample, PT(300));
+    galley_new(sample, BLOCK_PARAGRAPH, 8, PT(14));
+    heading_new(sample);
+    struct galley *heading = &sample->galleys[sample->n - 1];
+    galley_new(sample, BLOCK_PARAGRAPH, 10, PT(14));
+    const struct flow *flow = sample_flow(sample);
+    assert_int_equal(page_of(flow, &figure->strips[0]), 1);
+    assert_int_equal(page_of(flow, &heading->strips[0]), 1);
+    assert_true(place_of(flow, &figure->strips[0]) < place_of(flow, &heading->strips[0]));
+    sample_close(sample);
+}
+
+static void flow_makes_pages_a_line_longer_to_save_a_short_last_one(void **state)
+{
+    struct sample *sample = sample_open(1);
+    galley_new(sample, BLOCK_PARAGRAPH, 45, PT(14));
+    assert_int_equal(sample_flow(sample)->n_sheets, 1);
+    sample_close(sample);
+    sample = sample_open(1);
+    galley_new(sample, BLOCK_PARAGRAPH, 60, PT(14));
+    const struct flow *flow = sample_flow(sample);
+    assert_int_equal(flow->sheets[0].n, 44);
+    sample_close(sample);
+}
+
 static void flow_moves_a_figure_rather_than_end_with_three_lines_on_a_page(void **state)
 {
     struct sample *sample = sample_open(1);
-    galley_new(sample, BLOCK_PARAGRAPH, 32, PT(14));
+    galley_new(sample, BLOCK_PARAGRAPH, 33, PT(14));
     struct galley *figure = figure_new(sample, PT(140));
     struct galley *end = galley_new(sample, BLOCK_PARAGRAPH, 3, PT(14));
     end->strips[1].keep = end->strips[2].keep = true;
@@ -517,6 +547,8 @@ int main(void)
         cmocka_unit_test(flow_lets_a_figure_wait_rather_than_leave_half_a_page_white),
         cmocka_unit_test(flow_leaves_some_white_rather_than_a_figure_after_the_next_heading),
         cmocka_unit_test(flow_divides_no_table_around_a_figure),
+        cmocka_unit_test(flow_ends_a_section_with_its_figure_where_little_stays_white),
+        cmocka_unit_test(flow_makes_pages_a_line_longer_to_save_a_short_last_one),
         cmocka_unit_test(flow_moves_a_figure_rather_than_end_with_three_lines_on_a_page),
         cmocka_unit_test(flow_divides_a_note_only_when_the_page_would_stay_white),
     };
