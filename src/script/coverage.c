@@ -104,8 +104,8 @@ static struct table_row requirement_row(const struct coverage *coverage, size_t 
 static void fill(const struct coverage *coverage, struct table_block *table)
 {
     static const struct table_column columns[] = {
-        {.align = ALIGN_LEFT, .share = 0.1}, {.align = ALIGN_LEFT, .share = 0.58},
-        {.align = ALIGN_LEFT, .share = 0.32}};
+        {.align = ALIGN_LEFT, .share = 0.07}, {.align = ALIGN_LEFT, .share = 0.62},
+        {.align = ALIGN_LEFT, .share = 0.31}};
     struct script *script = coverage->script;
     struct table_row *head = arena_alloc(script->arena, sizeof *head);
     struct table_row *body = arena_array(script->arena, coverage->n, sizeof *body);

@@ -68,7 +68,7 @@ Sedan 2016 har staten beslutat, beräknat eller omfördelat omkring {statens sat
 ]]
 chart "statens satsningar per år" {
   kind = "bar", stacked = true, tally = "sum", of = "satsningar-sverige", where = 'finansiär = "staten"',
-  x = "år", y = "belopp", series = "mottagare", height = 65,
+  x = "år", y = "belopp", series = "mottagare", height = 52,
   title = "Testa Center 2018 är statens största satsning ett enskilt år {holds: statens största satsning = 'Testa Center'}",
   measure = "Miljoner kronor, löpande priser, efter mottagare; året då satsningen började",
   note = "Beslutade, beräknade och omfördelade medel läggs ihop. Slaget framgår av [@satsningstabellen].",
