@@ -4,7 +4,7 @@
 --
 -- @param host     the C functions: problem, fault, date
 -- @param strict   for its order of keys
--- @return { statement =, problem =, copy =, is_string = }
+-- @return { statement =, setting =, problem =, copy =, text =, is_string = }
 
 local host, strict = ...
 
@@ -387,8 +387,19 @@ local function check_statement(statement, word)
   check_keys(statement, "", word.name, keys, word.keys, word.items and math.maxinteger or word.text and 1 or 0)
 end
 
+--- Checks a key of the report's header that the command line sets.
+local function check_setting(statement, word, key, value)
+  if word.keys[key] then
+    check_value(statement, "--set", key, word.keys[key], value)
+  else
+    problem(statement, "--set", "setting", string.format("a report has no '%s' to set", key),
+            "its keys are " .. table.concat(keys_of(word.keys), ", "), key, keys_of(word.keys))
+  end
+end
+
 return {
   statement = check_statement,
+  setting = check_setting,
   problem = problem,
   copy = function(content) return copied(content, 1) end,
   is_string = is_string,

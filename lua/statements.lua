@@ -4,7 +4,7 @@
 -- where it stands.  What is wrong is told to the host and reading goes on, so that one run gives
 -- every message.
 --
--- @param host     the C functions: place, problem, fault, unknown, date, statement, get, rows, load
+-- @param host     the C functions: place, problem, fault, unknown, date, settings, statement, get, rows, load
 -- @param words    the vocabulary
 -- @param strict   the environment's library
 -- @param check    check.lua's functions
@@ -21,10 +21,23 @@ for _, word in ipairs(words) do
   by_name[word.name] = word
 end
 
+--- What the command line sets over the header is checked as if it stood there.
+local function set_header(statement, word)
+  for _, setting in ipairs(host.settings()) do
+    local equals = string.find(setting, "=", 1, true) or #setting + 1
+    local key, value = string.sub(setting, 1, equals - 1), string.sub(setting, equals + 1)
+    check.setting(statement, word, key, value)
+    statement.keys[key] = value
+  end
+end
+
 local function check_statement(statement)
   local word = by_name[statement.word]
   statement.keys = statement.keys or {}
   check.statement(statement, word)
+  if word.name == "report" then
+    set_header(statement, word)
+  end
   if word.group == "Values" then
     host.statement(statement)
   elseif word.name == "report" then

@@ -213,9 +213,13 @@ void build_close(struct build *build)
     build->faces = NULL;
 }
 
-/* Make reads a space as the end of a name, `$` as a variable and `#` as a comment. */
-static void add_escaped(struct str *out, const char *path)
+/* Make reads a space as the end of a name, `$` as a variable and `#` as a comment; for other signs it
+ * has no way to write them in a rule. */
+static bool add_escaped(struct str *out, const char *path, struct diag *diag)
 {
+    if (path[strcspn(path, ":;|=\\\t\n")])
+        return diag_error(diag, (struct pos){.file = path}, "depfile",
+                          "a rule of make cannot name the file '%s'", path);
     for (; *path; path++) {
         if (*path == ' ' || *path == '#')
             str_putc(out, '\\');
@@ -223,31 +227,37 @@ static void add_escaped(struct str *out, const char *path)
             str_putc(out, '$');
         str_putc(out, *path);
     }
+    return true;
 }
 
-static void add_prerequisite(struct str *out, const char *path)
+/* A file becomes a prerequisite, and has an empty rule: when it is taken away, make does not stop. */
+static bool add_prerequisite(struct str *rule, struct str *empty_rules, const char *path,
+                             struct diag *diag)
 {
-    str_puts(out, " \\\n  ");
-    add_escaped(out, path);
+    str_puts(rule, " \\\n  ");
+    size_t start = rule->n;
+    bool ok = add_escaped(rule, path, diag);
+    str_add(empty_rules, rule->s + start, rule->n - start);
+    str_puts(empty_rules, ":\n");
+    return ok;
 }
 
-void build_depfile(const struct build *build, const char *target, struct str *out)
+bool build_depfile(const struct build *build, const char *target, struct str *out,
+                   struct diag *diag)
 {
+    struct str empty_rules = STR_EMPTY;
     const char *const *paths;
     size_t n = package_files(build->package, &paths);
-    add_escaped(out, target);
+    bool ok = add_escaped(out, target, diag);
     str_putc(out, ':');
     for (size_t i = 0; i < build->script.n_files; i++)
-        add_prerequisite(out, build->script.files[i]);
+        ok = add_prerequisite(out, &empty_rules, build->script.files[i], diag) && ok;
     for (size_t i = 0; i < n; i++)
-        add_prerequisite(out, paths[i]);
+        ok = add_prerequisite(out, &empty_rules, paths[i], diag) && ok;
     str_putc(out, '\n');
-    /* An empty rule for each file: one that was taken away is no error for make. */
-    for (size_t i = 0; i < build->script.n_files + n; i++) {
-        add_escaped(out, i < build->script.n_files ? build->script.files[i]
-                                                   : paths[i - build->script.n_files]);
-        str_puts(out, ":\n");
-    }
+    str_add(out, empty_rules.s, empty_rules.n);
+    str_close(&empty_rules);
+    return ok;
 }
 
 const struct block *build_find_figure(const struct build *build, const char *name,

@@ -51,8 +51,9 @@ bool build_file(struct arena *arena, struct build *build, struct str *pdf, struc
 
 void build_close(struct build *build); /* gives up the fonts */
 
-/* Appends a Make rule: target, then every file read. */
-void build_depfile(const struct build *build, const char *target, struct str *out);
+/* Appends a Make rule: target, then every file read; false when make has no way to write a name. */
+bool build_depfile(const struct build *build, const char *target, struct str *out,
+                   struct diag *diag);
 
 /* The block that a name stands for, of that kind; NULL when there is none. */
 const struct block *build_find_figure(const struct build *build, const char *name,

@@ -105,9 +105,9 @@ static int compile(void *context, struct str *out)
     bool ok = build_document(call->arena, &build, call->diag) &&
               build_pages(call->arena, &build, call->diag);
     if (ok) {
-        build_depfile(&build, job->target, out);
+        ok = !call->depfile || build_depfile(&build, job->target, out, call->diag);
         result.depfile = out->n - sizeof result;
-        ok = build_file(call->arena, &build, out, &trace, call->diag);
+        ok = ok && build_file(call->arena, &build, out, &trace, call->diag);
         result.pdf = out->n - sizeof result - result.depfile;
         result.trace = trace.n;
         str_add(out, trace.s, trace.n);

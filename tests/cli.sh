@@ -42,10 +42,21 @@ expect 0 'redovisa 1.' "$program" --version
 expect 0 '' "$program" check
 expect 0 '' "$program" build report.lua -o out/report.pdf --depfile out/report.d
 expect 0 'inputs/tal.csv' cat out/report.d
+cp report.lua 'en #1 $.lua'
+expect 0 '' "$program" build 'en #1 $.lua' -o out/odd.pdf --depfile out/odd.d
+printf 'include out/odd.d\nout/odd.pdf:\n\t@echo built\n' >odd.mk
+expect 0 'up to date' make -f odd.mk out/odd.pdf
+touch -d '1 hour' 'en #1 $.lua'
+expect 0 'built' make -f odd.mk out/odd.pdf
+cp report.lua 'a:b.lua'
+expect 65 "a rule of make cannot name the file 'a:b.lua'" "$program" build a:b.lua -o out/x.pdf --depfile out/x.d
 expect 0 'sum' "$program" words sum
 expect 66 'saknas.lua' "$program" build saknas.lua
 expect 66 'datapackage.json' "$program" build report.lua -i nowhere
 expect 73 '' "$program" build report.lua -o /proc/none/report.pdf
+expect 73 'not a regular file' "$program" build report.lua -o /dev/full
+expect 2 "'due' needs a date" "$program" build report.lua --set due=2024-02-31
+expect 2 "a report has no 'titel' to set" "$program" build report.lua --set titel=x
 expect 2 'SOURCE_DATE_EPOCH' env SOURCE_DATE_EPOCH=x "$program" build report.lua -o out/x.pdf
 
 # What stands in the way of a final report is a list for a draft, and a no for a final report.
@@ -57,7 +68,7 @@ expect 0 'nothing stands in the way' "$program" check report.lua --set dnr=2024-
 expect 65 "needs 'dnr'" "$program" check report.lua --state slutlig
 expect 65 '"reason":"missing-field"' "$program" check report.lua --state slutlig --diagnostics json
 expect 65 "needs 'dnr'" "$program" build report.lua --state slutlig -o out/final.pdf
-expect 2 "utkast or slutlig, not 'klar'" "$program" check report.lua --state klar
+expect 2 "'state' cannot be \"klar\"" "$program" check report.lua --state klar
 
 # The old file stands after every failure, whatever fails.
 cp out/report.pdf kept.pdf

@@ -1,5 +1,5 @@
 /*
- * What Lua may call of ours: nine functions, each checks its arguments, calls one thing and pushes.
+ * What Lua may call of ours: ten functions, each checks its arguments, calls one thing and pushes.
  * lua/statements.lua and lua/check.lua are their only users; templates see none of them.
  */
 #include "script/inside.h"
@@ -51,16 +51,20 @@ static const char *nearest(lua_State *state, const char *word, int argument)
     return diag_nearest(word, list, met);
 }
 
-/* problem(place, path, reason, message [, hint [, wrong, candidates]]): adds an error there. */
+/* problem(place, path, reason, message [, hint [, wrong, candidates]]): adds an error there; the path
+ * "--set" is the command line's. */
 static int bind_problem(lua_State *state)
 {
     struct script *script = sandbox_owner(state);
     const struct place *place = check_place(state, 1);
     const char *path = luaL_checkstring(state, 2), *reason = luaL_checkstring(state, 3);
     const char *message = luaL_checkstring(state, 4), *wrong = lua_tostring(state, 6);
-    bool of_key = strcmp(reason, "unknown-key") == 0;
-    struct pos pos = of_key ? place_key(place, path) : place_value(place, path);
-    diag_error(script->diag, pos, arena_copy(script->arena, reason, strlen(reason)), "%s", message);
+    bool of_key = strcmp(reason, "unknown-key") == 0, of_call = strcmp(path, "--set") == 0;
+    struct pos pos = of_call  ? (struct pos){.file = "--set"}
+                     : of_key ? place_key(place, path)
+                              : place_value(place, path);
+    diag_fail(script->diag, of_call ? EXIT_WRONG_CALL : EXIT_BAD_DATA, pos,
+              arena_copy(script->arena, reason, strlen(reason)), "%s", message);
     if (wrong)
         diag_length(script->diag, strlen(wrong));
     const char *meant = nearest(state, wrong, 7);
@@ -130,6 +134,18 @@ static int bind_statement(lua_State *state)
     if (report)
         header_push(script);
     return report;
+}
+
+/* settings() -> list of "KEY=VALUE", what the command line sets over the report's header. */
+static int bind_settings(lua_State *state)
+{
+    const struct script *script = sandbox_owner(state);
+    lua_createtable(state, (int)script->input->n_settings, 0);
+    for (size_t i = 0; i < script->input->n_settings; i++) {
+        lua_pushstring(state, script->input->settings[i]);
+        lua_rawseti(state, -2, (lua_Integer)i + 1);
+    }
+    return 1;
 }
 
 static struct pos running_pos(lua_State *state, const char *name)
@@ -233,7 +249,7 @@ void binding_push(struct script *script)
 {
     static const luaL_Reg functions[] = {{"place", bind_place},   {"problem", bind_problem},
                                          {"fault", bind_fault},   {"unknown", bind_unknown},
-                                         {"date", bind_date},
+                                         {"date", bind_date},     {"settings", bind_settings},
                                          {"statement", bind_statement}, {"get", bind_get},
                                          {"rows", bind_rows},     {"load", bind_load}};
     lua_createtable(script->state, 0, (int)LEN(functions));

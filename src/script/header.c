@@ -1,4 +1,4 @@
-/* The report's header, what the command line sets over it, and the words of its language. */
+/* The report's header and the words of its language. */
 #include "script/inside.h"
 
 #include <stddef.h>
@@ -149,31 +149,6 @@ bool header_language(struct script *script)
     return true;
 }
 
-/* KEY=VALUE over what the template says. */
-static bool apply_setting(struct script *script, const char *setting)
-{
-    struct pos pos = {.file = "--set"};
-    const char *equals = strchr(setting, '=');
-    if (!equals)
-        return diag_fail(script->diag, EXIT_WRONG_CALL, pos, "setting", "'%s' is not KEY=VALUE",
-                         setting);
-    const char *key = arena_copy(script->arena, setting, (size_t)(equals - setting));
-    if (strcmp(key, "theme") == 0) {
-        script->theme = equals + 1;
-        return true;
-    }
-    if (strcmp(key, "state") == 0 && strcmp(equals, "=utkast") != 0 && strcmp(equals, "=slutlig") != 0)
-        return diag_fail(script->diag, EXIT_WRONG_CALL, pos, "setting",
-                         "the state is utkast or slutlig, not '%s'", equals + 1);
-    for (size_t i = 0; i < LEN(front_fields); i++)
-        if (strcmp(front_fields[i].key, key) == 0) {
-            set_field(&script->front, front_fields[i].offset, equals + 1);
-            return true;
-        }
-    return diag_fail(script->diag, EXIT_WRONG_CALL, pos, "setting",
-                     "a report has no '%s' to set", key);
-}
-
 void header_push(struct script *script)
 {
     lua_State *state = script->state;
@@ -230,12 +205,9 @@ bool header_read(const struct statement *statement)
     script->theme = key_string(statement, "theme");
     const char *language = key_string(statement, "language");
     script->language = language && strcmp(language, "en") == 0 ? LANGUAGE_EN : LANGUAGE_SV;
-    bool ok = true;
-    for (size_t i = 0; i < script->input->n_settings; i++)
-        ok = apply_setting(script, script->input->settings[i]) && ok;
     if (!script->front.state)
         script->front.state = "utkast";
     if (!script->front.standard)
         script->front.standard = "a-2a";
-    return read_cutoff(script) && header_language(script) && ok;
+    return read_cutoff(script) && header_language(script);
 }

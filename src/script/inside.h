@@ -192,7 +192,8 @@ const struct column *key_column(const struct statement *statement, const struct 
 const struct column *optional_column(const struct statement *statement, const struct table *table,
                                      const char *key, bool *ok);
 
-/* What the binding gives Lua: place, problem, fault, unknown, date, statement, get, rows, load. */
+/* What the binding gives Lua: place, problem, fault, unknown, date, settings,
+ * statement, get, rows, load. */
 void binding_push(struct script *script);
 
 /* load.c: push the file as a function of Lua; false after an error.  The names must live on. */
