@@ -424,11 +424,11 @@ static double draw_legend(struct canvas *canvas)
     bool swedish = canvas->language == LANGUAGE_SV;
     if (planned > 0 && planned < chart->n_spans) {
         entries[n++] = (struct legend_entry){
-            .text = swedish ? "genomfört" : "done",
+            .text = swedish ? "Genomfört" : "Done",
             .swatch = SWATCH_AREA,
             .texture = span_texture(canvas, &(struct chart_span){.planned = false})};
         entries[n++] = (struct legend_entry){
-            .text = swedish ? "planerat" : "planned",
+            .text = swedish ? "Planerat" : "Planned",
             .swatch = SWATCH_AREA,
             .texture = span_texture(canvas, &(struct chart_span){.planned = true})};
     }
@@ -455,12 +455,12 @@ static void draw_time(const struct gantt *gantt, double baseline)
     if (!chart->has_start)
         return;
     double x = scale_at(gantt->x, chart->start);
-    canvas_rule(canvas, x, gantt->plot.top, x, gantt->plot.bottom + 3, pen_start(canvas));
+    canvas_rule(canvas, x, gantt->plot.top, x, gantt->plot.bottom + 2, pen_start(canvas));
     if (!chart->start_label)
         return;
     struct label words = label_set(canvas, label_style(canvas), chart->start_label);
     double left = fmin(x - words.width / 2, canvas->width - words.width);
-    label_draw(canvas, &words, fmax(left, 0), gantt->plot.bottom + 11, ANCHOR_LEFT);
+    label_draw(canvas, &words, fmax(left, 0), gantt->plot.bottom + 12, ANCHOR_LEFT);
 }
 
 double chart_gantt(struct canvas *canvas)

@@ -8,7 +8,7 @@ static const double swatch_width = 16, swatch_height = 6.5, swatch_gap = 5, entr
 
 const char *example_words(enum language language)
 {
-    return language == LANGUAGE_SV ? "exempeldata" : "example data";
+    return language == LANGUAGE_SV ? "Exempeldata" : "Example data";
 }
 
 struct legend_entry *legend_entries(struct canvas *canvas, enum swatch swatch, bool names,

@@ -161,14 +161,17 @@ static struct tag *toc_of(struct arena *arena, struct tag *tocs[], int level)
     return tocs[level - 1];
 }
 
-/* White before chapters, which stay with the entry after them. */
-static void entry_white(struct setting *setting, const struct entry *entry, size_t first)
+/* White before chapters, which stay with their first section's entry. */
+static void entry_white(struct setting *setting, const struct entry *entry, size_t first,
+                        bool after_chapter)
 {
     struct galley *galley = setting->galley;
-    if (!entry->strong || galley->n == first)
+    if (galley->n == first)
         return;
-    galley->strips[first].above = CHAPTER_WHITE;
-    galley->strips[galley->n - 1].hold = true;
+    if (entry->strong)
+        galley->strips[first].above = CHAPTER_WHITE;
+    else if (after_chapter)
+        galley->strips[first].keep = true;
 }
 
 /* --- the blocks --- */
@@ -187,6 +190,7 @@ static bool entries_set(struct arena *arena, struct setting *setting,
     const struct block_list *list = list_listed(setting, block->kind);
     const struct style *style = setting->style;
     struct tag *tocs[LEVELS] = {NULL};
+    bool chapter = false; /* the entry before */
     for (size_t i = 0; i < list->n; i++) {
         struct entry entry;
         if (!entry_of(list->items[i], &entry))
@@ -198,7 +202,8 @@ static bool entries_set(struct arena *arena, struct setting *setting,
         struct tag *toc = toc_of(arena, tocs, entry.level);
         if (!entry_set(arena, setting, &entry, toc, diag))
             return false;
-        entry_white(setting, &entry, first);
+        entry_white(setting, &entry, first, chapter);
+        chapter = entry.strong;
     }
     return tocs[0] || diag_warning(diag, block->pos, "nothing-listed",
                                    "there is nothing to list here");

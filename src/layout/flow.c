@@ -15,7 +15,8 @@
 /* A page more weighs as much as one left white by two thirds. */
 #define PAGE_STRAIN 3000
 
-/* So many ways to place a chapter are tried at most, so that the work stays linear. */
+/* So many ways to place a chapter are tried at most from one beginning, so that the work stays
+ * linear. */
 #define TRIALS 60
 
 struct flowing {
@@ -78,11 +79,11 @@ static bool part_try(struct flowing *flowing, const struct part *part, struct st
 /* --- the search --- */
 
 /* A table or figure right under its heading stays there. */
-static void choices_begin(const struct part *part)
+static void choices_begin(const struct part *part, enum choice choice)
 {
     for (size_t i = 0; i < part->n; i++) {
         bool under_heading = i && part->galleys[i - 1]->block->kind == BLOCK_HEADING;
-        part->choices[i] = under_heading ? CHOICE_STAY : CHOICE_FIT;
+        part->choices[i] = under_heading ? CHOICE_STAY : choice;
     }
 }
 
@@ -127,26 +128,37 @@ static bool choices_improve(struct flowing *flowing, const struct part *part,
     return true;
 }
 
+/* Searches from another beginning; what is better is kept.  Longer pages must save one. */
+static bool part_retry(struct flowing *flowing, struct part *part, enum choice begin, sp longer,
+                       struct strain *best)
+{
+    struct part trial = *part;
+    struct strain strain;
+    trial.choices = arena_array(flowing->trial, part->n, sizeof *trial.choices);
+    trial.longer = longer;
+    choices_begin(&trial, begin);
+    if (!choices_improve(flowing, &trial, &strain))
+        return false;
+    if (longer ? strain.pages >= best->pages
+               : strain.fault + strain.pages >= best->fault + best->pages)
+        return true;
+    memcpy(part->choices, trial.choices, part->n * sizeof *part->choices);
+    part->longer = longer;
+    *best = strain;
+    return true;
+}
+
 /* A part that ends with a few lines on a page has pages a line longer when that saves the page. */
 static bool part_choose(struct flowing *flowing, struct part *part)
 {
-    struct strain best, longer;
-    choices_begin(part);
+    struct strain best;
+    choices_begin(part, CHOICE_FIT);
     if (!choices_improve(flowing, part, &best))
         return false;
-    if (!best.end)
-        return true;
-    struct part trial = *part;
-    trial.choices = arena_array(flowing->trial, part->n, sizeof *trial.choices);
-    trial.longer = flowing->style->body.leading;
-    choices_begin(&trial);
-    if (!choices_improve(flowing, &trial, &longer))
+    if (best.fault && !part_retry(flowing, part, CHOICE_STAY, 0, &best))
         return false;
-    if (longer.pages < best.pages) {
-        memcpy(part->choices, trial.choices, part->n * sizeof *part->choices);
-        part->longer = trial.longer;
-    }
-    return true;
+    return !best.end ||
+           part_retry(flowing, part, CHOICE_FIT, flowing->style->body.leading, &best);
 }
 
 static bool part_flow(struct flowing *flowing, struct part *part)

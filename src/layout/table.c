@@ -18,7 +18,7 @@
 #define ROW_PAD_WRAPPED SP_FROM_PT(3)
 
 /* A hairline helps the eye along every fifth row, in tables longer than this. */
-#define RULED_ROWS 7
+#define RULED_ROWS 9
 
 /* A table while its rows become strips. */
 struct table_setting {

@@ -6,14 +6,6 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-#define RULE_EVERY 5  /* rows between two hairlines that help the eye */
-#define RULE_LEAST 10 /* rows from which a table has them */
-
-bool row_has_rule(size_t i, size_t n)
-{
-    return n >= RULE_LEAST && i > 0 && i % RULE_EVERY == 0;
-}
-
 enum align align_named(const char *name, enum align otherwise)
 {
     static const char *const names[] = {[ALIGN_LEFT] = "left", [ALIGN_RIGHT] = "right",
@@ -111,7 +103,6 @@ bool written_table(const struct statement *statement, struct table_block *block)
         lua_pop(state, 1);
         block->n_columns = block->n_head ? block->head->n_cells : body[0].n_cells;
         ok = check_width(statement, &body[i], block->n_columns, i + 1) && ok;
-        body[i].rule_above = row_has_rule(i, n);
     }
     lua_settop(state, top);
     block->body = body;

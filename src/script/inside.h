@@ -325,7 +325,6 @@ void answers_check(struct script *script, struct doc *doc);
 /* cells.c */
 bool written_table(const struct statement *statement, struct table_block *block);
 enum align align_named(const char *name, enum align otherwise);
-bool row_has_rule(size_t i, size_t n); /* a hairline above row i of n */
 
 /* final.c: what only a final report may not hold; errors in state slutlig. */
 bool is_final(const struct script *script);

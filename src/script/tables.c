@@ -311,7 +311,6 @@ static void add_rows(struct maker *maker)
         struct table_cell *cells = row_cells(&made);
         for (size_t k = 0; k < maker->n_columns; k++)
             cells[k] = make_cell(maker, &maker->columns[k], row, k == 0);
-        made.rule_above = !maker->group && row_has_rule(i, maker->n);
         add_row(maker, made);
     }
 }

@@ -310,7 +310,7 @@ static void illustrative_bars_are_hatched_and_said(void **state)
     points[0].illustrative = chart.illustrative = true;
     const struct frame *frame = draw(desk, &chart);
     assert_true(strokes(frame) > plain + 20);
-    assert_contains(dump(desk, frame), "exempeldata");
+    assert_contains(dump(desk, frame), "Exempeldata");
 }
 
 static void a_missing_value_breaks_the_line(void **state)
