@@ -71,21 +71,29 @@ static void add_event(struct result_rows *rows, const struct counterfactual *cou
     rows_add(rows, method, "pretrend_p", "", study->p);
 }
 
-static void add_sensitivity(struct result_rows *rows, const struct event_estimate *event,
-                            const char *time)
+static void add_sensitivity(struct result_rows *rows, const struct honest_interval intervals[],
+                            const char *place)
 {
-    for (size_t i = 0; i < SENSITIVITY_STEPS && event->has_sensitivity; i++) {
-        const struct honest_interval *interval = &event->relative[i];
+    for (size_t i = 0; i < SENSITIVITY_STEPS; i++) {
         double mbar = SENSITIVITY_STEP * (double)i;
-        if (interval->empty)
+        if (intervals[i].empty)
             continue;
         rows_add(rows, "honest_relative",
-                 arena_printf(rows->arena, "ci95_lower_Mbar=%.15g", mbar), time,
-                 interval->lower);
+                 arena_printf(rows->arena, "ci95_lower_Mbar=%.15g", mbar), place,
+                 intervals[i].lower);
         rows_add(rows, "honest_relative",
-                 arena_printf(rows->arena, "ci95_upper_Mbar=%.15g", mbar), time,
-                 interval->upper);
+                 arena_printf(rows->arena, "ci95_upper_Mbar=%.15g", mbar), place,
+                 intervals[i].upper);
     }
+}
+
+/* The periods after the start: "1989-2000". */
+static const char *post_span(struct result_rows *rows,
+                             const struct counterfactual *counterfactual)
+{
+    const struct block *block = &counterfactual->block;
+    const char *const *after = counterfactual->times + block->n_pre;
+    return arena_printf(rows->arena, "%s-%s", after[0], after[block->n_post - 1]);
 }
 
 static const char *const terms[SERIES_TERMS] = {"b0", "b1_trend", "b2_level", "b3_slope"};
@@ -123,7 +131,7 @@ static void add_series(struct result_rows *rows, const struct counterfactual *co
     const struct series_fit *fit = &series->own[SERIES_LAGS - 1];
     const struct block *block = &counterfactual->block;
     const char *const *after = counterfactual->times + block->n_pre;
-    const char *span = arena_printf(rows->arena, "%s-%s", after[0], after[block->n_post - 1]);
+    const char *span = post_span(rows, counterfactual);
     add_series_fits(rows, "its", series->own);
     for (size_t t = 0; t < block->n_post; t++) {
         rows_add(rows, "its", "effect", after[t], fit->effect[t]);
@@ -153,8 +161,12 @@ void rows_add_extras(struct result_rows *rows, const struct counterfactual *coun
     if (counterfactual->event) {
         add_twfe(rows, counterfactual);
         add_event(rows, counterfactual);
-        add_sensitivity(rows, counterfactual->event,
-                        counterfactual->times[counterfactual->block.n_pre]);
+        if (counterfactual->event->has_sensitivity) {
+            add_sensitivity(rows, counterfactual->event->relative,
+                            counterfactual->times[counterfactual->block.n_pre]);
+            add_sensitivity(rows, counterfactual->event->relative_mean,
+                            post_span(rows, counterfactual));
+        }
     }
     if (counterfactual->series)
         add_series(rows, counterfactual);

@@ -7,12 +7,7 @@
 #include "stat/matrix.h"
 #include "stat/special.h"
 
-#define ALPHA 0.05
-/* The share of the level that the first, least-favourable test of the hybrid spends. */
-#define FIRST_STAGE (ALPHA / 10)
-
-/* --- smoothness -----------------------------------------------------------------------------
- */
+#define LEVEL 0.05
 
 /*
  * With leads at -K … -1 the estimator is sum v_k b_-k + sum l_s b_s.  Its bias is linear in the
@@ -133,7 +128,7 @@ static double folded_quantile(double bias)
         double x = low + (high - low) / 2;
         if (x <= low || x >= high)
             return x;
-        if (normal_cdf(x - bias) - normal_cdf(-x - bias) < 1 - ALPHA)
+        if (normal_cdf(x - bias) - normal_cdf(-x - bias) < 1 - LEVEL)
             low = x;
         else
             high = x;
@@ -197,126 +192,4 @@ struct honest_interval honest_smooth(struct arena *arena,
     }
     return (struct honest_interval){
         .lower = estimate - half, .upper = estimate + half, .half_length = half};
-}
-
-/* --- relative magnitudes --------------------------------------------------------------------
- */
-
-/* P(X <= c, Y <= c) for standard normals with correlation r, by Simpson's rule. */
-static double both_below(double c, double r)
-{
-    const int n = 120;
-    double spread = sqrt(1 - r * r), low = -9, width = (c - low) / n, sum = 0;
-    if (spread < 1e-7)
-        return r > 0 ? normal_cdf(c) : 2 * normal_cdf(c) - 1;
-    for (int i = 0; i <= n; i++) {
-        double x = low + i * width;
-        double value = special_exp(-x * x / 2) * normal_cdf((c - r * x) / spread);
-        sum += (i == 0 || i == n ? 1 : i % 2 ? 4 : 2) * value;
-    }
-    return sum * width / 3 / sqrt(2 * 3.14159265358979323846);
-}
-
-static double critical_value(double r)
-{
-    double low = 0, high = 6;
-    while (high - low > 1e-8) {
-        double middle = (low + high) / 2;
-        if (both_below(middle, r) < 1 - FIRST_STAGE)
-            low = middle;
-        else
-            high = middle;
-    }
-    return (low + high) / 2;
-}
-
-/* One step before the start and one sign: |trend after| <= mbar * step. */
-struct moments {
-    double post, step; /* estimates */
-    double mbar;
-    double sd[2], correlation, critical;
-};
-
-static struct moments moments_open(double post, double variance, double step,
-                                   double step_variance, double covariance, double mbar)
-{
-    struct moments moments = {.post = post, .step = step, .mbar = mbar};
-    double scaled = mbar * mbar * step_variance;
-    moments.sd[0] = sqrt(variance + scaled - 2 * mbar * covariance);
-    moments.sd[1] = sqrt(variance + scaled + 2 * mbar * covariance);
-    moments.correlation = (scaled - variance) / (moments.sd[0] * moments.sd[1]);
-    moments.critical = critical_value(moments.correlation);
-    return moments;
-}
-
-/* The hybrid test: least favourable first, then conditional on which moment is larger. */
-static bool compatible(const struct moments *moments, double effect)
-{
-    const double level = (ALPHA - FIRST_STAGE) / (1 - FIRST_STAGE);
-    double gap = moments->post - effect, bound = moments->mbar * moments->step;
-    double first = (gap - bound) / moments->sd[0], second = (-gap - bound) / moments->sd[1];
-    double larger = fmax(first, second), other = fmin(first, second), r = moments->correlation;
-    if (larger <= 0)
-        return true;
-    if (larger > moments->critical)
-        return false;
-    if (r > 1 - 1e-12)
-        return normal_cdf(-larger) >= level;
-    double truncation = (other - r * larger) / (1 - r);
-    return normal_cdf(-larger) >= level * normal_cdf(-truncation);
-}
-
-/* Widens the interval by the effects compatible with one pair of moments. */
-static void widen(const struct moments *moments, struct honest_interval *interval)
-{
-    /* As far and as fine as the published package looks; ends are then found by bisection. */
-    const int points = 2000;
-    double reach = 20 * fmax(moments->sd[0], moments->sd[1]);
-    double step = 2 * reach / points, start = moments->post - reach;
-    int first = 0, last = points;
-    while (first <= points && !compatible(moments, start + first * step))
-        first++;
-    if (first > points)
-        return;
-    while (!compatible(moments, start + last * step))
-        last--;
-    double ends[2] = {start + first * step, start + last * step};
-    for (int side = 0; side < 2; side++) {
-        double inside = ends[side], outside = inside + (side ? step : -step);
-        while (fabs(outside - inside) > 1e-12 * reach) {
-            double middle = (inside + outside) / 2;
-            if (compatible(moments, middle))
-                inside = middle;
-            else
-                outside = middle;
-        }
-        ends[side] = inside;
-    }
-    interval->lower = interval->empty ? ends[0] : fmin(interval->lower, ends[0]);
-    interval->upper = interval->empty ? ends[1] : fmax(interval->upper, ends[1]);
-    interval->empty = false;
-}
-
-struct honest_interval honest_relative(struct arena *arena,
-                                       const struct event_estimates *estimates, double mbar)
-{
-    size_t k = estimates->n_leads, all = k + estimates->n_lags;
-    struct honest_interval interval = {.empty = true};
-    double *step = arena_array(arena, all, sizeof *step);
-    double *post = arena_array(arena, all, sizeof *post);
-    post[k] = 1;
-    for (size_t lead = 0; lead < k; lead++)
-        for (int sign = -1; sign <= 1; sign += 2) {
-            memset(step, 0, all * sizeof *step);
-            step[lead] = -sign;
-            if (lead + 1 < k) /* the reference period is zero */
-                step[lead + 1] = sign;
-            struct moments moments = moments_open(
-                estimates->coef[k], product(estimates, post, post),
-                vector_dot(step, estimates->coef, all), product(estimates, step, step),
-                product(estimates, post, step), mbar);
-            widen(&moments, &interval);
-        }
-    interval.half_length = (interval.upper - interval.lower) / 2;
-    return interval;
 }

@@ -3,8 +3,8 @@
  * 2023), from the coefficients of any event study and their covariance.
  *
  * Two ways to bound the differential trend: its slope changes by at most M from period to
- * period (smoothness), or its step after the start is at most Mbar times the largest step
- * before it (relative magnitudes; here for the first period after, in closed form).
+ * period (smoothness), or its steps after the start are at most Mbar times the largest step
+ * before it (relative magnitudes).
  */
 #ifndef STAT_HONEST_H
 #define STAT_HONEST_H
@@ -34,9 +34,12 @@ struct honest_interval honest_smooth(struct arena *arena,
                                      const struct event_estimates *estimates,
                                      const double target[], double m);
 
-/* 95 percent interval of the effect in the first period after, under relative magnitude mbar.
+/*
+ * 95 percent interval of sum target_s effect_s under relative magnitude mbar: the hybrid of a
+ * least-favourable and a conditional test.  Empty also when there is no lead.
  */
 struct honest_interval honest_relative(struct arena *arena,
-                                       const struct event_estimates *estimates, double mbar);
+                                       const struct event_estimates *estimates,
+                                       const double target[], double mbar);
 
 #endif

@@ -183,7 +183,7 @@ struct predictor_estimate {
     const double *treated, *donor_mean, *synthetic; /* of each predictor */
 };
 
-/* Relative magnitudes 0, 0.5, 1, 1.5, 2: the step after the start against the largest before
+/* Relative magnitudes 0, 0.5, 1, 1.5, 2: the steps after the start against the largest before
  * it. */
 #define SENSITIVITY_STEPS 5
 #define SENSITIVITY_STEP 0.5
@@ -197,6 +197,8 @@ struct event_estimate {
     bool has_sensitivity;     /* valid errors, and three periods before the start */
     struct honest_interval
         relative[SENSITIVITY_STEPS]; /* of the first period after; Mbar 0, 0.5, … */
+    struct honest_interval
+        relative_mean[SENSITIVITY_STEPS]; /* of the mean over all periods after */
 };
 
 #define SERIES_LAGS 3

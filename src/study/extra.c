@@ -10,22 +10,38 @@ static const struct ridge_fit *add_ridge(struct arena *arena,
     return ridge->defined ? ridge : NULL;
 }
 
-/* The event study's coefficients without the reference period, as the covariance has them. */
+/* The event study's first `n` coefficients and their covariance, without the reference. */
+static struct event_estimates take_estimates(struct arena *arena, const struct block *block,
+                                             const struct event_study *study, size_t n_lags)
+{
+    size_t all = block->n_pre + block->n_post - 1, n = block->n_pre - 1 + n_lags;
+    double *coef = arena_array(arena, n, sizeof *coef);
+    double *covariance = arena_array(arena, n * n, sizeof *covariance);
+    for (size_t p = 0; p < n; p++) {
+        coef[p] = study->coef[p + (p >= study->reference)];
+        for (size_t q = 0; q < n; q++)
+            covariance[p * n + q] = study->covariance[p * all + q];
+    }
+    return (struct event_estimates){coef, covariance, block->n_pre - 1, n_lags};
+}
+
 static void find_sensitivity(struct arena *arena, const struct block *block,
                              struct event_estimate *event)
 {
-    const struct event_study *study = &event->study;
-    size_t n = block->n_pre + block->n_post - 1;
-    if (!event->has_valid_errors || block->n_pre < 3 || !study->covariance)
+    const double first = 1;
+    double *mean = arena_array(arena, block->n_post, sizeof *mean);
+    if (!event->has_valid_errors || block->n_pre < 3 || !event->study.covariance)
         return;
-    double *coef = arena_array(arena, n, sizeof *coef);
-    for (size_t p = 0; p < n; p++)
-        coef[p] = study->coef[p + (p >= study->reference)];
-    const struct event_estimates estimates = {coef, study->covariance, block->n_pre - 1,
-                                              block->n_post};
+    for (size_t t = 0; t < block->n_post; t++)
+        mean[t] = 1 / (double)block->n_post;
+    struct event_estimates one = take_estimates(arena, block, &event->study, 1);
+    struct event_estimates all = take_estimates(arena, block, &event->study, block->n_post);
     event->has_sensitivity = true;
-    for (size_t i = 0; i < SENSITIVITY_STEPS; i++)
-        event->relative[i] = honest_relative(arena, &estimates, SENSITIVITY_STEP * (double)i);
+    for (size_t i = 0; i < SENSITIVITY_STEPS; i++) {
+        double mbar = SENSITIVITY_STEP * (double)i;
+        event->relative[i] = honest_relative(arena, &one, &first, mbar);
+        event->relative_mean[i] = honest_relative(arena, &all, mean, mbar);
+    }
 }
 
 static const struct event_estimate *add_event(struct arena *arena, const struct block *block)

@@ -83,9 +83,19 @@ int main(int argc, char **argv)
     puts("method,quantity,unit_or_time,value");
     print_target(arena, &estimates, first, "first_post");
     print_target(arena, &estimates, mean, "mean_post");
-    for (int m = 0; m <= 4; m++)
+    double one_covariance[(LEADS + 1) * (LEADS + 1)];
+    for (int p = 0; p <= LEADS; p++)
+        for (int q = 0; q <= LEADS; q++)
+            one_covariance[p * (LEADS + 1) + q] = covariance[p * N + q];
+    const struct event_estimates one = {coef, one_covariance, LEADS, 1};
+    for (int m = 0; m <= 4; m++) {
         print_interval("deltaRM_one_post_period_only", "Mbar", m / 2.0, "first_post",
-                       honest_relative(arena, &estimates, m / 2.0), 0);
+                       honest_relative(arena, &one, first, m / 2.0), 0);
+        print_interval("deltaRM_conditional_LF_hybrid", "Mbar", m / 2.0, "first_post",
+                       honest_relative(arena, &estimates, first, m / 2.0), 0);
+        print_interval("deltaRM_conditional_LF_hybrid", "Mbar", m / 2.0, "mean_post",
+                       honest_relative(arena, &estimates, mean, m / 2.0), 0);
+    }
     arena_close(arena);
     return 0;
 }

@@ -137,15 +137,15 @@ static void honest_intervals_widen_with_what_is_allowed(void **state)
     const double covariance[] = {0.09, 0.02, 0.01, 0.01, 0.02, 0.08, 0.02, 0.01,
                                  0.01, 0.02, 0.10, 0.04, 0.01, 0.01, 0.04, 0.11};
     const struct event_estimates estimates = {coef, covariance, 2, 2};
-    const double target[] = {0.5, 0.5};
+    const double target[] = {0.5, 0.5}, first[] = {1, 0};
     double before = 0;
     for (int i = 0; i < 4; i++) {
         double half = honest_smooth(arena, &estimates, target, 0.1 * i).half_length;
         assert_true(half > before);
         before = half;
     }
-    struct honest_interval none = honest_relative(arena, &estimates, 0);
-    struct honest_interval some = honest_relative(arena, &estimates, 1);
+    struct honest_interval none = honest_relative(arena, &estimates, first, 0);
+    struct honest_interval some = honest_relative(arena, &estimates, first, 1);
     assert_false(none.empty);
     assert_true(some.lower < none.lower && some.upper > none.upper);
     /* Nothing allowed: the usual interval but for the hybrid's first stage. */

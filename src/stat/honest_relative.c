@@ -1,0 +1,260 @@
+#include "stat/honest.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "stat/matrix.h"
+#include "stat/special.h"
+
+#define LEVEL 0.05
+/* The share of the level that the first, least-favourable test of the hybrid spends. */
+#define FIRST_STAGE (LEVEL / 10)
+
+/*
+ * One step before the start and one sign, so that |u_t| <= b for the trend's steps u_t after,
+ * b = +-mbar * step.  Estimates of the trend's steps are those of the coefficients less those
+ * of the effects, and an effect theta fixes sum c_t u_t = x - theta, c_t = sum_(s >= t)
+ * target_s and x the estimate; the steps are free otherwise.
+ *
+ * The least eta with which all moments +-u_t - b, each over its standard deviation, can be met
+ * is a linear program whose dual has few vertices: all moments of one direction weighted by
+ * |c_t|, for each direction; and the two moments of one period.  Each is a linear form p (x -
+ * theta) + q b, so the conditional test with nuisance parameters (Andrews, Roth & Pakes 2023)
+ * needs no solver, and its first critical value no simulation.
+ */
+struct forms {
+    size_t n;
+    double *p, *q;
+    double x, b;          /* estimates */
+    double x_x, x_b, b_b; /* their covariance */
+    double critical;      /* of the first, least-favourable test */
+};
+
+/* --- the forms ------------------------------------------------------------------------------
+ */
+
+static double product(const struct event_estimates *estimates, const double a[],
+                      const double b[])
+{
+    size_t n = estimates->n_leads + estimates->n_lags;
+    double sum = 0;
+    for (size_t i = 0; i < n; i++)
+        sum += a[i] * vector_dot(estimates->covariance + i * n, b, n);
+    return sum;
+}
+
+/* Adds `factor` times the step into period `place`, 0 the first lead.  The coefficients leave
+ * out the reference period, place n_leads, in which the trend is zero. */
+static void add_step(const struct event_estimates *estimates, size_t place, double factor,
+                     double weight[])
+{
+    size_t k = estimates->n_leads;
+    if (place != k)
+        weight[place < k ? place : place - 1] += factor;
+    if (place != k + 1)
+        weight[place <= k ? place - 1 : place - 2] -= factor;
+}
+
+/* Standard deviation of the moment +-(step of a period after) - b. */
+static double moment_sd(const struct event_estimates *estimates, size_t lag, double direction,
+                        const double bound[], double moment[])
+{
+    size_t n = estimates->n_leads + estimates->n_lags;
+    memset(moment, 0, n * sizeof *moment);
+    add_step(estimates, estimates->n_leads + 1 + lag, direction, moment);
+    for (size_t i = 0; i < n; i++)
+        moment[i] -= bound[i];
+    return sqrt(product(estimates, moment, moment));
+}
+
+static void add_form(struct forms *forms, double p, double q, double scale)
+{
+    forms->p[forms->n] = p / scale;
+    forms->q[forms->n++] = q / scale;
+}
+
+static void add_forms(const struct event_estimates *estimates, const double c[],
+                      const double bound[], double moment[], struct forms *forms)
+{
+    size_t n = estimates->n_lags, bearing = 0;
+    double whole = 0;
+    for (size_t t = 0; t < n; t++) {
+        bearing += fabs(c[t]) > 0;
+        whole += fabs(c[t]);
+    }
+    for (int direction = 1; direction >= -1; direction -= 2) {
+        double scale = 0;
+        for (size_t t = 0; t < n; t++)
+            scale += fabs(c[t]) *
+                     moment_sd(estimates, t, c[t] < 0 ? -direction : direction, bound, moment);
+        add_form(forms, direction, -whole, scale);
+    }
+    /* Where one period alone bears the effect its pair is the sum of the two directions. */
+    for (size_t t = 0; t < n && forms->b_b > 0; t++)
+        if (bearing > 1 || !(fabs(c[t]) > 0))
+            add_form(forms, 0, -2,
+                     moment_sd(estimates, t, 1, bound, moment) +
+                         moment_sd(estimates, t, -1, bound, moment));
+}
+
+static struct forms forms_open(struct arena *arena, const struct event_estimates *estimates,
+                               const double target[], const double c[], size_t lead,
+                               double mbar)
+{
+    size_t n = estimates->n_lags, all = estimates->n_leads + n;
+    double *bound = arena_array(arena, all, sizeof *bound);
+    double *effect = arena_array(arena, all, sizeof *effect);
+    double *moment = arena_array(arena, all, sizeof *moment);
+    memcpy(effect + estimates->n_leads, target, n * sizeof *target);
+    add_step(estimates, lead + 1, mbar, bound);
+    struct forms forms = {.p = arena_array(arena, n + 2, sizeof(double)),
+                          .q = arena_array(arena, n + 2, sizeof(double)),
+                          .x = vector_dot(effect, estimates->coef, all),
+                          .b = vector_dot(bound, estimates->coef, all),
+                          .x_x = product(estimates, effect, effect),
+                          .x_b = product(estimates, effect, bound),
+                          .b_b = product(estimates, bound, bound)};
+    add_forms(estimates, c, bound, moment, &forms);
+    return forms;
+}
+
+/* --- the first test's critical value --------------------------------------------------------
+ */
+
+/* P(all forms <= c) when x and b have mean zero: by Simpson's rule over b, in which the other
+ * forms bound x from both sides. */
+static double all_below(const struct forms *forms, double c)
+{
+    const int n = 120;
+    double sd = sqrt(forms->b_b), slope = sd > 0 ? forms->x_b / sd : 0;
+    double spread = sqrt(fmax(forms->x_x - slope * slope, 1e-14 * forms->x_x));
+    double low = -9, high = 9, sum = 0;
+    for (size_t v = 2; v < forms->n; v++) /* their q is negative */
+        low = fmax(low, c / (forms->q[v] * sd));
+    double width = (high - low) / n;
+    for (int i = 0; i <= n; i++) {
+        double z = low + i * width, b = sd * z, mean = slope * z;
+        double most = (c - forms->q[0] * b) / forms->p[0];
+        double least = (c - forms->q[1] * b) / forms->p[1];
+        if (most > least)
+            sum += (i == 0 || i == n ? 1
+                    : i % 2          ? 4
+                                     : 2) *
+                   special_exp(-z * z / 2) *
+                   (normal_cdf((most - mean) / spread) - normal_cdf((least - mean) / spread));
+    }
+    return sum * width / 3 / sqrt(2 * 3.14159265358979323846);
+}
+
+static double critical_value(const struct forms *forms)
+{
+    double low = 0, high = 6;
+    while (high - low > 1e-7) {
+        double middle = (low + high) / 2;
+        if (all_below(forms, middle) < 1 - FIRST_STAGE)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (low + high) / 2;
+}
+
+/* --- the test, and the interval of what it does not refuse ----------------------------------
+ */
+
+static double covariance(const struct forms *forms, size_t v, size_t w)
+{
+    const double *p = forms->p, *q = forms->q;
+    return p[v] * p[w] * forms->x_x + (p[v] * q[w] + q[v] * p[w]) * forms->x_b +
+           q[v] * q[w] * forms->b_b;
+}
+
+static double form_value(const struct forms *forms, size_t v, double effect)
+{
+    return forms->p[v] * (forms->x - effect) + forms->q[v] * forms->b;
+}
+
+/* One effect: least favourable first, then conditional on which form is the largest. */
+static bool compatible(const struct forms *forms, double effect)
+{
+    const double level = (LEVEL - FIRST_STAGE) / (1 - FIRST_STAGE);
+    size_t best = 0;
+    double low = -INFINITY, high = forms->critical;
+    for (size_t v = 1; v < forms->n; v++)
+        if (form_value(forms, v, effect) > form_value(forms, best, effect))
+            best = v;
+    double eta = form_value(forms, best, effect), variance = covariance(forms, best, best);
+    if (eta <= 0)
+        return true;
+    if (eta > forms->critical)
+        return false;
+    for (size_t v = 0; v < forms->n; v++) {
+        double rest = 1 - covariance(forms, v, best) / variance;
+        double bound = eta + (form_value(forms, v, effect) - eta) / rest;
+        if (v == best || fabs(rest) < 1e-12)
+            continue;
+        if (rest > 0)
+            low = fmax(low, bound);
+        else
+            high = fmin(high, bound);
+    }
+    double sd = sqrt(variance), above = normal_cdf(-high / sd);
+    return normal_cdf(-eta / sd) - above >= level * (normal_cdf(-low / sd) - above);
+}
+
+/* The effect at which what is compatible inside ends on the way outside. */
+static double find_end(const struct forms *forms, double inside, double outside)
+{
+    double width = fabs(outside - inside);
+    while (fabs(outside - inside) > 1e-9 * width) {
+        double middle = (inside + outside) / 2;
+        if (compatible(forms, middle))
+            inside = middle;
+        else
+            outside = middle;
+    }
+    return inside;
+}
+
+/* Widens the interval by the effects compatible with one step and sign. */
+static void widen(const struct forms *forms, struct honest_interval *interval)
+{
+    const int points = 500; /* looked at before the ends are found */
+    double scale = fmax(1 / forms->p[0], -1 / forms->p[1]);
+    double reach = fabs(forms->q[0] / forms->p[0] * forms->b) + (forms->critical + 1) * scale;
+    double step = 2 * reach / points, start = forms->x - reach;
+    int first = 0, last = points;
+    while (first <= points && !compatible(forms, start + first * step))
+        first++;
+    if (first > points)
+        return;
+    while (!compatible(forms, start + last * step))
+        last--;
+    double lower = find_end(forms, start + first * step, start + (first - 1) * step);
+    double upper = find_end(forms, start + last * step, start + (last + 1) * step);
+    interval->lower = interval->empty ? lower : fmin(interval->lower, lower);
+    interval->upper = interval->empty ? upper : fmax(interval->upper, upper);
+    interval->empty = false;
+}
+
+struct honest_interval honest_relative(struct arena *arena,
+                                       const struct event_estimates *estimates,
+                                       const double target[], double mbar)
+{
+    struct honest_interval interval = {.empty = true};
+    struct arena *scratch = arena_open();
+    size_t n = estimates->n_lags;
+    double *c = arena_array(arena, n, sizeof *c), sum = 0;
+    for (size_t t = n; t-- > 0;)
+        c[t] = sum += target[t];
+    for (size_t lead = 0; lead < estimates->n_leads; lead++)
+        for (int sign = -1; sign <= 1; sign += 2) {
+            struct forms forms = forms_open(scratch, estimates, target, c, lead, sign * mbar);
+            forms.critical = critical_value(&forms);
+            widen(&forms, &interval);
+        }
+    arena_close(scratch);
+    interval.half_length = (interval.upper - interval.lower) / 2;
+    return interval;
+}
