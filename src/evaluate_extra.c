@@ -2,6 +2,8 @@
 
 #include "base/arena.h"
 #include "study/counterfactual.h"
+#include "study/gate.h"
+#include "study/outcomes.h"
 
 static void add_ridge(struct result_rows *rows, const struct counterfactual *counterfactual)
 {
@@ -69,6 +71,8 @@ static void add_event(struct result_rows *rows, const struct counterfactual *cou
              arena_printf(rows->arena, "pretrend_F_%zu_%zu", study->leads, study->denominator),
              "", study->f);
     rows_add(rows, method, "pretrend_p", "", study->p);
+    rows_add(rows, method, "pretrend_visible_slope_power50", "", study->visible_50);
+    rows_add(rows, method, "pretrend_visible_slope_power80", "", study->visible_80);
 }
 
 static void add_sensitivity(struct result_rows *rows, const struct honest_interval intervals[],
@@ -143,6 +147,9 @@ static void add_series(struct result_rows *rows, const struct counterfactual *co
     add_terms(rows, "its_prais_winsten", "coef", series->prais_winsten.coef, 1);
     add_terms(rows, "its_prais_winsten", "se", series->prais_winsten.error, 1);
     add_series_fits(rows, "cits_mean_of_controls", series->against);
+    rows_add(rows, "cits_prais_winsten", "rho", "", series->prais_winsten_against.rho);
+    add_terms(rows, "cits_prais_winsten", "coef", series->prais_winsten_against.coef, 1);
+    add_terms(rows, "cits_prais_winsten", "se", series->prais_winsten_against.error, 1);
 }
 
 static void add_poisson(struct result_rows *rows, const struct poisson_fit *poisson)
@@ -152,6 +159,53 @@ static void add_poisson(struct result_rows *rows, const struct poisson_fit *pois
     rows_add(rows, "ppml", "se_cr0", "", poisson->se_cr0);
     rows_add(rows, "ppml", "deviance", "", poisson->deviance);
     rows_add(rows, "ppml", "units_without_counts", "", (double)poisson->dropped);
+}
+
+static void add_balanced(struct result_rows *rows, const char *method,
+                         const struct counterfactual *counterfactual,
+                         const struct balanced *balanced)
+{
+    const struct counterfactual_spec *spec = counterfactual->spec;
+    const struct block *block = &counterfactual->block;
+    rows_add(rows, method, "att_did", "", balanced->fit.att);
+    if (balanced->has_error)
+        rows_add(rows, method, "se_weights_given", "", balanced->error);
+    rows_add(rows, method, "ess", "", balanced->effective_donors);
+    rows_add(rows, method, "treated_matched", "", (double)balanced->n_treated);
+    rows_add(rows, method, "treated_lost", "", (double)balanced->lost_treated);
+    rows_add(rows, method, "donors_lost", "", (double)balanced->lost_donors);
+    for (size_t k = 0; k < spec->n_predictors; k++) {
+        const char *name = spec->predictors[k].name;
+        rows_add(rows, method, "difference_before_sd", name, balanced->before[k]);
+        rows_add(rows, method, "difference_after_sd", name, balanced->after[k]);
+    }
+    for (size_t t = 0; t < block->n_post; t++)
+        rows_add(rows, method, "effect", counterfactual->times[block->n_pre + t],
+                 balanced->fit.effect[t]);
+    for (size_t i = 0; i < block->n_donors; i++)
+        if (balanced->fit.unit_weight[i] > 0)
+            rows_add(rows, method, "unit_weight", counterfactual->donors[i],
+                     balanced->fit.unit_weight[i]);
+}
+
+/* The cell's place: "log, without_heaviest, 1987"; its method stands before it. */
+static void add_grid(struct result_rows *rows, const struct counterfactual *counterfactual)
+{
+    for (size_t i = 0; i < counterfactual->grid->n; i++) {
+        const struct grid_cell *cell = &counterfactual->grid->cells[i];
+        size_t start = counterfactual->block.n_pre - cell->earlier;
+        const char *method = arena_printf(rows->arena, "grid_%s", synth_name(cell->method));
+        const char *place =
+            arena_printf(rows->arena, "%s %s %s", cell->is_log ? "log" : "level",
+                         donor_set_name(cell->donors), counterfactual->times[start]);
+        rows_add(rows, method, "att", place, cell->att);
+        if (cell->has_share)
+            rows_add(rows, method, "att_share", place, cell->share);
+        if (cell->has_p)
+            rows_add(rows, method, "placebo_p_abs_att_two_sided", place, cell->p);
+        if (cell->is_stated)
+            rows_add(rows, method, "is_specification", place, 1);
+    }
 }
 
 void rows_add_extras(struct result_rows *rows, const struct counterfactual *counterfactual)
@@ -172,4 +226,31 @@ void rows_add_extras(struct result_rows *rows, const struct counterfactual *coun
         add_series(rows, counterfactual);
     if (counterfactual->poisson)
         add_poisson(rows, counterfactual->poisson);
+    if (counterfactual->entropy)
+        add_balanced(rows, "entropy_balance", counterfactual, counterfactual->entropy);
+    if (counterfactual->coarsened)
+        add_balanced(rows, "coarsened_match", counterfactual, counterfactual->coarsened);
+    if (counterfactual->grid)
+        add_grid(rows, counterfactual);
+    if (counterfactual->staggered)
+        rows_add_staggered(rows, counterfactual->staggered);
+}
+
+void rows_add_outcomes(struct result_rows *rows, const struct outcomes *outcomes,
+                       const struct counterfactual *control)
+{
+    for (size_t k = 0; k < outcomes->n && outcomes->n > 1; k++) {
+        const struct outcome_result *result = &outcomes->list[k];
+        const char *name = result->counterfactual->spec->outcome;
+        rows_add(rows, "outcomes", "att", name, result->counterfactual->primary->fit.att);
+        rows_add(rows, "outcomes", "p", name, result->p);
+        rows_add(rows, "outcomes", "p_holm", name, result->holm);
+    }
+    if (outcomes->n > 1 && outcomes->has_omnibus)
+        rows_add(rows, "outcomes", "omnibus_p", "", outcomes->omnibus_p);
+    if (control) {
+        const struct estimate *primary = control->primary;
+        rows_add(rows, "negative_control", "att", control->spec->outcome, primary->fit.att);
+        rows_add(rows, "negative_control", "p", control->spec->outcome, decisive_p(primary));
+    }
 }

@@ -11,6 +11,8 @@
 
 struct arena;
 struct counterfactual;
+struct outcomes;
+struct staggered_estimate;
 
 struct result_row {
     const char *method, *quantity, *place; /* place: unit or time, or "" */
@@ -33,8 +35,14 @@ void rows_add(struct result_rows *rows, const char *method, const char *quantity
 void rows_add_counterfactual(struct result_rows *rows,
                              const struct counterfactual *counterfactual);
 
-/* Its ridge, event study and series: called by rows_add_counterfactual. */
+/* What stands beside its estimates: called by rows_add_counterfactual. */
 void rows_add_extras(struct result_rows *rows, const struct counterfactual *counterfactual);
+
+/* Several outcomes together; `control` is a negative control, or NULL. */
+void rows_add_outcomes(struct result_rows *rows, const struct outcomes *outcomes,
+                       const struct counterfactual *control);
+
+void rows_add_staggered(struct result_rows *rows, const struct staggered_estimate *estimate);
 
 void rows_print(struct str *out, const struct result_rows *rows, enum result_format format);
 

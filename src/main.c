@@ -309,10 +309,9 @@ static int run_evaluate(struct call *call)
 {
     struct str out = STR_EMPTY;
     int code = evaluate(call->arena, (int)call->n_words + 1, call->words - 1, &out, call->diag);
+    report(call);
     if (code == EXIT_DONE)
         code = write_out(call, &out);
-    else
-        report(call);
     str_close(&out);
     return code;
 }

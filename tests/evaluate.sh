@@ -7,12 +7,13 @@ failed=0
 
 # A made-up panel of 21 units over 16 years; unit u04 falls by 6 from 2012 on.
 awk 'BEGIN {
-    print "enhet,år,y,x"
+    print "enhet,år,y,x,x2,start,always"
     for (i = 0; i < 21; i++)
         for (t = 0; t < 16; t++) {
             seed = (seed * 7621 + 1 + i * 13 + t) % 32768
             y = 40 + (i * 7 % 11) / 3 + t * (i % 5) / 5 + seed / 32768
-            printf "u%02d,%d,%.4f,%d\n", i, 2000 + t, y - (i == 4 && t > 11 ? 6 : 0), i * 17 % 19
+            printf "u%02d,%d,%.4f,%d,%.4f,%s,%s\n", i, 2000 + t, y - (i == 4 && t > 11 ? 6 : 0), i * 17 % 19, \
+                30 + seed / 9999, i % 3 == 0 ? 2008 : i % 4 == 1 ? 2012 : "", 2009
         }
 }' >"$work/panel.csv"
 
@@ -44,6 +45,31 @@ expect 0 'adh_balance,treated,x,11' run --treated u04 --starts 2012 --predictors
     --inference none
 expect 0 'honest_relative,ci95_lower_Mbar=1,2012' run --treated u00,u01,u02,u03,u04 --starts 2012 \
     --methods event_study --inference none
+expect 0 'honest_relative,ci95_lower_Mbar=1,2012-2015,' run --treated u00,u01,u02,u03,u04 \
+    --starts 2012 --methods event_study --inference none
+expect 0 'grid_sdid,is_specification,level all 2012,1' run --treated u04 --starts 2012 --methods all
+expect 0 'cits_prais_winsten,rho' run --treated u04 --starts 2008 --methods its
+expect 0 'outcomes,p_holm,x2' run --treated u04 --starts 2012 --outcome y,x2
+expect 0 'outcomes,omnibus_p,,0.0' run --treated u04 --starts 2012 --outcome y,x2
+expect 0 'negative_control,p,x2' run --treated u04 --starts 2012 --control-outcome x2
+expect 0 'entropy_balance,difference_after_sd,x,' run --treated u04,u09 --starts 2012 \
+    --predictors x --methods entropy_balance --inference none
+expect 0 'coarsened_match,donors_lost,,' run --treated u04,u09 --starts 2012 --inference none \
+    --predictors x --methods coarsened_match --cuts x=6/12
+expect 2 '--cuts needs PREDICTOR=POINT' run --treated u04 --starts 2012 --predictors x --cuts x=12/6
+expect 2 '--cuts needs PREDICTOR=POINT' run --treated u04 --starts 2012 --predictors x --cuts z=6
+
+# Units that start at different times.
+for what in callaway_santanna,att_cohort_2008,2003 callaway_santanna,se_event_mean imputation,se \
+    'bacon,weight,2012 against never' sdid_staggered,se_jackknife wild_bootstrap,p; do
+    expect 0 "$what" run --cohort start
+done
+expect 0 'callaway_santanna,att_cohort_2008' run --cohort start --methods callaway_santanna --controls not_yet
+expect 2 '--cohort goes with' run --cohort start --treated u04
+expect 2 '--methods needs callaway_santanna' run --cohort start --methods sc
+expect 2 '--controls needs never or not_yet' run --cohort start --controls some
+expect 65 "does not part the units" run --cohort always
+expect 65 "panel.csv:3:1: error: 'u00' has another 'x2' for 2001" run --cohort x2
 expect 2 'evaluate needs --treated' run --starts 2012
 expect 2 '--methods needs sdid, sc' run --treated u04 --starts 2012 --methods soup
 expect 2 '--starts needs a number' run --treated u04 --starts soon

@@ -88,6 +88,49 @@ struct twfe twfe_fit(struct arena *arena, const struct block *block)
     };
 }
 
+/* The 5 percent point of F. */
+static double f_critical(double numerator, double denominator)
+{
+    double low = 0, high = 1;
+    while (f_tail(high, numerator, denominator) > 0.05)
+        high *= 2;
+    while (high - low > 1e-10 * high) {
+        double middle = (low + high) / 2;
+        if (f_tail(middle, numerator, denominator) > 0.05)
+            low = middle;
+        else
+            high = middle;
+    }
+    return high;
+}
+
+/* The noncentrality with which the 5 percent test of the leads refuses that often. */
+static double noncentrality_for(double power, const struct event_study *study)
+{
+    double numerator = (double)study->leads, denominator = (double)study->denominator;
+    double f = f_critical(numerator, denominator), low = 0, high = 1000;
+    while (high - low > 1e-9) {
+        double middle = (low + high) / 2;
+        if (noncentral_f_tail(f, numerator, denominator, middle) < power)
+            low = middle;
+        else
+            high = middle;
+    }
+    return high;
+}
+
+/* A trend of one a period gives the leads -n .. -1 and a noncentrality; others go as squares.
+ */
+static void find_power(struct arena *arena, size_t k, struct event_study *study)
+{
+    double *trend = arena_array(arena, study->leads, sizeof *trend), unit;
+    for (size_t p = 0; p < study->leads; p++)
+        trend[p] = (double)p - (double)study->leads;
+    wald(arena, trend, study->covariance, k, study->leads, &unit);
+    study->visible_50 = sqrt(noncentrality_for(0.5, study) / unit);
+    study->visible_80 = sqrt(noncentrality_for(0.8, study) / unit);
+}
+
 static void test_leads(struct arena *arena, const struct block *block, const double coef[],
                        size_t k, struct event_study *study)
 {
@@ -99,6 +142,7 @@ static void test_leads(struct arena *arena, const struct block *block, const dou
     study->has_pretrend = true;
     study->f = study->chi_squared / (double)study->leads;
     study->p = f_tail(study->f, (double)study->leads, (double)study->denominator);
+    find_power(arena, k, study);
 }
 
 struct event_study event_study(struct arena *arena, const struct block *block)

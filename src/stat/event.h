@@ -33,6 +33,7 @@ struct event_study {
     bool has_pretrend;        /* the leads' covariance has full rank */
     double chi_squared, f, p; /* all leads zero; F with (leads, clusters - 1) */
     size_t leads, denominator;
+    double visible_50, visible_80; /* the linear trend a period that this test finds so often */
 };
 
 struct event_study event_study(struct arena *arena, const struct block *block);

@@ -23,7 +23,7 @@ struct event_estimates {
 
 struct honest_interval {
     double lower, upper, half_length;
-    bool empty; /* relative magnitudes: no effect is compatible */
+    bool empty; /* relative magnitudes: there is no lead */
 };
 
 /*
@@ -36,7 +36,7 @@ struct honest_interval honest_smooth(struct arena *arena,
 
 /*
  * 95 percent interval of sum target_s effect_s under relative magnitude mbar: the hybrid of a
- * least-favourable and a conditional test.  Empty also when there is no lead.
+ * least-favourable and a conditional test.
  */
 struct honest_interval honest_relative(struct arena *arena,
                                        const struct event_estimates *estimates,

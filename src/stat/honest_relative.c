@@ -119,6 +119,13 @@ static struct forms forms_open(struct arena *arena, const struct event_estimates
     return forms;
 }
 
+static double covariance(const struct forms *forms, size_t v, size_t w)
+{
+    const double *p = forms->p, *q = forms->q;
+    return p[v] * p[w] * forms->x_x + (p[v] * q[w] + q[v] * p[w]) * forms->x_b +
+           q[v] * q[w] * forms->b_b;
+}
+
 /* --- the first test's critical value --------------------------------------------------------
  */
 
@@ -147,28 +154,30 @@ static double all_below(const struct forms *forms, double c)
     return sum * width / 3 / sqrt(2 * 3.14159265358979323846);
 }
 
+/* No critical value is above this: each form by itself spends its share of the level. */
+static double critical_bound(const struct forms *forms)
+{
+    double largest = 0;
+    for (size_t v = 0; v < forms->n; v++)
+        largest = fmax(largest, covariance(forms, v, v));
+    return sqrt(largest) * -normal_quantile(FIRST_STAGE / (double)forms->n);
+}
+
 static double critical_value(const struct forms *forms)
 {
-    double low = 0, high = 6;
-    while (high - low > 1e-7) {
+    double low = 0, high = critical_bound(forms);
+    while (high - low > 1e-6 * high) {
         double middle = (low + high) / 2;
         if (all_below(forms, middle) < 1 - FIRST_STAGE)
             low = middle;
         else
             high = middle;
     }
-    return (low + high) / 2;
+    return high;
 }
 
 /* --- the test, and the interval of what it does not refuse ----------------------------------
  */
-
-static double covariance(const struct forms *forms, size_t v, size_t w)
-{
-    const double *p = forms->p, *q = forms->q;
-    return p[v] * p[w] * forms->x_x + (p[v] * q[w] + q[v] * p[w]) * forms->x_b +
-           q[v] * q[w] * forms->b_b;
-}
 
 static double form_value(const struct forms *forms, size_t v, double effect)
 {
@@ -217,41 +226,70 @@ static double find_end(const struct forms *forms, double inside, double outside)
     return inside;
 }
 
-/* Widens the interval by the effects compatible with one step and sign. */
-static void widen(const struct forms *forms, struct honest_interval *interval)
+/* The compatible effect farthest from the estimate on one side (-1, 1) and beyond `least`, or
+ * `least`. */
+static double farthest(const struct forms *forms, int side, double least)
 {
-    const int points = 500; /* looked at before the ends are found */
+    const int points = 250; /* looked at before the end is found */
     double scale = fmax(1 / forms->p[0], -1 / forms->p[1]);
     double reach = fabs(forms->q[0] / forms->p[0] * forms->b) + (forms->critical + 1) * scale;
-    double step = 2 * reach / points, start = forms->x - reach;
-    int first = 0, last = points;
-    while (first <= points && !compatible(forms, start + first * step))
-        first++;
-    if (first > points)
+    double step = side * reach / points;
+    for (int i = points; i >= 0; i--) {
+        double effect = forms->x + i * step;
+        if (side * (effect - least) <= 0)
+            return least;
+        if (compatible(forms, effect))
+            return find_end(forms, effect, effect + step);
+    }
+    return least;
+}
+
+/* Widens the interval, which holds the estimate, by what is compatible with one step and sign.
+ * Most add nothing, which a critical value that is too large shows without the exact one. */
+static void widen(struct forms *forms, struct honest_interval *interval)
+{
+    forms->critical = critical_bound(forms);
+    if (farthest(forms, -1, interval->lower) >= interval->lower &&
+        farthest(forms, 1, interval->upper) <= interval->upper)
         return;
-    while (!compatible(forms, start + last * step))
-        last--;
-    double lower = find_end(forms, start + first * step, start + (first - 1) * step);
-    double upper = find_end(forms, start + last * step, start + (last + 1) * step);
-    interval->lower = interval->empty ? lower : fmin(interval->lower, lower);
-    interval->upper = interval->empty ? upper : fmax(interval->upper, upper);
-    interval->empty = false;
+    forms->critical = critical_value(forms);
+    interval->lower = farthest(forms, -1, interval->lower);
+    interval->upper = farthest(forms, 1, interval->upper);
+}
+
+/* The lead into whose next period the estimated trend steps farthest: it decides most. */
+static size_t largest_step(struct arena *arena, const struct event_estimates *estimates)
+{
+    size_t all = estimates->n_leads + estimates->n_lags, best = 0;
+    double *weight = arena_array(arena, all, sizeof *weight), largest = -1;
+    for (size_t lead = 0; lead < estimates->n_leads; lead++) {
+        memset(weight, 0, all * sizeof *weight);
+        add_step(estimates, lead + 1, 1, weight);
+        double step = fabs(vector_dot(weight, estimates->coef, all));
+        if (step > largest) {
+            largest = step;
+            best = lead;
+        }
+    }
+    return best;
 }
 
 struct honest_interval honest_relative(struct arena *arena,
                                        const struct event_estimates *estimates,
                                        const double target[], double mbar)
 {
-    struct honest_interval interval = {.empty = true};
+    struct honest_interval interval = {.empty = estimates->n_leads == 0};
     struct arena *scratch = arena_open();
-    size_t n = estimates->n_lags;
+    size_t n = estimates->n_lags, first = largest_step(scratch, estimates);
     double *c = arena_array(arena, n, sizeof *c), sum = 0;
     for (size_t t = n; t-- > 0;)
         c[t] = sum += target[t];
-    for (size_t lead = 0; lead < estimates->n_leads; lead++)
+    interval.lower = interval.upper =
+        vector_dot(target, estimates->coef + estimates->n_leads, n);
+    for (size_t i = 0; i < estimates->n_leads; i++)
         for (int sign = -1; sign <= 1; sign += 2) {
+            size_t lead = (first + i) % estimates->n_leads;
             struct forms forms = forms_open(scratch, estimates, target, c, lead, sign * mbar);
-            forms.critical = critical_value(&forms);
             widen(&forms, &interval);
         }
     arena_close(scratch);

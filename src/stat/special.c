@@ -189,11 +189,12 @@ double chi_squared_tail(double x, double degrees)
     return half < a + 1 ? 1 - gamma_series(a, half, front) : gamma_fraction(a, half, front);
 }
 
-double noncentral_tail(double x, double degrees, double noncentrality)
+double noncentral_f_tail(double f, double numerator, double denominator, double noncentrality)
 {
     double weight = special_exp(-noncentrality / 2), used = 0, tail = 0;
     for (int k = 0; k < 10000 && used < 1 - 1e-14; k++) {
-        tail += weight * chi_squared_tail(x, degrees + 2 * k);
+        double degrees = numerator + 2 * k;
+        tail += weight * f_tail(f * numerator / degrees, degrees, denominator);
         used += weight;
         weight *= noncentrality / 2 / (k + 1);
     }

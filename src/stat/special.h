@@ -24,7 +24,7 @@ double student_quantile(double p, double degrees);
 double chi_squared_tail(double x, double degrees);
 double f_tail(double f, double numerator, double denominator);
 
-/* P(Y > x) of a non-central chi-squared with `noncentrality` (Poisson mixture). */
-double noncentral_tail(double x, double degrees, double noncentrality);
+/* P(F > f) of a non-central F (Poisson mixture); noncentrality below 1,400. */
+double noncentral_f_tail(double f, double numerator, double denominator, double noncentrality);
 
 #endif

@@ -24,6 +24,7 @@ struct counterfactual_spec counterfactual_defaults(void)
         .methods = 1u << SYNTH_SDID | 1u << SYNTH_SC | 1u << SYNTH_DID,
         .primary = SYNTH_SDID,
         .checks = CHECK_ALL,
+        .extras = EXTRA_MATCHED,
         .alpha = 0.10,
     };
 }

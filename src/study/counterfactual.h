@@ -23,6 +23,7 @@
 
 #include "base/diag.h"
 #include "stat/adh.h"
+#include "stat/balance.h"
 #include "stat/conformal.h"
 #include "stat/event.h"
 #include "stat/honest.h"
@@ -31,6 +32,8 @@
 #include "stat/ridge.h"
 #include "stat/series.h"
 #include "stat/synth.h"
+#include "study/grid.h"
+#include "study/staggered.h"
 
 struct arena;
 struct panel;
@@ -49,11 +52,17 @@ enum check {
 
 /* What else is computed: checks of another kind, and descriptions. */
 enum extra {
-    EXTRA_RIDGE = 1,   /* ridge-augmented synthetic control: the bias of sc */
-    EXTRA_EVENT = 2,   /* two-way fixed effects, event study, trends before the start */
-    EXTRA_SERIES = 4,  /* interrupted series, alone and against the donor mean: descriptive */
-    EXTRA_POISSON = 8, /* two-way fixed effects for counts; on the level scale only */
-    EXTRA_ALL = 15
+    EXTRA_RIDGE = 1,    /* ridge-augmented synthetic control: the bias of sc */
+    EXTRA_EVENT = 2,    /* two-way fixed effects, event study, trends before the start */
+    EXTRA_SERIES = 4,   /* interrupted series, alone and against the donor mean: descriptive */
+    EXTRA_POISSON = 8,  /* two-way fixed effects for counts; on the level scale only */
+    EXTRA_MATCHED = 16, /* synthetic control on predictors, where predictors are given */
+    EXTRA_ENTROPY = 32, /* entropy balancing on them */
+    EXTRA_COARSENED = 64, /* coarsened exact matching on them, where cuts are given */
+    EXTRA_GRID = 128,     /* all methods with other scales, donors and starts */
+    EXTRA_COHORTS = 256,  /* the first of the methods for staggered starts, on one start: this
+                             bit and the next three are enum staggered_method */
+    EXTRA_ALL = EXTRA_COHORTS * STAGGERED_SDID - 1
 };
 
 /* One candidate donor, and why it is in or out. */
@@ -92,13 +101,15 @@ struct counterfactual_spec {
     unsigned extras;           /* enum extra */
     const struct predictor_spec *predictors; /* none: no synthetic control on predictors */
     size_t n_predictors;
-    double alpha;           /* level of the verdict: 0.10 */
-    int expected_sign;      /* 1, -1; 0: that of the estimate */
+    const struct cuts *cuts; /* for coarsened exact matching, of each predictor; NULL: none */
+    double alpha;            /* level of the verdict: 0.10 */
+    int expected_sign;       /* 1, -1; 0: that of the estimate */
     double relevant_effect; /* the smallest that matters, in the outcome's scale; 0: not said */
     struct pos pos;         /* of the statement or file, for messages */
 };
 
-/* The defaults: all checks, sdid sc did with sdid deciding, alpha 0.10. */
+/* The defaults: all checks, sdid sc did with sdid deciding, synthetic control on predictors if
+ * there are any, alpha 0.10. */
 struct counterfactual_spec counterfactual_defaults(void);
 
 struct in_time {
@@ -204,9 +215,10 @@ struct event_estimate {
 #define SERIES_LAGS 3
 
 struct series_estimate {
-    struct series_fit own[SERIES_LAGS];     /* the treated mean; Newey-West lags 1, 2, 3 */
-    struct series_fit against[SERIES_LAGS]; /* less the plain donor mean */
-    struct prais_winsten prais_winsten;     /* of the treated mean */
+    struct series_fit own[SERIES_LAGS];         /* the treated mean; Newey-West lags 1, 2, 3 */
+    struct series_fit against[SERIES_LAGS];     /* less the plain donor mean */
+    struct prais_winsten prais_winsten;         /* of the treated mean */
+    struct prais_winsten prais_winsten_against; /* of it less the donor mean */
 };
 
 struct counterfactual {
@@ -229,6 +241,10 @@ struct counterfactual {
     const struct event_estimate *event;
     const struct series_estimate *series;
     const struct poisson_fit *poisson;
+    const struct balanced *entropy,
+        *coarsened; /* NULL also where no weights or matches exist */
+    const struct grid *grid;
+    const struct staggered_estimate *staggered; /* NULL: not asked */
     struct gate gates[GATES];
     enum verdict verdict;
     bool effect_shown; /* no gate fails: the effect may be printed */

@@ -149,21 +149,6 @@ static bool choose_periods(struct design *design)
     return true;
 }
 
-/* Years missing for all units would silently become neighbours. */
-static bool check_steps(const struct design *design)
-{
-    const double *time = design->result->time;
-    bool good = true;
-    for (size_t t = 2; t < design->n; t++) {
-        double step = time[1] - time[0], own = time[t] - time[t - 1];
-        if (own > step * (1 + 1e-9))
-            good = diag_error(design->diag, design->spec->pos, "hole",
-                              "no unit has rows between %s and %s",
-                              design->result->times[t - 1], design->result->times[t]);
-    }
-    return good;
-}
-
 static bool check_cell(const struct design *design, size_t unit, size_t time)
 {
     const struct panel *panel = design->panel;
@@ -251,6 +236,7 @@ bool design_read(struct arena *arena, struct counterfactual *counterfactual, str
         .treated = arena_array(arena, spec->n_treated, sizeof *design.treated),
         .diag = diag,
     };
-    return find_outcome(&design) && choose_periods(&design) && check_steps(&design) &&
+    return find_outcome(&design) && choose_periods(&design) &&
+           panel_is_even(spec->panel, design.first, design.n, spec->pos, diag) &&
            find_treated(&design) && choose_donors(&design) && read_block(&design);
 }

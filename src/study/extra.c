@@ -74,7 +74,9 @@ static const struct series_estimate *add_series(struct arena *arena,
                         &series->against[lag - 1]))
             return NULL;
     return series_prais_winsten(arena, counterfactual->treated_mean, block->n_pre,
-                                block->n_post, &series->prais_winsten)
+                                block->n_post, &series->prais_winsten) &&
+                   series_prais_winsten(arena, difference, block->n_pre, block->n_post,
+                                        &series->prais_winsten_against)
                ? series
                : NULL;
 }
@@ -83,6 +85,25 @@ static const struct poisson_fit *add_poisson(struct arena *arena, const struct b
 {
     struct poisson_fit *poisson = arena_alloc(arena, sizeof *poisson);
     return poisson_fit(arena, block, poisson) ? poisson : NULL;
+}
+
+static const struct staggered_estimate *
+add_staggered(struct arena *arena, const struct counterfactual *counterfactual,
+              unsigned methods)
+{
+    struct staggered_estimate *estimate = arena_alloc(arena, sizeof *estimate);
+    estimate->times = counterfactual->times;
+    estimate->adoption = adoption_of_block(arena, &counterfactual->block);
+    staggered_estimate(arena, methods, CONTROL_NEVER, estimate);
+    return estimate;
+}
+
+static const struct grid *add_grid(struct arena *arena,
+                                   const struct counterfactual *counterfactual)
+{
+    struct grid *grid = arena_alloc(arena, sizeof *grid);
+    *grid = grid_fit(arena, counterfactual);
+    return grid;
 }
 
 void extras_add(struct arena *arena, struct counterfactual *counterfactual)
@@ -96,4 +117,9 @@ void extras_add(struct arena *arena, struct counterfactual *counterfactual)
         counterfactual->series = add_series(arena, counterfactual);
     if (extras & EXTRA_POISSON && counterfactual->spec->scale == SCALE_LEVEL)
         counterfactual->poisson = add_poisson(arena, &counterfactual->block);
+    if (extras & EXTRA_GRID)
+        counterfactual->grid = add_grid(arena, counterfactual);
+    if (extras / EXTRA_COHORTS)
+        counterfactual->staggered =
+            add_staggered(arena, counterfactual, extras / EXTRA_COHORTS);
 }

@@ -135,9 +135,7 @@ static bool signs_agree(const struct counterfactual *counterfactual)
     return !sc || !sdid || sc->fit.att * sdid->fit.att > 0;
 }
 
-/* The p-value of the estimate that decides: placebos in space for one treated unit, the normal
- * distribution over the jackknife error for several; 1 where there is neither. */
-static double decisive_p(const struct estimate *estimate)
+double decisive_p(const struct estimate *estimate)
 {
     if (estimate->placebos.n)
         return estimate->placebos.p_two_sided;

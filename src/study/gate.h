@@ -10,4 +10,8 @@
 /* Sets gates, effect_shown and verdict from everything else. */
 void gates_set(struct counterfactual *counterfactual);
 
+/* The p-value that decides: placebos in space, or the normal distribution over the jackknife's
+ * error; 1 where there is neither. */
+double decisive_p(const struct estimate *estimate);
+
 #endif

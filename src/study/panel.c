@@ -393,3 +393,17 @@ const double *panel_row(const struct panel *panel, size_t variable, size_t unit)
 {
     return panel->variables[variable].value + unit * panel->n_times;
 }
+
+bool panel_is_even(const struct panel *panel, size_t first, size_t n, struct pos pos,
+                   struct diag *diag)
+{
+    const double *time = panel->time + first;
+    bool good = true;
+    for (size_t t = 2; t < n; t++) {
+        double step = time[1] - time[0], own = time[t] - time[t - 1];
+        if (own > step * (1 + 1e-9))
+            good = diag_error(diag, pos, "hole", "no unit has rows between %s and %s",
+                              panel->times[first + t - 1], panel->times[first + t]);
+    }
+    return good;
+}

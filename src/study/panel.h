@@ -5,7 +5,8 @@
  * order of rows.  A cell without a number is a hole; nothing is filled in.  Ownership: the
  * arena.
  *
- * Reasons: duplicate-row, not-a-number, unit-missing, bad-time, unknown-column, no-rows.
+ * Reasons: duplicate-row, not-a-number, unit-missing, bad-time, unknown-column, no-rows,
+ * hole.
  */
 #ifndef STUDY_PANEL_H
 #define STUDY_PANEL_H
@@ -57,6 +58,11 @@ const struct panel *panel_from_table(struct arena *arena, const struct table *ta
 size_t panel_unit(const struct panel *panel, const char *name);
 size_t panel_variable(const struct panel *panel, const char *name);
 size_t panel_time(const struct panel *panel, double time);
+
+/* Whether n periods from `first` lie evenly: a year missing for all units would silently make
+ * its neighbours adjacent. */
+bool panel_is_even(const struct panel *panel, size_t first, size_t n, struct pos pos,
+                   struct diag *diag);
 
 /* One unit's values of a variable, n_times of them. */
 const double *panel_row(const struct panel *panel, size_t variable, size_t unit);

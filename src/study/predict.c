@@ -52,33 +52,47 @@ static bool read_values(const struct counterfactual_spec *spec, const char *unit
     return good;
 }
 
-/* The predictors of all units; several treated ones by their mean. */
-static bool read_predictors(struct arena *arena, const struct counterfactual *counterfactual,
-                            struct predictors *predictors, struct diag *diag)
+static const double *const *read_units(struct arena *arena,
+                                       const struct counterfactual_spec *spec,
+                                       const char *const names[], size_t n, struct diag *diag)
+{
+    const double **rows = arena_array(arena, n, sizeof *rows);
+    bool good = true;
+    for (size_t i = 0; i < n; i++) {
+        double *values = arena_array(arena, spec->n_predictors, sizeof *values);
+        good &= read_values(spec, names[i], values, diag);
+        rows[i] = values;
+    }
+    return good ? rows : NULL;
+}
+
+/* The predictors of all units. */
+static bool read_covariates(struct arena *arena, const struct counterfactual *counterfactual,
+                            struct covariates *covariates, struct diag *diag)
 {
     const struct counterfactual_spec *spec = counterfactual->spec;
     const struct block *block = &counterfactual->block;
-    size_t n = spec->n_predictors;
-    const double **donors = arena_array(arena, block->n_donors, sizeof *donors);
-    double *treated = arena_array(arena, n, sizeof *treated);
-    double *own = arena_array(arena, n, sizeof *own);
     bool good = true;
-    for (size_t k = 0; k < n; k++)
+    for (size_t k = 0; k < spec->n_predictors; k++)
         good &= check_predictor(spec, &spec->predictors[k], diag);
     if (!good)
         return false;
-    for (size_t i = 0; i < block->n_donors; i++) {
-        double *values = arena_array(arena, n, sizeof *values);
-        good &= read_values(spec, counterfactual->donors[i], values, diag);
-        donors[i] = values;
-    }
-    for (size_t i = 0; i < block->n_treated; i++) {
-        good &= read_values(spec, counterfactual->treated[i], own, diag);
-        for (size_t k = 0; k < n; k++)
-            treated[k] += own[k] / (double)block->n_treated;
-    }
-    *predictors = (struct predictors){donors, treated, n};
-    return good;
+    covariates->n = spec->n_predictors;
+    covariates->donors = read_units(arena, spec, counterfactual->donors, block->n_donors, diag);
+    covariates->treated =
+        read_units(arena, spec, counterfactual->treated, block->n_treated, diag);
+    return covariates->donors && covariates->treated;
+}
+
+/* Several treated units are matched by their mean. */
+static struct predictors mean_of_treated(struct arena *arena,
+                                         const struct covariates *covariates, size_t n_treated)
+{
+    double *treated = arena_array(arena, covariates->n, sizeof *treated);
+    for (size_t i = 0; i < n_treated; i++)
+        for (size_t k = 0; k < covariates->n; k++)
+            treated[k] += covariates->treated[i][k] / (double)n_treated;
+    return (struct predictors){covariates->donors, treated, covariates->n};
 }
 
 /* What the predictors are for the plain and for the weighted mean of the donors. */
@@ -97,19 +111,42 @@ static void balance(struct arena *arena, const struct predictors *predictors,
     estimate->synthetic = synthetic;
 }
 
-bool predict(struct arena *arena, struct counterfactual *counterfactual, struct diag *diag)
+static void match(struct arena *arena, struct counterfactual *counterfactual,
+                  const struct predictors *predictors)
 {
     const struct block *block = &counterfactual->block;
-    struct predictors predictors;
-    if (!read_predictors(arena, counterfactual, &predictors, diag))
-        return false;
-    struct adh_search search = adh_defaults(predictors.n);
+    struct adh_search search = adh_defaults(predictors->n);
     struct predictor_estimate *estimate = arena_alloc(arena, sizeof *estimate);
-    estimate->fit = adh_fit(arena, block, &predictors, &search);
+    estimate->fit = adh_fit(arena, block, predictors, &search);
     if (counterfactual->spec->checks & CHECK_PLACEBO && block->n_treated == 1)
-        estimate->placebos =
-            adh_placebo(arena, block, &predictors, &search, &estimate->fit.fit);
-    balance(arena, &predictors, block, estimate);
+        estimate->placebos = adh_placebo(arena, block, predictors, &search, &estimate->fit.fit);
+    balance(arena, predictors, block, estimate);
     counterfactual->predicted = estimate;
+}
+
+static void weigh(struct arena *arena, struct counterfactual *counterfactual,
+                  const struct covariates *covariates)
+{
+    const struct counterfactual_spec *spec = counterfactual->spec;
+    const struct block *block = &counterfactual->block;
+    struct balanced *entropy = arena_alloc(arena, sizeof *entropy);
+    struct balanced *coarsened = arena_alloc(arena, sizeof *coarsened);
+    if (spec->extras & EXTRA_ENTROPY && balance_entropy(arena, block, covariates, entropy))
+        counterfactual->entropy = entropy;
+    if (spec->extras & EXTRA_COARSENED && spec->cuts &&
+        balance_coarsened(arena, block, covariates, spec->cuts, coarsened))
+        counterfactual->coarsened = coarsened;
+}
+
+bool predict(struct arena *arena, struct counterfactual *counterfactual, struct diag *diag)
+{
+    struct covariates covariates;
+    if (!read_covariates(arena, counterfactual, &covariates, diag))
+        return false;
+    struct predictors predictors =
+        mean_of_treated(arena, &covariates, counterfactual->block.n_treated);
+    if (counterfactual->spec->extras & EXTRA_MATCHED)
+        match(arena, counterfactual, &predictors);
+    weigh(arena, counterfactual, &covariates);
     return true;
 }

@@ -1,5 +1,6 @@
 /*
- * study/predict.h - the synthetic control on predictors of a specification.  Private to study/.
+ * study/predict.h - what a specification asks of its predictors: synthetic control, balancing,
+ * matching.  Private to study/.
  */
 #ifndef STUDY_PREDICT_H
 #define STUDY_PREDICT_H
@@ -8,7 +9,8 @@
 
 #include "study/counterfactual.h"
 
-/* Sets counterfactual->predicted; an error names each predictor that a unit has no number for.
+/* Sets counterfactual->predicted, entropy and coarsened; an error names each predictor that a
+ * unit has no number for.
  */
 bool predict(struct arena *arena, struct counterfactual *counterfactual, struct diag *diag);
 

@@ -35,6 +35,10 @@ evaluate $panel packs_per_capita California --methods event_study --scale log --
 evaluate $panel packs_per_capita California,Nevada,Utah >"$work/three" || exit 1
 rename did did_three_treated <"$work/three" >"$work/did.csv"
 rename sdid sdid_three_treated <"$work/three" >"$work/sdid.csv"
+evaluate california_prop99_predictors.csv cigsale California,Nevada,Utah --inference none \
+    --methods entropy_balance \
+    --predictors lnincome=lnincome@1980-1988,retprice=retprice@1980-1988,cigsale=cigsale@1980 |
+    rename entropy_balance entropy_balance_fixture >"$work/entropy.csv"
 evaluate california_prop99_predictors.csv cigsale California --inference placebo \
     --predictors "$predictors" | grep -e ^method -e ^adh_ >"$work/adh.csv"
 

@@ -12,6 +12,7 @@
 #include "stat/event.h"
 #include "stat/honest.h"
 #include "stat/poisson.h"
+#include "stat/regress.h"
 #include "stat/ridge.h"
 #include "stat/special.h"
 #include "stat_fixture.h"
@@ -43,6 +44,23 @@ static void event_study_is_the_difference_of_means_in_each_period(void **state)
     }
     /* Nine clusters cannot carry a test of nine leads. */
     assert_false(study.has_pretrend);
+    arena_close(arena);
+}
+
+static void event_study_tells_the_trend_that_its_test_finds(void **state)
+{
+    struct arena *arena = arena_open();
+    struct fixture fixture;
+    fixture_open(&fixture, 45);
+    struct block block = fixture.block;
+    block.n_pre = 4;
+    struct event_study study = event_study(arena, &block);
+    assert_true(study.has_pretrend);
+    assert_true(study.visible_80 > study.visible_50 && study.visible_50 > 0);
+    /* With that trend as truth the test refuses in 80 percent: F(3, 8) is 4.0662 at 5 percent. */
+    double trend[3] = {-3 * study.visible_80, -2 * study.visible_80, -study.visible_80}, wide;
+    assert_true(wald(arena, trend, study.covariance, 7, 3, &wide));
+    assert_near(noncentral_f_tail(4.06618, 3, 8, wide), 0.8, 1e-5);
     arena_close(arena);
 }
 
@@ -158,6 +176,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(twfe_equals_difference_in_differences_on_a_block),
         cmocka_unit_test(event_study_is_the_difference_of_means_in_each_period),
+        cmocka_unit_test(event_study_tells_the_trend_that_its_test_finds),
         cmocka_unit_test(unit_trends_take_away_a_trend_of_the_treated),
         cmocka_unit_test(poisson_fit_finds_the_ratio_of_ratios),
         cmocka_unit_test(poisson_fit_refuses_what_has_no_estimate),
