@@ -20,6 +20,7 @@
 #include "evidence/inspect.h"
 #include "picture/picture.h"
 #include "show.h"
+#include "study/identity.h"
 #include "trace/ask.h"
 #include "trace/trace.h"
 #include "version.h"
@@ -228,8 +229,8 @@ static int run_check(struct call *call)
     if (call->n_words)
         return run_reports(call, check, false);
     struct package *package = package_open(call->arena, call->inputs, call->diag);
-    if (package)
-        package_read_all(package, call->diag);
+    if (package && package_read_all(package, call->diag))
+        identities_check(call->arena, package, true, call->diag);
     return report(call);
 }
 

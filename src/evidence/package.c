@@ -35,6 +35,8 @@ struct package {
     size_t n_resources;
     const char **files;
     size_t n_files;
+    struct identity *identities;
+    size_t n_identities;
     bool has_through;
     int through;
 };
@@ -160,6 +162,44 @@ static bool check_targets(const struct package *package, struct diag *diag)
     return good;
 }
 
+static bool parse_side(struct arena *arena, const struct node *up, const char *key,
+                       const char **text, struct pos *pos, struct diag *diag)
+{
+    struct node node = node_key(up, key);
+    *pos = node_pos(&node);
+    pos->col++; /* behind the quote */
+    if (!node_string(arena, &node, text, diag))
+        return false;
+    return *text || diag_error(diag, node_pos(up), "descriptor", "an identity needs \"%s\"", key);
+}
+
+static bool parse_identity(struct arena *arena, const struct node *node,
+                           struct identity *identity, struct diag *diag)
+{
+    struct node name = node_key(node, "name"), per = node_key(node, "per");
+    identity->pos = node_pos(node);
+    identity->name = "identity";
+    return node_is_object(node, diag) && node_string(arena, &name, &identity->name, diag) &&
+           node_string(arena, &per, &identity->per, diag) &&
+           parse_side(arena, node, "left", &identity->left, &identity->left_pos, diag) &&
+           parse_side(arena, node, "right", &identity->right, &identity->right_pos, diag);
+}
+
+static bool parse_identities(struct arena *arena, const struct node *root,
+                             struct package *package, struct diag *diag)
+{
+    struct node list = node_key(root, "identities");
+    package->n_identities = node_count(&list);
+    package->identities =
+        arena_array(arena, package->n_identities, sizeof *package->identities);
+    bool good = true;
+    for (size_t i = 0; i < package->n_identities; i++) {
+        struct node item = node_item(&list, i);
+        good = parse_identity(arena, &item, &package->identities[i], diag) && good;
+    }
+    return good;
+}
+
 static bool parse_package(struct arena *arena, const struct node *root, struct package *package,
                           struct diag *diag)
 {
@@ -183,7 +223,7 @@ static bool parse_package(struct arena *arena, const struct node *root, struct p
         package->names[i] = resource->name;
         good = name_is_new(package, i, diag) && good;
     }
-    return good && check_targets(package, diag);
+    return parse_identities(arena, root, package, diag) && good && check_targets(package, diag);
 }
 
 struct package *package_open(struct arena *arena, const char *dir, struct diag *diag)
@@ -348,6 +388,18 @@ bool package_read_all(struct package *package, struct diag *diag)
 const struct table *package_read(const struct package *package, size_t i)
 {
     return package->resources[i].table;
+}
+
+bool package_is_read(const struct package *package, const char *name)
+{
+    const struct resource *resource = find_resource(package, name);
+    return resource && resource->state == RESOURCE_READ;
+}
+
+size_t package_identities(const struct package *package, const struct identity **identities)
+{
+    *identities = package->identities;
+    return package->n_identities;
 }
 
 size_t package_names(const struct package *package, const char *const **names)

@@ -37,6 +37,17 @@ const struct table *package_read(const struct package *package, size_t i);
 /* Names of all tables in the order of the description. */
 size_t package_names(const struct package *package, const char *const **names);
 
+bool package_is_read(const struct package *package, const char *name);
+
+/* An equation that the tables must fulfil (study/identity.h): its sides as written. */
+struct identity {
+    const char *name, *left, *right;
+    const char *per; /* the column for each of whose values it holds, or NULL */
+    struct pos pos, left_pos, right_pos; /* of a side: its first character */
+};
+
+size_t package_identities(const struct package *package, const struct identity **identities);
+
 /* Paths of the files read so far, datapackage.json first: for --depfile and the report record. */
 size_t package_files(const struct package *package, const char *const **paths);
 

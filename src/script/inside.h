@@ -4,7 +4,7 @@
  * Files: binding (what Lua may call), load (reads template files), statement (reads one statement's table), header (report and
  * settings), values, names (numbers and anchors of what can be referred to), prosewords, lookup (what an expression
  * means), typed (marked figures), orphans (unmarked ones), equals (what they could be), directions, claims, lexicon, caption,
- * tables, cells, order, crosstabs, charts, axis, gantt, diagrams, chartdata, coverage, answers, sources, references,
+ * tables, rounding, cells, order, crosstabs, charts, axis, gantt, diagrams, chartdata, coverage, answers, sources, references,
  * examples; final (what a final report may not hold); document joins them.
  */
 #ifndef SCRIPT_INSIDE_H
@@ -29,7 +29,7 @@ struct piece;
 
 /* Words that this folder puts into the document, in the report's language. */
 struct phrases {
-    const char *total, *missing, *not_applicable, *more_reasons, *others;
+    const char *total, *missing, *not_applicable, *rounded, *more_reasons, *others;
     const char *example_sign, *example_note, *example_source, *own_source;
     const char *chart_data, *requirement_id, *requirement, *answered_in, *not_answered, *no_evidence;
     const char *from, *to, *low, *high, *yes, *no, *registry_number, *undated;
@@ -321,6 +321,9 @@ struct table_cell *row_cells(const struct table_row *row);
 #define REQUIREMENTS "krav"
 bool heading_answers(const struct block *block, const char *id);
 void answers_check(struct script *script, struct doc *doc);
+
+/* rounding.c: the printed parts do not add up to the printed total, the exact ones do. */
+bool table_is_rounded(const struct script *script, const struct table_block *table);
 
 /* cells.c */
 bool written_table(const struct statement *statement, struct table_block *block);

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "script/inside.h"
+#include "study/identity.h"
 
 /* Leaves on the stack: the statements, the function that ends the last of them. */
 static bool open_vocabulary(struct script *script)
@@ -52,6 +53,7 @@ static bool run(struct script *script, struct script_output *output)
     if (!sandbox_call(script->sandbox, 0, 0) || !check_report(script))
         return false;
     output->doc = document_convert(script, statements);
+    identities_check(script->arena, script->package, false, diag);
     output->style = theme_read(script);
     return output->style && diag_errors(diag) == 0;
 }

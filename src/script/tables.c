@@ -472,6 +472,8 @@ void table_convert(const struct statement *statement, struct blocks *blocks)
         ok = diag_error(script->diag, statement->pos, "missing-key",
                         "'table' needs of, crosstab or cells");
     table.caption = caption_read(statement, stub, &used);
+    if (ok && table_is_rounded(script, &table))
+        caption_note(script, &table.caption, words_of(script, script->phrases.rounded));
     if (maker.script)
         add_sign_notes(&maker, &table.caption);
     if (!ok)

@@ -445,6 +445,32 @@ static void a_final_report_may_say_why_there_is_no_evidence(void **state)
     close_fixture(&fixture);
 }
 
+/* 41.2 and 27.4 print as 41 and 27, their sum 68.6 as 69; 23.85 and 41.2 as 24 and 41, 65.05 as 65. */
+static void a_total_that_rounding_parts_from_its_parts_says_so(void **state)
+{
+#define HIDES ", where = \"värde > 25 och år < 2023\""
+    static const char *const tables[][2] = {
+        {"columns = { \"land\", { \"värde\", decimals = 0 } }" HIDES, "told"},
+        {"columns = { \"land\", \"värde\" }" HIDES, ""},
+        {"columns = { \"land\", { \"värde\", decimals = 0 } }, where = \"år = 2021\"", ""},
+        {"rows = \"land\", value = \"värde\", decimals = 0" HIDES, "told"},
+        {"rows = \"land\", value = \"värde\", tally = \"mean\", decimals = 0" HIDES, ""}};
+    (void)state;
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        struct fixture fixture;
+        char source[500];
+        snprintf(source, sizeof source,
+                 REPORT "table \"t\" { of = \"mätning\", total = \"värde\", %s }", tables[i][0]);
+        run(&fixture, source);
+        const struct caption *caption = &nth(&fixture, BLOCK_TABLE, 0)->table.caption;
+        bool told = false;
+        for (size_t k = 0; k < caption->n_notes; k++)
+            told = told || strstr(plain(&fixture, &caption->notes[k]), "Talen är avrundade.");
+        assert_true(told == (*tables[i][1] != '\0'));
+        close_fixture(&fixture);
+    }
+}
+
 static void settings_overrule_the_header(void **state)
 {
     static const char *const settings[] = {"state=slutlig", "dnr=2024-00417", "date=2024-06-03",
@@ -583,6 +609,7 @@ int main(void)
         cmocka_unit_test(sources_of_one_publisher_and_year_are_told_apart_by_a_letter),
         cmocka_unit_test(words_of_the_evidence_begin_with_a_capital_as_heads_and_names),
         cmocka_unit_test(a_title_in_another_language_says_so),
+        cmocka_unit_test(a_total_that_rounding_parts_from_its_parts_says_so),
         cmocka_unit_test(requirements_point_to_their_answers),
         cmocka_unit_test(evidence_is_known_values_and_rows_but_no_examples),
         cmocka_unit_test(a_final_report_may_say_why_there_is_no_evidence),

@@ -1,0 +1,273 @@
+/* A term's own text is the name of its value, so that a side is an expression as it stands. */
+#include "study/identity.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/str.h"
+#include "evidence/package.h"
+#include "study/expression.h"
+#include "study/tally.h"
+
+#define TERMS_MOST 20
+#define ROWS_TOLD 12   /* places of rows in one hint */
+#define NOISE 1e-9     /* of the larger side: what sums of decimals as doubles may differ by */
+
+struct term {
+    const char *text; /* "sum(belopp of anslag where år = 2023)" */
+    struct tally_spec spec;
+};
+
+struct side {
+    const char *text;
+    struct pos pos;
+    struct term terms[TERMS_MOST];
+    size_t n;
+};
+
+struct checker {
+    struct arena *arena;
+    struct package *package;
+    const struct identity *identity;
+    struct diag *diag;
+};
+
+/* --- reading the terms -------------------------------------------------------------------- */
+
+static struct pos pos_in(const struct side *side, const char *at)
+{
+    struct pos pos = side->pos;
+    pos.col += (int)(at - side->text);
+    return pos;
+}
+
+/* The parenthesis that closes the one at `open`, past quoted texts; NULL when there is none. */
+static const char *closing(const char *open)
+{
+    int depth = 0;
+    char quote = '\0';
+    for (const char *at = open; *at; at++) {
+        if (quote)
+            quote = *at == quote ? '\0' : quote;
+        else if (*at == '"' || *at == '\'')
+            quote = *at;
+        else if (*at == '(')
+            depth++;
+        else if (*at == ')' && --depth == 0)
+            return at;
+    }
+    return NULL;
+}
+
+/* What stands between, without the spaces around it. */
+static const char *trimmed(struct arena *arena, const char *from, const char *end)
+{
+    while (from < end && isspace((unsigned char)*from))
+        from++;
+    while (end > from && isspace((unsigned char)end[-1]))
+        end--;
+    return arena_copy(arena, from, (size_t)(end - from));
+}
+
+/* "COLUMN of TABLE where CONDITION"; a count has no column. */
+static bool read_spec(const struct checker *checker, const struct side *side, const char *from,
+                      const char *end, struct tally_spec *spec)
+{
+    struct arena *arena = checker->arena;
+    const char *inside = arena_copy(arena, from, (size_t)(end - from));
+    const char *of = strncmp(inside, "of ", 3) == 0 ? inside : strstr(inside, " of ");
+    const char *where = of ? strstr(of, " where ") : NULL;
+    if (!of) {
+        diag_error(checker->diag, pos_in(side, from), "identity", "'%s' names no table", inside);
+        diag_hint(checker->diag, "write it as sum(belopp of anslag where år = 2023)");
+        return false;
+    }
+    const char *column = trimmed(arena, inside, of);
+    const char *table = of + (of == inside ? 3 : 4);
+    const char *name = trimmed(arena, table, where ? where : table + strlen(table));
+    spec->pos = pos_in(side, from);
+    spec->column = *column ? column : NULL;
+    spec->where = where ? where + strlen(" where ") : NULL;
+    spec->where_pos = where ? pos_in(side, from + (spec->where - inside)) : spec->pos;
+    spec->table = package_table(checker->package, name,
+                                pos_in(side, from + (table - inside)), checker->diag);
+    return spec->table != NULL;
+}
+
+static bool too_many(const struct checker *checker, const struct side *side)
+{
+    return diag_error(checker->diag, side->pos, "identity", "a side has at most %d terms",
+                      TERMS_MOST);
+}
+
+/* Every NAME( … ) of a tally becomes a term; what else stands there is arithmetic. */
+static bool read_side(const struct checker *checker, struct side *side)
+{
+    for (const char *at = side->text; *at; at++) {
+        size_t n = strcspn(at, " ()+-*/");
+        const char *name = arena_copy(checker->arena, at, n);
+        struct tally_spec spec = {0};
+        if (n == 0 || at[n] != '(' || !tally_named(name, &spec.tally)) {
+            at += n ? n - 1 : 0;
+            continue;
+        }
+        const char *close = closing(at + n);
+        if (!close)
+            return diag_error(checker->diag, pos_in(side, at + n), "identity",
+                              "the parenthesis is not closed");
+        if (side->n == TERMS_MOST)
+            return too_many(checker, side);
+        if (!read_spec(checker, side, at + n + 1, close, &spec))
+            return false;
+        spec.name = arena_copy(checker->arena, at, (size_t)(close - at) + 1);
+        side->terms[side->n++] = (struct term){spec.name, spec};
+        at = close;
+    }
+    return true;
+}
+
+/* --- comparing ---------------------------------------------------------------------------- */
+
+/* The term's condition for one group: a label has quotes of the kind that it does not hold. */
+static const char *group_where(const struct checker *checker, const char *where,
+                               const char *label)
+{
+    char quote = strchr(label, '"') ? '\'' : '"';
+    return arena_printf(checker->arena, "%s%s%s%s = %c%s%c", where ? "(" : "", where ? where : "",
+                        where ? ") och " : "", checker->identity->per, quote, label, quote);
+}
+
+static bool side_value(const struct checker *checker, const struct side *side, const char *label,
+                       struct value *out)
+{
+    struct value *values = arena_array(checker->arena, side->n, sizeof *values);
+    const struct value **named = arena_array(checker->arena, side->n, sizeof *named);
+    for (size_t i = 0; i < side->n; i++) {
+        struct tally_spec spec = side->terms[i].spec;
+        if (label)
+            spec.where = group_where(checker, spec.where, label);
+        if (!tally_value(checker->arena, &spec, &values[i], checker->diag))
+            return false;
+        named[i] = &values[i];
+    }
+    return expression_value(checker->arena, side->text, side->pos, named, side->n, out,
+                            checker->diag);
+}
+
+/* "anslag.csv:3, anslag.csv:4", the rows that made the value. */
+static void add_rows(const struct value *value, struct str *out, size_t *n)
+{
+    const struct origin *origin = value->origin;
+    if (origin->kind == ORIGIN_ARITHMETIC) {
+        add_rows(origin->left, out, n);
+        add_rows(origin->right, out, n);
+    }
+    for (size_t i = 0; origin->kind == ORIGIN_TALLY && i < origin->n_rows; i++, ++*n) {
+        struct pos pos = table_pos(origin->table, origin->rows[i], 0);
+        if (*n < ROWS_TOLD)
+            str_printf(out, "%s%s:%d", *n ? ", " : "", pos.file, pos.line);
+    }
+}
+
+static void tell(const struct checker *checker, const char *label, const struct value sides[2],
+                 const struct value *difference)
+{
+    const struct identity *identity = checker->identity;
+    const char *numbers[] = {value_prose(checker->arena, &sides[0], LANGUAGE_EN),
+                             value_prose(checker->arena, &sides[1], LANGUAGE_EN)};
+    const char *group =
+        label ? arena_printf(checker->arena, " for %s %s", identity->per, label) : "";
+    diag_error(checker->diag, identity->pos, "identity",
+               "'%s' does not hold%s: %s = %s, %s = %s, difference %s", identity->name, group,
+               identity->left, numbers[0], identity->right, numbers[1],
+               value_prose(checker->arena, difference, LANGUAGE_EN));
+    struct str rows = STR_EMPTY;
+    size_t n = 0;
+    add_rows(&sides[0], &rows, &n);
+    add_rows(&sides[1], &rows, &n);
+    if (n)
+        diag_hint(checker->diag, "correct one of the rows %s%s", rows.s,
+                  n > ROWS_TOLD ? " and others" : "");
+    str_close(&rows);
+}
+
+static bool compare(const struct checker *checker, const struct side sides[2], const char *label)
+{
+    struct value values[2], difference;
+    for (size_t i = 0; i < 2; i++)
+        if (!side_value(checker, &sides[i], label, &values[i]))
+            return false;
+    if (values[0].state != VALUE_KNOWN || values[1].state != VALUE_KNOWN)
+        return true;
+    values[0].name = "left", values[1].name = "right";
+    const struct value *const named[] = {&values[0], &values[1]};
+    if (!expression_value(checker->arena, "left - right", checker->identity->pos, named, 2,
+                          &difference, checker->diag))
+        return false;
+    double size = fmax(fabs(values[0].number), fabs(values[1].number));
+    if (fabs(difference.number) <= NOISE * size)
+        return true;
+    tell(checker, label, values, &difference);
+    return false;
+}
+
+static bool is_first(const struct column *column, size_t row)
+{
+    for (size_t i = 0; i < row; i++)
+        if (strcmp(column->text[i], column->text[row]) == 0)
+            return false;
+    return true;
+}
+
+/* Once for each value that `per` has in the table of the first term. */
+static bool compare_groups(const struct checker *checker, const struct side sides[2])
+{
+    const struct identity *identity = checker->identity;
+    if (sides[0].n == 0)
+        return diag_error(checker->diag, identity->left_pos, "identity",
+                          "with \"per\" the left side needs a tally, such as sum(belopp of anslag)");
+    const struct table *table = sides[0].terms[0].spec.table;
+    const struct column *per = table_column(table, identity->per);
+    if (!per)
+        return diag_error(checker->diag, identity->pos, "unknown-column",
+                          "the table '%s' has no column '%s'", table->name, identity->per);
+    bool good = true;
+    for (size_t row = 0; row < table->n_rows; row++)
+        if (!per->missing[row] && is_first(per, row))
+            good = compare(checker, sides, per->text[row]) && good;
+    return good;
+}
+
+/* Whether the text names a table that has been read. */
+static bool is_concerned(const struct package *package, const struct identity *identity)
+{
+    const char *const *names;
+    size_t n = package_names(package, &names);
+    for (size_t i = 0; i < n; i++)
+        if (package_is_read(package, names[i]) &&
+            (strstr(identity->left, names[i]) || strstr(identity->right, names[i])))
+            return true;
+    return false;
+}
+
+bool identities_check(struct arena *arena, struct package *package, bool all, struct diag *diag)
+{
+    const struct identity *identities;
+    size_t n = package_identities(package, &identities);
+    bool good = true;
+    for (size_t i = 0; i < n; i++) {
+        struct checker checker = {arena, package, &identities[i], diag};
+        if (!all && !is_concerned(package, &identities[i]))
+            continue;
+        struct side sides[2] = {{.text = identities[i].left, .pos = identities[i].left_pos},
+                                {.text = identities[i].right, .pos = identities[i].right_pos}};
+        good = read_side(&checker, &sides[0]) && read_side(&checker, &sides[1]) &&
+               (identities[i].per ? compare_groups(&checker, sides)
+                                  : compare(&checker, sides, NULL)) &&
+               good;
+    }
+    return good;
+}

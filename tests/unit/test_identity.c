@@ -1,0 +1,140 @@
+/* Identities of a data package: what holds, what does not, and what is said. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "evidence_fixture.h"
+
+#include "evidence/package.h"
+#include "study/identity.h"
+
+#define PACKAGE(identity)                                                                      \
+    "{\"identities\": [{\"name\": \"medlen\", " identity "}],\n"                               \
+    "\"resources\": [{\"name\": \"medel\", \"path\": \"medel.csv\", \"schema\": {\"fields\": ["  \
+    "{\"name\": \"år\", \"type\": \"year\"}, {\"name\": \"slag\"}, "                           \
+    "{\"name\": \"belopp\", \"type\": \"number\", \"unit\": \"mnkr\"}, "                       \
+    "{\"name\": \"utfall\", \"type\": \"number\", \"unit\": \"tkr\"}], "                       \
+    "\"missingValues\": [\"\"]}}]}"
+#define SIDES(left, right) "\"left\": \"" left "\", \"right\": \"" right "\""
+#define ROWS(spent)                                                                            \
+    "år,slag,belopp,utfall\n2023,rekvirerat,25.3,9\n2023,förbrukat," spent ",9\n"              \
+    "2023,återbetalt,0.2,9\n2024,rekvirerat,54.7,9\n2024,förbrukat,54.7,9\n2024,återbetalt,,9\n"
+#define SPENT                                                                                  \
+    SIDES("sum(belopp of medel where slag = 'rekvirerat')",                                    \
+          "sum(belopp of medel where slag = 'förbrukat') + sum(belopp of medel where slag = "  \
+          "'återbetalt')")
+
+/* Whether the identities hold; the messages must be these (NULL: none). */
+static void check(const char *json, const char *rows, const char *const messages[])
+{
+    struct fixture fixture = fixture_open();
+    fixture_file(&fixture, "datapackage.json", json);
+    fixture_file(&fixture, "medel.csv", rows);
+    struct package *package = package_open(fixture.arena, fixture.dir, fixture.diag);
+    assert_non_null(package);
+    bool holds = identities_check(fixture.arena, package, true, fixture.diag);
+    const char *found = fixture_messages(&fixture);
+    assert_true(holds == !messages[0]);
+    if (holds)
+        assert_null(strstr(found, "error"));
+    for (size_t i = 0; messages[i]; i++)
+        assert_message(found, messages[i]);
+    fixture_close(&fixture);
+}
+
+#define HOLDS(json, rows) check(json, rows, (const char *const[]){NULL})
+#define FAILS(json, rows, ...) check(json, rows, (const char *const[]){__VA_ARGS__, NULL})
+
+static void an_identity_of_decimals_holds(void **state)
+{
+    HOLDS(PACKAGE("\"per\": \"år\", " SPENT), ROWS("25.1"));
+}
+
+static void a_false_identity_tells_both_sides_the_difference_and_the_rows(void **state)
+{
+    FAILS(PACKAGE("\"per\": \"år\", " SPENT), ROWS("25.0"),
+          "datapackage.json:1:17: error: 'medlen' does not hold for år 2023: sum(belopp of medel "
+          "where slag = 'rekvirerat') = 25.3\u00a0million kronor, ",
+          " = 25.2\u00a0million kronor, difference 0.1\u00a0million kronor [identity]",
+          "medel.csv:2, ", "medel.csv:3, ", "medel.csv:4");
+}
+
+static void a_side_that_is_unknown_says_nothing(void **state)
+{
+    HOLDS(PACKAGE(SPENT), ROWS("25.0"));
+    HOLDS(PACKAGE(SIDES("sum(belopp of medel where slag = 'rekvirerat' och år > 2030)", "17")), ROWS("25.1"));
+}
+
+static void numbers_and_counts_are_terms_too(void **state)
+{
+    HOLDS(PACKAGE(SIDES("count(of medel where år = 2023) * 2", "6")), ROWS("25.1"));
+    FAILS(PACKAGE(SIDES("count(of medel) - 1", "6")), ROWS("25.1"), "= 5, 6 = 6, difference −1");
+}
+
+static void sides_in_two_units_cannot_be_compared(void **state)
+{
+    FAILS(PACKAGE(SIDES("sum(belopp of medel where år = 2023)", "sum(utfall of medel)")), ROWS("25.1"),
+          "\"mnkr\" and \"tkr\" cannot be joined by - [mixed-units]");
+}
+
+static void a_term_that_cannot_be_read_is_an_error(void **state)
+{
+    FAILS(PACKAGE(SIDES("sum(belopp)", "4")), ROWS("25.1"),
+          "datapackage.json:1:49: error: 'belopp' names no table [identity]");
+    FAILS(PACKAGE(SIDES("sum(belopp of medel", "4")), ROWS("25.1"), "the parenthesis is not closed");
+    FAILS(PACKAGE(SIDES("sum(belopp of medlen)", "4")), ROWS("25.1"), "there is no table \"medlen\"");
+    FAILS(PACKAGE(SIDES("sum(belop of medel)", "4")), ROWS("25.1"), "has no column 'belop'");
+    FAILS(PACKAGE("\"per\": \"månad\", " SPENT), ROWS("25.1"), "has no column 'månad'");
+    FAILS(PACKAGE("\"per\": \"år\", " SIDES("4", "4")), ROWS("25.1"),
+          "with \"per\" the left side needs a tally");
+    FAILS(PACKAGE(SIDES("0"
+                        "+count(of medel)+count(of medel)+count(of medel)+count(of medel)+count(of medel)"
+                        "+count(of medel)+count(of medel)+count(of medel)+count(of medel)+count(of medel)"
+                        "+count(of medel)+count(of medel)+count(of medel)+count(of medel)+count(of medel)"
+                        "+count(of medel)+count(of medel)+count(of medel)+count(of medel)+count(of medel)"
+                        "+count(of medel)",
+                        "4")),
+          ROWS("25.1"), "a side has at most 20 terms");
+}
+
+static void an_identity_needs_its_two_sides(void **state)
+{
+    struct fixture fixture = fixture_open();
+    fixture_file(&fixture, "datapackage.json", PACKAGE("\"left\": \"4\""));
+    assert_null(package_open(fixture.arena, fixture.dir, fixture.diag));
+    assert_message(fixture_messages(&fixture),
+                   "datapackage.json:1:17: error: an identity needs \"right\" [descriptor]");
+    fixture_close(&fixture);
+}
+
+static void only_tables_that_a_report_reads_are_checked(void **state)
+{
+    struct fixture fixture = fixture_open();
+    fixture_file(&fixture, "datapackage.json", PACKAGE("\"per\": \"år\", " SPENT));
+    fixture_file(&fixture, "medel.csv", ROWS("25.0"));
+    struct package *package = package_open(fixture.arena, fixture.dir, fixture.diag);
+    assert_true(identities_check(fixture.arena, package, false, fixture.diag));
+    package_table(package, "medel", (struct pos){0}, fixture.diag);
+    assert_false(identities_check(fixture.arena, package, false, fixture.diag));
+    fixture_close(&fixture);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_identity_of_decimals_holds),
+        cmocka_unit_test(a_false_identity_tells_both_sides_the_difference_and_the_rows),
+        cmocka_unit_test(a_side_that_is_unknown_says_nothing),
+        cmocka_unit_test(numbers_and_counts_are_terms_too),
+        cmocka_unit_test(sides_in_two_units_cannot_be_compared),
+        cmocka_unit_test(a_term_that_cannot_be_read_is_an_error),
+        cmocka_unit_test(an_identity_needs_its_two_sides),
+        cmocka_unit_test(only_tables_that_a_report_reads_are_checked),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
