@@ -51,47 +51,35 @@ bool build_document(struct arena *arena, struct build *build, struct diag *diag)
     return true;
 }
 
-static const struct frame *draw_figure(struct arena *arena, const struct build *build,
-                                       const struct block *block, enum block_width width,
-                                       struct diag *diag)
+static const struct frame *draw_figure(void *context, struct arena *arena,
+                                       const struct block *block, enum block_width width)
 {
+    const struct build *build = context;
     return chart_draw(arena, block->figure.chart, build->faces, block->language,
-                      layout_figure_width(build->script.style, width), diag);
+                      layout_figure_width(build->script.style, width), build->faces->diag);
 }
 
-/* Every figure, in document order, then the cover's, which stands under the title: the frames that
- * layout_doc asks for. */
-static bool draw_figures(struct arena *arena, struct build *build, struct diag *diag)
+const struct frame *build_figure(struct arena *arena, struct build *build,
+                                 const struct block *block, struct diag *diag)
 {
-    const struct doc *doc = build->script.doc;
-    const char *cover_name = doc->front.cover_figure;
-    const struct block *cover = NULL;
-    size_t n = 0, capacity = 0;
-    for (size_t i = 0; i < doc->n; i++) {
-        const struct block *block = &doc->blocks[i];
-        if (block->kind != BLOCK_FIGURE)
-            continue;
-        if (cover_name && block->name && strcmp(cover_name, block->name) == 0)
-            cover = block;
-        build->figures =
-            arena_grow(arena, build->figures, n, &capacity, sizeof *build->figures);
-        build->figures[n++] = draw_figure(arena, build, block, block->figure.width, diag);
-    }
-    build->figures = arena_grow(arena, build->figures, n, &capacity, sizeof *build->figures);
-    build->figures[n] = cover ? draw_figure(arena, build, cover, WIDTH_TEXT, diag) : NULL;
-    return diag_errors(diag) == 0;
+    build->faces = faces_open(arena, build->script.style, diag);
+    return draw_figure(build, arena, block, block->figure.width);
+}
+
+static bool lay_out(struct arena *arena, struct build *build, const struct page_taker *taker,
+                    struct diag *diag)
+{
+    const struct drawings drawings = {draw_figure, build};
+    build->layout =
+        layout_doc(arena, build->script.doc, build->faces, &drawings, taker, diag);
+    stage_done(arena, build, "pages");
+    return build->layout && diag_errors(diag) == 0;
 }
 
 bool build_pages(struct arena *arena, struct build *build, struct diag *diag)
 {
     build->faces = faces_open(arena, build->script.style, diag);
-    bool drawn = draw_figures(arena, build, diag);
-    stage_done(arena, build, "charts");
-    if (!drawn)
-        return false;
-    build->layout = layout_doc(arena, build->script.doc, build->faces, build->figures, diag);
-    stage_done(arena, build, "layout");
-    return build->layout && diag_errors(diag) == 0;
+    return lay_out(arena, build, NULL, diag);
 }
 
 /* The file's identifier: from the bytes of every input, the settings and the program's version. */
@@ -142,68 +130,89 @@ static enum standard standard_of(const char *name)
     return STANDARD_A_2A;
 }
 
-static bool build_audit(struct arena *arena, struct build *build, struct diag *diag)
+/* Who looks at each page while it is there. */
+struct readers {
+    struct audit *audit;
+    struct trace *trace;
+    struct pdf *pdf;
+};
+
+static void read_page(void *context, const struct page *page, size_t index)
 {
+    const struct readers *readers = context;
+    audit_page(readers->audit, page, index);
+    trace_page(readers->trace, page, index);
+    pdf_page(readers->pdf, page->frame, index);
+}
+
+static bool read_pages(struct arena *arena, struct build *build, struct readers *readers,
+                       struct diag *diag)
+{
+    const struct page_taker taker = {read_page, readers};
+    bool laid_out = lay_out(arena, build, &taker, diag);
     const struct layout *layout = build->layout;
-    const struct audit_input input = {.doc = build->script.doc,
-                                      .style = build->script.style,
-                                      .root = layout->root,
-                                      .pages = layout->pages,
-                                      .n_pages = layout->n_pages};
-    bool sound = audit(arena, &input, diag);
+    bool sound = laid_out && audit_close(readers->audit, layout->root, layout->pages);
+    trace_close(readers->trace, sound ? layout->pages : NULL, sound ? layout->n_pages : 0);
     stage_done(arena, build, "audit");
     return sound;
 }
 
-static void build_trace(struct arena *arena, struct build *build, const unsigned char id[16],
-                        struct str *out)
+static struct pdf_meta file_meta(const struct doc *doc, const unsigned char id[16])
 {
-    const struct trace_input input = {.doc = build->script.doc,
-                                      .id = id,
-                                      .program = "redovisa " REDOVISA_VERSION,
-                                      .files = build->files,
-                                      .n_files = build->n_files};
-    struct trace *trace = trace_open(arena, &input, out);
-    for (size_t i = 0; i < build->layout->n_pages; i++)
-        trace_page(trace, &build->layout->pages[i]);
-    trace_close(trace);
-    stage_done(arena, build, "trace");
+    const struct front *front = &doc->front;
+    struct pdf_meta meta = {.title = front->title,
+                            .author = front->agency,
+                            .subject = front->subject,
+                            .keywords = front->keywords,
+                            .creator = "redovisa " REDOVISA_VERSION,
+                            .dnr = front->dnr,
+                            .series = front->series,
+                            .decided = front->date,
+                            .language = doc->language,
+                            .standard = standard_of(front->standard)};
+    memcpy(meta.id, id, sizeof meta.id);
+    return meta;
+}
+
+static bool write_file(struct arena *arena, struct build *build, struct pdf *file,
+                       struct pdf_input input, struct str *pdf, struct diag *diag)
+{
+    const struct layout *layout = build->layout;
+    input.pages = layout->pages;
+    input.n_pages = layout->n_pages;
+    input.root = layout->root;
+    input.outline = layout->outline;
+    input.n_outline = layout->n_outline;
+    bool ok = file_date(&build->script.doc->front, &input.meta.date, diag) &&
+              pdf_write(arena, file, &input, pdf, diag) && diag_errors(diag) == 0;
+    stage_done(arena, build, "pdf");
+    return ok;
 }
 
 bool build_file(struct arena *arena, struct build *build, struct str *pdf, struct str *trace,
                 struct diag *diag)
 {
     const struct doc *doc = build->script.doc;
-    const struct front *front = &doc->front;
-    const struct layout *layout = build->layout;
-    if (!build_audit(arena, build, diag) || !inputs_read(arena, build, diag))
+    unsigned char id[16];
+    if (!inputs_read(arena, build, diag))
         return false;
-    struct pdf_input input = {.pages = layout->pages,
-                              .n_pages = layout->n_pages,
-                              .root = layout->root,
-                              .outline = layout->outline,
-                              .n_outline = layout->n_outline,
-                              .fonts = build->faces->fonts,
-                              .n_fonts = FACE_COUNT,
-                              .meta = {.title = front->title,
-                                       .author = front->agency,
-                                       .subject = front->subject,
-                                       .keywords = front->keywords,
-                                       .creator = "redovisa " REDOVISA_VERSION,
-                                       .dnr = front->dnr,
-                                       .series = front->series,
-                                       .decided = front->date,
-                                       .language = doc->language,
-                                       .standard = standard_of(front->standard)}};
-    file_id(build, input.meta.id);
-    build_trace(arena, build, input.meta.id, trace);
-    if (input.meta.standard == STANDARD_A_3A &&
-        !attached_files(arena, build, trace, &input.attachments, &input.n_attachments, diag))
-        return false;
-    if (!file_date(front, &input.meta.date, diag))
-        return false;
-    bool ok = pdf_write(arena, &input, pdf, diag) && diag_errors(diag) == 0;
-    stage_done(arena, build, "pdf");
+    file_id(build, id);
+    build->faces = faces_open(arena, build->script.style, diag);
+    const struct trace_input traced = {.doc = doc,
+                                       .id = id,
+                                       .program = "redovisa " REDOVISA_VERSION,
+                                       .files = build->files,
+                                       .n_files = build->n_files};
+    struct readers readers = {audit_open(arena, doc, build->script.style, diag),
+                              trace_open(arena, &traced, trace),
+                              pdf_open(arena, build->faces->fonts, FACE_COUNT)};
+    struct pdf_input input = {.meta = file_meta(doc, id)};
+    bool ok = read_pages(arena, build, &readers, diag) &&
+              (input.meta.standard != STANDARD_A_3A ||
+               attached_files(arena, build, trace, &input.attachments, &input.n_attachments,
+                              diag)) &&
+              write_file(arena, build, readers.pdf, input, pdf, diag);
+    pdf_close(readers.pdf);
     return ok;
 }
 
@@ -260,18 +269,13 @@ bool build_depfile(const struct build *build, const char *target, struct str *ou
     return ok;
 }
 
-const struct block *build_find_figure(const struct build *build, const char *name,
-                                      size_t *index)
+const struct block *build_find_figure(const struct build *build, const char *name)
 {
     const struct doc *doc = build->script.doc;
-    *index = 0;
     for (size_t i = 0; i < doc->n; i++) {
         const struct block *block = &doc->blocks[i];
-        if (block->kind != BLOCK_FIGURE)
-            continue;
-        if (block->name && strcmp(block->name, name) == 0)
+        if (block->kind == BLOCK_FIGURE && block->name && strcmp(block->name, name) == 0)
             return block;
-        (*index)++;
     }
     return NULL;
 }

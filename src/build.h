@@ -35,7 +35,6 @@ struct build {
     struct package *package;
     struct script_output script;
     struct faces *faces;
-    const struct frame **figures; /* as layout_doc takes them */
     const struct layout *layout;
     const struct trace_file *files; /* all that was read, with hashes */
     size_t n_files;
@@ -43,11 +42,19 @@ struct build {
 };
 
 bool build_document(struct arena *arena, struct build *build, struct diag *diag);
+
+/* Lays the document out and keeps all pages, to look at them. */
 bool build_pages(struct arena *arena, struct build *build, struct diag *diag);
 
-/* Appends the PDF to `pdf` and, to `trace`, where its numbers come from; both or none. */
+/* Lays the document out, where each page goes to the audit, into the file and into its trace and is
+ * then given back.  Appends the PDF to `pdf` and, to `trace`, where its numbers come from; both or
+ * none. */
 bool build_file(struct arena *arena, struct build *build, struct str *pdf, struct str *trace,
                 struct diag *diag);
+
+/* Instead of pages: the drawing of one BLOCK_FIGURE; NULL after an error. */
+const struct frame *build_figure(struct arena *arena, struct build *build,
+                                 const struct block *block, struct diag *diag);
 
 void build_close(struct build *build); /* gives up the fonts */
 
@@ -55,8 +62,7 @@ void build_close(struct build *build); /* gives up the fonts */
 bool build_depfile(const struct build *build, const char *target, struct str *out,
                    struct diag *diag);
 
-/* The block that a name stands for, of that kind; NULL when there is none. */
-const struct block *build_find_figure(const struct build *build, const char *name,
-                                      size_t *index);
+/* The figure of that name; NULL when there is none. */
+const struct block *build_find_figure(const struct build *build, const char *name);
 
 #endif

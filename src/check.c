@@ -93,7 +93,7 @@ static void set_state(struct arena *arena, struct build *build, const char *stat
 static void finish_draft(struct arena *arena, struct build *draft, struct diag *diag)
 {
     struct str file = STR_EMPTY, trace = STR_EMPTY;
-    if (!diag_errors(diag) && build_pages(arena, draft, diag))
+    if (!diag_errors(diag))
         build_file(arena, draft, &file, &trace, diag);
     str_close(&file);
     str_close(&trace);

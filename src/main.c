@@ -103,8 +103,7 @@ static int compile(void *context, struct str *out)
     struct str trace = STR_EMPTY;
     struct result result = {0};
     str_add(out, &result, sizeof result);
-    bool ok = build_document(call->arena, &build, call->diag) &&
-              build_pages(call->arena, &build, call->diag);
+    bool ok = build_document(call->arena, &build, call->diag);
     if (ok) {
         ok = !call->depfile || build_depfile(&build, job->target, out, call->diag);
         result.depfile = out->n - sizeof result;
@@ -256,16 +255,14 @@ static int show_chart(struct call *call)
                           "show");
     struct build build = open_build(call, call->words[2]);
     struct str out = STR_EMPTY;
-    size_t index;
-    bool ok = build_document(call->arena, &build, call->diag) &&
-              build_pages(call->arena, &build, call->diag);
-    if (ok && !build_find_figure(&build, call->words[1], &index))
+    bool ok = build_document(call->arena, &build, call->diag);
+    const struct block *block = ok ? build_find_figure(&build, call->words[1]) : NULL;
+    if (ok && !block)
         ok = diag_error(call->diag, (struct pos){.file = call->words[2]}, "unknown-name",
                         "there is no chart named '%s'", call->words[1]);
-    if (ok && call->picture == PICTURE_PNG)
-        ok = picture_png(build.figures[index], 2, &out, call->diag);
-    else if (ok)
-        ok = picture_svg(build.figures[index], &out, call->diag);
+    const struct frame *frame = ok ? build_figure(call->arena, &build, block, call->diag) : NULL;
+    ok = frame && (call->picture == PICTURE_PNG ? picture_png(frame, 2, &out, call->diag)
+                                                : picture_svg(frame, &out, call->diag));
     int code = ok ? write_out(call, &out) : report(call);
     build_close(&build);
     str_close(&out);

@@ -85,19 +85,10 @@ static void show_tags(struct arena *arena, const struct build *build, struct str
     dump_tags(out, build->layout->root);
 }
 
-/* The label of the page where the anchor stands. */
-static const char *anchor_page(const struct layout *layout, const char *anchor)
-{
-    for (size_t i = 0; i < layout->n_pages; i++)
-        if (frame_has_anchor(layout->pages[i].frame, anchor))
-            return layout->pages[i].label;
-    return "–";
-}
-
 void show_coverage(struct arena *arena, const struct build *build, struct str *out,
                    struct diag *diag)
 {
-    (void)arena, (void)diag;
+    (void)diag;
     const struct doc *doc = build->script.doc;
     for (size_t i = 0; i < doc->n_answers; i++) {
         const struct answer *answer = &doc->answers[i];
@@ -109,7 +100,7 @@ void show_coverage(struct arena *arena, const struct build *build, struct str *o
         const struct heading *heading = &block->heading;
         str_printf(out, "%s\t%s%s%s\t%zu\t%s%s%s\n", answer->requirement,
                    heading->number ? heading->number : "", heading->number ? " " : "",
-                   heading->plain, answer->n_evidence, anchor_page(build->layout, block->anchor),
+                   heading->plain, answer->n_evidence, layout_page(arena, build->layout, block->anchor),
                    heading->no_evidence ? "\t" : "",
                    heading->no_evidence ? heading->no_evidence : "");
     }

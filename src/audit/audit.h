@@ -1,7 +1,7 @@
 /*
  * audit/audit.h - what a validator cannot see: whether the report is accessible, told at the template's line.
  *
- * Runs before a file is written, on the document, its pages and its tag tree: heads of tables, ranks of
+ * Looks at the document, at each page while it is there and at the tag tree: heads of tables, ranks of
  * headings, alternative texts, reading order, contrast, link texts, unmarked changes of language
  * (WCAG 2.1 AA as far as a machine can judge; ISO 14289-1 where veraPDF is silent).
  * Reasons: title, tag-nesting, tag-name, content-outside, table-scope, table-width, table-heads,
@@ -20,16 +20,16 @@
 #include "frame/frame.h"
 
 struct arena;
+struct audit;
 
-struct audit_input {
-    const struct doc *doc;
-    const struct style *style;
-    struct tag *root; /* uses the tags' `written`, as the file's writer does after it */
-    const struct page *pages;
-    size_t n_pages;
-};
+struct audit *audit_open(struct arena *arena, const struct doc *doc, const struct style *style,
+                         struct diag *diag);
 
-/* False when there are errors; all of them are told. */
-bool audit(struct arena *arena, const struct audit_input *input, struct diag *diag);
+/* Takes the pages one by one, in any order; of those that share a tag the first comes first. */
+void audit_page(struct audit *audit, const struct page *page, size_t index);
+
+/* Takes the rest when all pages are seen, of which only the labels are asked for now; false when
+ * there are errors.  All of them are told. */
+bool audit_close(struct audit *audit, const struct tag *root, const struct page pages[]);
 
 #endif

@@ -6,18 +6,24 @@
 
 #include "audit/audit.h"
 
-/* Where a tag's content was drawn first: what its `written` points to; NULL: nowhere. */
-struct drawn {
-    size_t page;
+struct audit_input {
+    const struct doc *doc;
+    const struct style *style;
+    const struct tag *root;   /* once all pages are seen … */
+    const struct page *pages; /* … and so are these, of which only the labels are left */
 };
+
+struct walk;
 
 /* The place in the template of the block that a tag belongs to. */
 struct pos tag_place(const struct audit_input *input, const struct tag *tag);
 
 /* pages.c: notes what is drawn where; contrast of text and lines; content outside the tree. */
-bool audit_pages(struct arena *arena, const struct audit_input *input, struct diag *diag);
+struct walk *walk_open(struct arena *arena, const struct audit_input *input, struct diag *diag);
+void walk_page(struct walk *walk, const struct page *page, size_t index);
+bool walk_close(struct walk *walk); /* false when there were errors */
 
-/* tree.c: needs audit_pages. */
+/* tree.c: when all pages are walked. */
 bool audit_tree(struct arena *arena, const struct audit_input *input, struct diag *diag);
 
 /* table.c: one table of the tree. */

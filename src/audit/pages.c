@@ -25,7 +25,8 @@ struct walk {
     struct arena *arena;
     const struct audit_input *input;
     struct diag *diag;
-    size_t page;
+    const struct page *page;
+    size_t index;
     struct tag *owner; /* NULL: an artifact */
     struct ground *grounds;
     size_t n_grounds, grounds_room;
@@ -105,7 +106,7 @@ static void need_contrast(struct walk *walk, const char *what, struct pair pair)
     walk->sound = diag_error(walk->diag, tag_place(walk->input, walk->owner), "contrast",
                              "%s in 0x%06X on 0x%06X has contrast %.2f, on page %s", what,
                              (unsigned)pair.ink, (unsigned)pair.ground, contrast,
-                             walk->input->pages[walk->page].label);
+                             walk->page->label);
     diag_hint(walk->diag, "%s needs %.1f; change the theme's colours", what, pair.least);
 }
 
@@ -152,25 +153,23 @@ static void walk_path(struct walk *walk, const struct path *path, struct point a
 
 /* --- the walk ----------------------------------------------------------------------------- */
 
-static bool in_tree(const struct walk *walk, const struct tag *tag)
+static bool in_tree(const struct tag *tag)
 {
     while (tag->parent)
         tag = tag->parent;
-    return tag == walk->input->root;
+    return tag->role == TAG_DOCUMENT;
 }
 
 static void note_drawn(struct walk *walk)
 {
     struct tag *tag = walk->owner;
-    if (!tag || tag->written)
+    if (!tag || tag->page)
         return;
-    struct drawn *drawn = arena_alloc(walk->arena, sizeof *drawn);
-    drawn->page = walk->page;
-    tag->written = drawn;
-    if (!in_tree(walk, tag))
+    tag->page = (uint32_t)walk->index + 1;
+    if (!in_tree(tag))
         walk->sound = diag_error(walk->diag, tag_place(walk->input, tag), "content-outside",
                                  "content on page %s belongs to no part of the tag tree",
-                                 walk->input->pages[walk->page].label);
+                                 walk->page->label);
 }
 
 static void walk_frame(struct walk *walk, const struct frame *frame, struct point at)
@@ -202,20 +201,22 @@ static void walk_frame(struct walk *walk, const struct frame *frame, struct poin
     walk->owner = outer;
 }
 
-static void forget_drawn(struct tag *tag)
+struct walk *walk_open(struct arena *arena, const struct audit_input *input, struct diag *diag)
 {
-    tag->written = NULL;
-    for (struct tag *child = tag->first; child; child = child->next)
-        forget_drawn(child);
+    struct walk *walk = arena_alloc(arena, sizeof *walk);
+    *walk = (struct walk){.arena = arena, .input = input, .diag = diag, .sound = true};
+    return walk;
 }
 
-bool audit_pages(struct arena *arena, const struct audit_input *input, struct diag *diag)
+void walk_page(struct walk *walk, const struct page *page, size_t index)
 {
-    struct walk walk = {.arena = arena, .input = input, .diag = diag, .sound = true};
-    forget_drawn(input->root);
-    for (walk.page = 0; walk.page < input->n_pages; walk.page++) {
-        walk.n_grounds = 0;
-        walk_frame(&walk, input->pages[walk.page].frame, (struct point){0, 0});
-    }
-    return walk.sound;
+    walk->page = page;
+    walk->index = index;
+    walk->n_grounds = 0;
+    walk_frame(walk, page->frame, (struct point){0, 0});
+}
+
+bool walk_close(struct walk *walk)
+{
+    return walk->sound;
 }

@@ -99,7 +99,7 @@ static bool nesting_sound(const struct tree *tree, const struct tag *tag)
 
 static bool has_content(const struct tag *tag)
 {
-    if (tag->written)
+    if (tag->page)
         return true;
     for (const struct tag *child = tag->first; child; child = child->next)
         if (has_content(child))
@@ -223,17 +223,16 @@ static bool block_follows(const struct tree *tree, const struct tag *tag, size_t
 }
 
 /* Within a block what is read later is not drawn on an earlier page; notes stand apart. */
-static bool pages_ascend(const struct tree *tree, const struct tag *tag, size_t *page)
+static bool pages_ascend(const struct tree *tree, const struct tag *tag, uint32_t *page)
 {
-    const struct drawn *drawn = tag->written;
     if (tag->role == TAG_NOTE)
         return true;
-    if (drawn && drawn->page < *page)
+    if (tag->page && tag->page < *page)
         return diag_error(tree->diag, tag_place(tree->input, tag), "reading-order",
                           "what is read later stands on an earlier page, %s",
-                          tree->input->pages[drawn->page].label);
-    if (drawn)
-        *page = drawn->page;
+                          tree->input->pages[tag->page - 1].label);
+    if (tag->page)
+        *page = tag->page;
     for (const struct tag *child = tag->first; child; child = child->next)
         if (!pages_ascend(tree, child, page))
             return false;
@@ -245,7 +244,7 @@ static bool order_sound(const struct tree *tree)
     size_t next = 0;
     for (const struct tag *sect = tree->input->root->first; sect; sect = sect->next)
         for (const struct tag *tag = sect->first; tag; tag = tag->next) {
-            size_t page = 0;
+            uint32_t page = 0;
             if (!block_follows(tree, tag, &next) || !pages_ascend(tree, tag, &page))
                 return false;
         }

@@ -28,6 +28,7 @@ struct arena {
     struct block *current; /* where small allocations go; NULL before the first */
     char *free, *end;      /* what is left of it */
     size_t size;
+    struct arena *whole; /* of which it is a part, or NULL */
 };
 
 void out_of_memory(void)
@@ -42,6 +43,18 @@ struct arena *arena_open(void)
     if (!arena)
         out_of_memory();
     return arena;
+}
+
+struct arena *arena_open_part(struct arena *whole)
+{
+    struct arena *arena = arena_open();
+    arena->whole = arena_lasting(whole);
+    return arena;
+}
+
+struct arena *arena_lasting(struct arena *arena)
+{
+    return arena->whole ? arena->whole : arena;
 }
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -108,14 +121,19 @@ static struct block *block_open(struct arena *arena, size_t size)
     return block;
 }
 
+/* Gives back the newest block. */
+static void block_close(struct arena *arena)
+{
+    struct block *block = arena->blocks;
+    arena->blocks = block->next;
+    arena->size -= block->size;
+    pages_close(block, block->size);
+}
+
 void arena_close(struct arena *arena)
 {
-    if (!arena)
-        return;
-    for (struct block *block = arena->blocks, *next; block; block = next) {
-        next = block->next;
-        pages_close(block, block->size);
-    }
+    while (arena && arena->blocks)
+        block_close(arena);
     free(arena);
 }
 
@@ -245,4 +263,22 @@ void arena_clear(struct arena *arena)
     memset(kept->start, 0, (size_t)(arena->free - (char *)kept->start));
     arena->free = (char *)kept->start;
     arena->size = kept->size;
+}
+
+struct arena_mark arena_mark(const struct arena *arena)
+{
+    return (struct arena_mark){arena->blocks, arena->current, arena->free};
+}
+
+void arena_rewind(struct arena *arena, struct arena_mark mark)
+{
+    struct block *current = mark.current;
+    char *used = arena->current == current ? arena->free : NULL;
+    while (arena->blocks != mark.blocks)
+        block_close(arena);
+    arena->current = current;
+    arena->free = mark.free;
+    arena->end = current ? (char *)current + current->size : NULL;
+    if (current)
+        memset(mark.free, 0, (size_t)((used ? used : arena->end) - arena->free));
 }

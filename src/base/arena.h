@@ -15,6 +15,12 @@ struct arena;
 struct arena *arena_open(void);
 void arena_close(struct arena *arena); /* accepts NULL */
 
+/* An arena for a part of the build, given back before `whole`. */
+struct arena *arena_open_part(struct arena *whole);
+
+/* Where to put what outlives a part: the arena that it is a part of, else the arena itself. */
+struct arena *arena_lasting(struct arena *arena);
+
 void *arena_alloc(struct arena *arena, size_t size);
 
 /* Room for n items of `size` bytes; the product is checked for overflow. */
@@ -38,6 +44,15 @@ size_t arena_size(const struct arena *arena);
 
 /* Empties the arena for its next use; what lay in it is gone, its newest block is kept. */
 void arena_clear(struct arena *arena);
+
+/* How full an arena is, to empty it down to there again. */
+struct arena_mark {
+    void *blocks, *current, *free;
+};
+struct arena_mark arena_mark(const struct arena *arena);
+
+/* Gives back what was allocated since the mark; no array from before it may have grown. */
+void arena_rewind(struct arena *arena, struct arena_mark mark);
 
 /* Ends the process with exit code 71; also for the few allocations made outside an arena. */
 _Noreturn void out_of_memory(void);

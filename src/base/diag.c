@@ -98,13 +98,13 @@ copy_printf(struct arena *arena, const char *format, va_list arguments)
 }
 
 /* What several statements read the same way is told once. */
-static bool is_told(const struct diag *diag, const struct message *warning)
+static bool is_told(const struct diag *diag, const struct message *message)
 {
     for (size_t i = diag->n; i > 0; i--) {
         const struct message *told = &diag->messages[i - 1];
-        if (told->severity == SEVERITY_WARNING && told->pos.line == warning->pos.line &&
-            told->pos.col == warning->pos.col && same_file(told->pos.file, warning->pos.file) &&
-            strcmp(told->text, warning->text) == 0)
+        if (told->severity == message->severity && told->pos.line == message->pos.line &&
+            told->pos.col == message->pos.col && same_file(told->pos.file, message->pos.file) &&
+            strcmp(told->text, message->text) == 0)
             return true;
     }
     return false;
@@ -118,7 +118,7 @@ __attribute__((format(printf, 3, 0))) static void add(struct diag *diag, struct 
     diag->newest = NULL;
     message.pos.file = count->file;
     message.text = full ? NULL : copy_printf(diag->arena, format, arguments);
-    if (!full && message.severity == SEVERITY_WARNING && is_told(diag, &message))
+    if (!full && is_told(diag, &message))
         return;
     diag->total[message.severity]++;
     count->n[message.severity]++;

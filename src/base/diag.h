@@ -48,11 +48,12 @@ struct diag *diag_open(void);
 void diag_close(struct diag *diag); /* accepts NULL */
 
 /* Adds an error and returns false, so that one can `return diag_error(...)`.  The strings of pos
- * and reason must live as long as diag; the message is copied. */
+ * and reason must live as long as diag; the message is copied.  One that stands there already is not
+ * told again. */
 bool diag_error(struct diag *diag, struct pos pos, const char *reason, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
-/* The same for a warning; returns true.  One that stands there already is not told again. */
+/* The same for a warning; returns true. */
 bool diag_warning(struct diag *diag, struct pos pos, const char *reason, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 

@@ -74,17 +74,6 @@ void frame_anchor(struct arena *arena, struct frame *frame, const char *name, sp
         (struct frame_item){.kind = FRAME_ANCHOR, .anchor = {.name = name, .x = x, .y = y}});
 }
 
-bool frame_has_anchor(const struct frame *frame, const char *name)
-{
-    for (size_t i = 0; i < frame->n; i++) {
-        const struct frame_item *item = &frame->items[i];
-        if ((item->kind == FRAME_ANCHOR && strcmp(item->anchor.name, name) == 0) ||
-            (item->kind == FRAME_FRAME && frame_has_anchor(item->frame.frame, name)))
-            return true;
-    }
-    return false;
-}
-
 void frame_frame(struct arena *arena, struct frame *frame, const struct frame *inner, sp x,
                  sp y)
 {

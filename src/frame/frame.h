@@ -120,9 +120,6 @@ void frame_anchor(struct arena *arena, struct frame *frame, const char *name, sp
 void frame_frame(struct arena *arena, struct frame *frame, const struct frame *inner, sp x, sp y);
 void frame_clip(struct arena *arena, struct frame *frame, sp x, sp y, sp width, sp height);
 
-/* Whether the anchor stands in the frame or in one inside it. */
-bool frame_has_anchor(const struct frame *frame, const char *name);
-
 /* A filled rectangle and a straight rule, the two paths that layout draws itself. */
 void frame_fill(struct arena *arena, struct frame *frame, sp x, sp y, sp width, sp height, colour fill);
 void frame_rule(struct arena *arena, struct frame *frame, struct point from, struct point to, sp width,
@@ -131,7 +128,8 @@ void frame_rule(struct arena *arena, struct frame *frame, struct point from, str
 /* The width that a run takes. */
 sp run_width(const struct run *run);
 
-/* A page: its frame, and the label that the reader sees ("iv", "12"). */
+/* A page: its frame, and the label that the reader sees ("iv", "12").  The names of anchors and the
+ * targets of links outlive the frame. */
 struct page {
     const struct frame *frame;
     const char *label;

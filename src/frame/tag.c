@@ -4,7 +4,7 @@
 
 struct tag *tag_open(struct arena *arena, struct tag *parent, enum tag_role role)
 {
-    struct tag *tag = arena_alloc(arena, sizeof *tag);
+    struct tag *tag = arena_alloc(arena_lasting(arena), sizeof *tag);
     tag->role = role;
     if (!parent)
         return tag;

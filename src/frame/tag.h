@@ -10,6 +10,7 @@
 #define FRAME_TAG_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/diag.h"
 #include "base/language.h"
@@ -69,10 +70,12 @@ struct tag {
     int column_span, row_span;     /* TH and TD; 0 and 1 mean one */
     enum list_numbering numbering; /* L */
     struct tag *parent, *first, *last, *next;
-    void *written; /* private to the audit and then to the writer of the file */
+    uint32_t page; /* on which its content begins, from 1; 0: nowhere, or no page is audited yet */
+    void *written; /* private to the writer of the file */
 };
 
-/* A new tag after the parent's last child; takes the parent's language. */
+/* A new tag after the parent's last child; takes the parent's language.  The tree outlives the
+ * pages, so a tag lies in arena_lasting, and so must its strings. */
 struct tag *tag_open(struct arena *arena, struct tag *parent, enum tag_role role);
 
 /* "P", "TH" …; "" for TAG_CONTENT. */

@@ -169,7 +169,6 @@ static bool item_set(struct arena *arena, struct setting *setting, const struct 
     inner.follows_paragraph = false;
     if (!blocks_set(arena, &inner, list->items[i].blocks, list->items[i].n, diag))
         return false;
-    setting->figure = inner.figure;
     if (setting->galley->n == first)
         return true;
     struct run label =
@@ -209,7 +208,6 @@ static bool list_set(struct arena *arena, struct setting *setting, const struct 
         if (!item_set(arena, &inner, list, i, diag))
             return false;
     }
-    setting->figure = inner.figure;
     list_white(setting->galley, starts, list->n, setting->style->body.leading / 2);
     return true;
 }
@@ -228,7 +226,6 @@ static bool quote_set(struct arena *arena, struct setting *setting, const struct
     inner.follows_paragraph = false;
     if (!blocks_set(arena, &inner, block->quote.blocks, block->quote.n, diag))
         return false;
-    setting->figure = inner.figure;
     galley_white(setting->galley, first, setting->style->body.leading / 2,
                  setting->style->body.leading / 2);
     galley_pad(setting, first);

@@ -72,7 +72,6 @@ bool box_set(struct arena *arena, struct setting *setting, const struct block *b
     if (!box_title(arena, &inner, &block->box, diag) ||
         !blocks_set(arena, &inner, block->box.blocks, block->box.n, diag))
         return false;
-    setting->figure = inner.figure;
     box_tint(arena, setting, first);
     galley_pad(setting, first);
     if (galley_height(galley, first) < measure_room(setting->style, false) / 3)

@@ -77,7 +77,8 @@ bool figure_set(struct arena *arena, struct setting *setting, const struct block
     if (!caption_set(arena, &inner, &figure->caption, setting->doc->labels.figure, &mark,
                      tag_open(arena, division, TAG_CAPTION), diag))
         return false;
-    const struct frame *drawing = setting->figures[setting->figure++];
+    const struct frame *drawing = setting->drawings->draw(setting->drawings->context, arena,
+                                                          block, figure->width);
     if (drawing)
         drawing_add(arena, &inner, figure, drawing, tag_open(arena, division, TAG_FIGURE));
     if (!caption_foot_set(arena, &inner, &figure->caption, diag))

@@ -7,6 +7,7 @@
 #include "layout/block.h"
 #include "layout/catalogue.h"
 #include "layout/heading.h"
+#include "layout/layout.h"
 #include "layout/measure.h"
 #include "layout/words.h"
 
@@ -83,11 +84,25 @@ static bool cover_foot(struct arena *arena, struct setting *setting, struct grou
     return true;
 }
 
+/* The figure that the report names for its cover, or NULL. */
+static const struct frame *cover_figure(struct arena *arena, const struct setting *setting)
+{
+    const char *name = setting->doc->front.cover_figure;
+    const struct block_list *figures = &setting->catalogue->figures;
+    for (size_t i = 0; name && i < figures->n; i++) {
+        const struct block *block = figures->items[i];
+        if (block->name && strcmp(block->name, name) == 0)
+            return setting->drawings->draw(setting->drawings->context, arena, block,
+                                           WIDTH_TEXT);
+    }
+    return NULL;
+}
+
 /* The report's own drawing, else a calm field of rules that shorten by the golden section. */
 static void cover_drawing(struct arena *arena, struct setting *setting, struct ground *cover)
 {
     const struct style *style = setting->style;
-    const struct frame *drawing = setting->figures[setting->catalogue->figures.n];
+    const struct frame *drawing = cover_figure(arena, setting);
     sp foot = cover->frame->height - 6 * style->cover_small.leading;
     frame_artifact(arena, cover->frame, ARTIFACT_LAYOUT);
     if (drawing) {
@@ -205,7 +220,6 @@ bool colophon_set(struct arena *arena, struct setting *setting, const struct blo
     size_t first = setting->galley->n;
     if (!blocks_set(arena, &inner, block->letter.blocks, block->letter.n, diag))
         return false;
-    setting->figure = inner.figure;
     galley_white(setting->galley, first, setting->style->body.leading, 0);
     galley_sink(arena, setting);
     return true;

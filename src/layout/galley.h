@@ -20,6 +20,7 @@
 struct arena;
 struct diag;
 struct catalogue;
+struct drawings;
 struct page_numbers;
 
 /* What can be led to in a strip: the anchor of a block or a note that begins there. */
@@ -65,7 +66,6 @@ struct galley {
     bool new_page;            /* begins a page */
     enum furniture furniture; /* of the page that it begins */
     bool uses_pages;          /* prints page numbers: set again when they change */
-    size_t first_figure;      /* how many figures stand before it */
     struct tag *tags;         /* holds the block's tags until all is settled */
 };
 
@@ -74,7 +74,7 @@ struct setting {
     const struct doc *doc;
     struct faces *faces;
     const struct style *style;
-    const struct frame *const *figures;
+    const struct drawings *drawings;
     const struct catalogue *catalogue;
     struct page_numbers *page_numbers; /* of contents, filled in at the end */
     struct references references;
@@ -84,7 +84,6 @@ struct setting {
     const struct text_style *text; /* of paragraphs */
     bool justified;
     bool follows_paragraph; /* so that the next paragraph is indented */
-    size_t figure;          /* the next figure's index */
 };
 
 /* Makes room for n more strips at once, where their number is known. */

@@ -188,7 +188,7 @@ static void add_link(struct making *making, const struct leaf *leaf)
 {
     const char *target = leaf->target;
     if (leaf->note)
-        target = arena_printf(making->arena, "note-%d", leaf->note->number);
+        target = arena_printf(arena_lasting(making->arena), "note-%d", leaf->note->number);
     if (!leaf->uri && !target)
         return;
     frame_link(making->scratch, making->frame,
@@ -214,7 +214,8 @@ static void start_leaf(struct making *making, size_t index)
         frame_tag(making->scratch, making->frame, leaf->tag);
     if (leaf->note)
         frame_anchor(making->scratch, making->frame,
-                     arena_printf(making->arena, "noteref-%d", leaf->note->number), making->x, 0);
+                     arena_printf(arena_lasting(making->arena), "noteref-%d", leaf->note->number),
+                     making->x, 0);
 }
 
 static bool run_continues(const struct making *making, const struct piece *piece)

@@ -11,7 +11,7 @@
 static const char *note_back(struct arena *arena, const struct note *note,
                              enum language language)
 {
-    return arena_printf(arena,
+    return arena_printf(arena_lasting(arena),
                         language == LANGUAGE_EN ? "Back to note %d in the text"
                                                 : "Tillbaka till not %d i texten",
                         note->number);
@@ -36,7 +36,7 @@ static void note_number(struct arena *arena, struct setting *setting, const stru
                    .x = -NOTE_INDENT,
                    .width = width,
                    .height = style->leading,
-                   .target = arena_printf(arena, "noteref-%d", note->number),
+                   .target = arena_printf(arena_lasting(arena), "noteref-%d", note->number),
                    .tag = link,
                });
     frame_frame(arena, frame, strip->frame, 0, 0);
@@ -61,7 +61,7 @@ static const struct set_note *note_set(struct arena *arena, struct setting *oute
     setting.measure = measure_text(outer->style) - NOTE_INDENT;
     setting.follows_paragraph = false;
     setting.parent = tag_open(arena, outer->parent, TAG_NOTE);
-    setting.parent->id = arena_printf(arena, "note-%d", note->number);
+    setting.parent->id = arena_printf(arena_lasting(arena), "note-%d", note->number);
     struct tag *label = tag_open(arena, setting.parent, TAG_LBL);
     if (!blocks_set(arena, &setting, note->blocks, note->n_blocks, diag))
         return NULL;

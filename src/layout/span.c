@@ -211,14 +211,14 @@ static const char *link_alt(struct arena *arena, const struct leaf *leaf)
 {
     int n = (int)leaf->n;
     if (leaf->uri && (strlen(leaf->uri) != leaf->n || memcmp(leaf->uri, leaf->text, leaf->n) != 0))
-        return arena_printf(arena, "%.*s, %s", n, leaf->text, leaf->uri);
-    return arena_copy(arena, leaf->text, leaf->n);
+        return arena_printf(arena_lasting(arena), "%.*s, %s", n, leaf->text, leaf->uri);
+    return arena_copy(arena_lasting(arena), leaf->text, leaf->n);
 }
 
 static const char *note_alt(struct arena *arena, const struct leaf *leaf)
 {
     static const char *const words[] = {[LANGUAGE_SV] = "Fotnot", [LANGUAGE_EN] = "Footnote"};
-    return arena_printf(arena, "%s %.*s", words[leaf->language], (int)leaf->n, leaf->text);
+    return arena_printf(arena_lasting(arena), "%s %.*s", words[leaf->language], (int)leaf->n, leaf->text);
 }
 
 /* PDF/UA wants every link annotation in a Link, so a footnote's Reference holds one. */

@@ -81,7 +81,7 @@ static void put_mark(struct content *content, struct tag *tag, const char *actua
 {
     struct str *out = content->painter.out;
     uint32_t mcid =
-        structure_mark(content->arena, content->document->structure, tag, content->page);
+        structure_mark(content->arena, content->document->structure, tag);
     str_putc(out, '/');
     str_puts(out, tag_name(role_of(tag)));
     str_puts(out, "<</MCID ");
@@ -166,8 +166,7 @@ static void write_link(struct content *content, const struct link_area *area, st
 {
     struct document *document = content->document;
     struct point corner = flipped(content, moved(at, area->x, area->y + area->height));
-    links_add(content->arena, document->links, document->objects, document->structure, area,
-              content->page, corner);
+    links_add(content->arena, document->links, area, content->page, corner);
 }
 
 /* The clips of one frame, and what to go back to when it ends. */
@@ -250,6 +249,7 @@ void content_write(struct arena *arena, struct document *document, const struct 
 {
     struct content content = {
         .arena = arena, .document = document, .frame = frame, .page = page};
+    structure_page(arena, document->structure, page);
     content.painter = painter_open(out, &document->fonts, frame->height, document->opacities);
     write_frame(&content, frame, (struct point){0, 0});
     close_mark(&content);

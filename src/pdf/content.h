@@ -1,5 +1,5 @@
 /*
- * pdf/content.h - a page's frame as a content stream.
+ * pdf/content.h - a page's frame as the draft of a content stream.
  *
  * Every piece of content stands in a marked-content sequence: of the leaf of the structure tree
  * that it belongs to, or an artifact.  Nested frames are moved by adding to coordinates, never
@@ -21,7 +21,7 @@ struct arena;
 
 /* What all pages share and add to. */
 struct document {
-    struct objects *objects;
+    struct objects *objects; /* once all pages are drafted */
     struct fonts fonts;
     struct structure *structure;
     struct links *links;

@@ -35,10 +35,14 @@ struct structure {
     uint32_t root_number;  /* of the StructTreeRoot */
     const uint32_t *pages; /* object numbers */
     uint32_t n_pages;
-    struct tag **content; /* leaves of all marks, by page, then MCID */
+    struct page_content {
+        struct tag **leaves; /* of the page's marks, by MCID */
+        size_t n;
+    } *contents; /* by page */
+    size_t pages_room;
+    uint32_t page;        /* begun last */
+    struct tag **content; /* its leaves so far */
     size_t n_content, content_room;
-    size_t *page_first;       /* index into `content`, by page; n_pages + 1 */
-    uint32_t n_begun;         /* pages that page_first is set for */
     struct tag **annotations; /* owners, by StructParent less n_pages */
     size_t n_annotations, annotations_room;
     const struct element **named; /* with an id, in the end sorted by it */

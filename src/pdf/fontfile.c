@@ -1,5 +1,7 @@
 #include "pdf/fontfile.h"
 
+#include <assert.h>
+
 #include "base/arena.h"
 #include "base/hash.h"
 #include "base/utf8.h"
@@ -161,21 +163,42 @@ static uint32_t add_font(struct arena *arena, struct objects *objects, const str
     return object_add(objects, write_font, font);
 }
 
-bool fontfile_embed(struct arena *arena, struct objects *objects, struct font *const fonts[],
-                    size_t n, struct fonts *embedded, struct diag *diag)
+struct fonts fonts_open(struct arena *arena, struct font *const fonts[], size_t n)
 {
-    *embedded = (struct fonts){arena_array(arena, n + 1, sizeof *embedded->faces), 0};
-    for (size_t i = 0; i < n; i++) {
-        if (!fonts[i])
-            continue;
-        const struct subset *subset = font_subset(arena, fonts[i], diag);
-        if (!subset)
+    return (struct fonts){arena, fonts, arena_array(arena, n, sizeof(struct face)), n};
+}
+
+const struct face *fonts_face(struct fonts *fonts, const struct font *font)
+{
+    size_t slot = 0;
+    while (slot < fonts->n && fonts->given[slot] != font)
+        slot++;
+    assert(slot < fonts->n); /* every font of the pages is given */
+    struct face *face = &fonts->faces[slot];
+    if (!face->font)
+        *face = (struct face){.font = font,
+                              .units_per_em = font_metrics(font)->units_per_em,
+                              .advance = font_advances(fonts->arena, font),
+                              .slot = (uint8_t)slot};
+    return face;
+}
+
+bool fontfile_embed(struct arena *arena, struct objects *objects, struct fonts *fonts,
+                    struct diag *diag)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < fonts->n; i++) {
+        struct font *font = fonts->given[i];
+        const struct subset *subset = font ? font_subset(arena, font, diag) : NULL;
+        if (font && !subset)
             return false;
-        if (subset->n_glyphs < 2) /* .notdef alone: never used */
+        if (!font || subset->n_glyphs < 2) /* .notdef alone: never used */
             continue;
-        struct face face = {fonts[i], subset, font_metrics(fonts[i])->units_per_em, 0};
-        face.number = add_font(arena, objects, &face);
-        embedded->faces[embedded->n++] = face;
+        struct face *face = &fonts->faces[i];
+        face->font = font;
+        face->subset = subset;
+        face->name = n++;
+        face->number = add_font(arena, objects, face);
     }
     return true;
 }
@@ -183,7 +206,9 @@ bool fontfile_embed(struct arena *arena, struct objects *objects, struct font *c
 void fontfile_resources(struct str *out, const struct fonts *fonts)
 {
     for (size_t i = 0; i < fonts->n; i++) {
-        str_printf(out, "/F%zu ", i);
+        if (!fonts->faces[i].subset)
+            continue;
+        str_printf(out, "/F%zu ", fonts->faces[i].name);
         put_reference(out, fonts->faces[i].number);
     }
 }

@@ -16,7 +16,7 @@ struct place {
 
 struct annotation {
     const struct links *links;
-    const struct link_area *area;
+    struct link_area area;
     struct point at;
     uint32_t page, number, key;
 };
@@ -58,7 +58,7 @@ static void put_uri(struct str *out, const char *uri)
 
 static void put_rectangle(struct str *out, const struct annotation *annotation)
 {
-    const struct link_area *area = annotation->area;
+    const struct link_area *area = &annotation->area;
     const sp edges[4] = {annotation->at.x, annotation->at.y, annotation->at.x + area->width,
                          annotation->at.y + area->height};
     str_puts(out, "/Rect[");
@@ -80,7 +80,7 @@ static const char *contents(const struct link_area *area)
 static void write_annotation(struct str *out, const void *what)
 {
     const struct annotation *annotation = what;
-    const struct link_area *area = annotation->area;
+    const struct link_area *area = &annotation->area;
     str_puts(out, "/Type/Annot/Subtype/Link/Border[0 0 0]/F 4");
     put_rectangle(out, annotation);
     str_puts(out, "/P ");
@@ -97,19 +97,26 @@ static void write_annotation(struct str *out, const void *what)
     links_put_destination(out, annotation->links, area->target);
 }
 
-void links_add(struct arena *arena, struct links *links, struct objects *objects,
-               struct structure *structure, const struct link_area *area, uint32_t page,
-               struct point at)
+void links_add(struct arena *arena, struct links *links, const struct link_area *area,
+               uint32_t page, struct point at)
 {
     assert(area->tag && (area->uri || area->target));
     struct annotation *annotation = arena_alloc(arena, sizeof *annotation);
-    *annotation = (struct annotation){links, area, at, page, 0, 0};
-    annotation->number = object_add(objects, write_annotation, annotation);
-    annotation->key =
-        structure_annotation(arena, structure, area->tag, page, annotation->number);
+    *annotation = (struct annotation){links, *area, at, page, 0, 0};
     links->annotations = arena_grow(arena, links->annotations, links->n, &links->room,
                                     sizeof *links->annotations);
     links->annotations[links->n++] = annotation;
+}
+
+void links_number(struct arena *arena, struct links *links, size_t first, size_t end,
+                  struct objects *objects, struct structure *structure)
+{
+    for (size_t i = first; i < end; i++) {
+        struct annotation *annotation = links->annotations[i];
+        annotation->number = object_add(objects, write_annotation, annotation);
+        annotation->key = structure_annotation(arena, structure, annotation->area.tag,
+                                               annotation->page, annotation->number);
+    }
 }
 
 size_t links_count(const struct links *links)
@@ -129,6 +136,8 @@ static int by_name(const void *left, const void *right)
 {
     const struct place *a = left, *b = right;
     int order = strcmp(a->name, b->name);
+    if (order == 0)
+        order = (a->page > b->page) - (a->page < b->page);
     return order ? order : (a->order > b->order) - (a->order < b->order);
 }
 
@@ -154,7 +163,7 @@ bool links_close(struct links *links, const uint32_t pages[], struct diag *diag)
     if (links->n_places)
         qsort(links->places, links->n_places, sizeof *links->places, by_name);
     for (size_t i = 0; i < links->n; i++) {
-        const struct link_area *area = links->annotations[i]->area;
+        const struct link_area *area = &links->annotations[i]->area;
         if (area->uri || find_place(links, area->target))
             continue;
         found = diag_error(diag, (struct pos){"pdf", 0, 0}, "link-target",

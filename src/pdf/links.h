@@ -1,8 +1,7 @@
 /*
  * pdf/links.h - places that can be named, and the link annotations that lead to them.
  *
- * Both are noted while pages are written, by page in ascending order; links_close settles where
- * each link leads.  Units: sp in PDF's coordinates (y up from the page's bottom).
+ * Both are noted while pages are written; links_close settles where each link leads.  Units: sp in PDF's coordinates (y up from the page's bottom).
  */
 #ifndef PDF_LINKS_H
 #define PDF_LINKS_H
@@ -25,9 +24,12 @@ void links_place(struct arena *arena, struct links *links, const char *name, uin
                  struct point at);
 
 /* Adds the annotation of a link area, whose lower left corner is `at`. */
-void links_add(struct arena *arena, struct links *links, struct objects *objects,
-               struct structure *structure, const struct link_area *area, uint32_t page,
-               struct point at);
+void links_add(struct arena *arena, struct links *links, const struct link_area *area,
+               uint32_t page, struct point at);
+
+/* Gives annotations `first` to `end` - 1 their objects. */
+void links_number(struct arena *arena, struct links *links, size_t first, size_t end,
+                  struct objects *objects, struct structure *structure);
 
 /* Annotations so far: those of a page are the ones added while it was written. */
 size_t links_count(const struct links *links);

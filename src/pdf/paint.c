@@ -3,10 +3,11 @@
 #include <assert.h>
 #include <math.h>
 
+#include "pdf/draft.h"
 #include "pdf/glyphs.h"
 #include "pdf/put.h"
 
-struct painter painter_open(struct str *out, const struct fonts *fonts, sp height,
+struct painter painter_open(struct str *out, struct fonts *fonts, sp height,
                             bool *opacities)
 {
     struct paint_state state = {.width = SP_PT, .opacity = OPACITIES};
@@ -99,25 +100,17 @@ static void set_font(struct painter *painter, const struct face *face, sp size)
         return;
     painter->state.face = face;
     painter->state.size = size;
-    str_printf(painter->out, "/F%d ", (int)(face - painter->fonts->faces));
+    str_putc(painter->out, DRAFT_FONT);
+    str_putc(painter->out, face->slot);
     put_length(painter->out, size);
     str_puts(painter->out, " Tf\n");
 }
 
 /* --- items -------------------------------------------------------------------------------- */
 
-static const struct face *find_face(const struct fonts *fonts, const struct font *font)
-{
-    size_t i = 0;
-    while (i < fonts->n && fonts->faces[i].font != font)
-        i++;
-    assert(i < fonts->n); /* every font of the pages is given */
-    return &fonts->faces[i];
-}
-
 void paint_run(struct painter *painter, const struct run *run, struct point at)
 {
-    const struct face *face = find_face(painter->fonts, run->font);
+    const struct face *face = fonts_face(painter->fonts, run->font);
     set_fill(painter, run->colour);
     set_opacity(painter, 1);
     set_font(painter, face, run->size);

@@ -1,5 +1,5 @@
 /*
- * pdf/paint.h - runs and paths as operators, with the graphics state they need.
+ * pdf/paint.h - runs and paths as operators of a draft, with the graphics state they need.
  *
  * An operator that sets what is set already is not written.  y flips here, once for the whole
  * program.
@@ -28,14 +28,14 @@ struct paint_state {
 
 struct painter {
     struct str *out;
-    const struct fonts *fonts;
+    struct fonts *fonts;
     sp height;       /* of the page */
     bool *opacities; /* by hundredths: set for those used */
     struct paint_state state;
 };
 
 /* A page's painter, in the state that a content stream starts with. */
-struct painter painter_open(struct str *out, const struct fonts *fonts, sp height,
+struct painter painter_open(struct str *out, struct fonts *fonts, sp height,
                             bool *opacities);
 
 /* `at`: where the item's frame stands on the page, from the top left corner. */

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "pdf/attach.h"
 #include "pdf/content.h"
+#include "pdf/draft.h"
 #include "pdf/labels.h"
 #include "pdf/links.h"
 #include "pdf/meta.h"
@@ -18,10 +19,21 @@
 /* One page's object. */
 struct page_object {
     const struct document *document;
-    const struct frame *frame;
+    sp width, height;
+    const char *draft; /* of its content; NULL: not taken yet */
+    size_t n;
     size_t first_link, end_link;
     uint32_t index, parent, content, resources;
     bool marked;
+};
+
+struct pdf {
+    struct arena *arena;
+    struct arena *drafts;
+    struct str draft; /* of the page being taken */
+    struct document document;
+    struct page_object *pages; /* by index */
+    size_t n_pages, pages_room;
 };
 
 struct catalog {
@@ -36,9 +48,9 @@ static void write_page(struct str *out, const void *what)
     str_puts(out, "/Type/Page/Parent ");
     put_reference(out, page->parent);
     str_puts(out, "/MediaBox[0 0 ");
-    put_length(out, page->frame->width);
+    put_length(out, page->width);
     str_putc(out, ' ');
-    put_length(out, page->frame->height);
+    put_length(out, page->height);
     str_puts(out, "]/Tabs/S/Resources ");
     put_reference(out, page->resources);
     str_puts(out, "/Contents ");
@@ -62,18 +74,58 @@ static void write_resources(struct str *out, const void *what)
     str_puts(out, ">>");
 }
 
+struct pdf *pdf_open(struct arena *arena, struct font *const fonts[], size_t n_fonts)
+{
+    struct pdf *pdf = arena_alloc(arena, sizeof *pdf);
+    pdf->arena = arena;
+    pdf->drafts = arena_open();
+    pdf->document.fonts = fonts_open(arena, fonts, n_fonts);
+    pdf->document.links = links_open(arena);
+    pdf->document.structure = structure_open(arena);
+    return pdf;
+}
+
+void pdf_close(struct pdf *pdf)
+{
+    if (!pdf)
+        return;
+    str_close(&pdf->draft);
+    arena_close(pdf->drafts);
+    pdf->drafts = NULL;
+}
+
+void pdf_page(struct pdf *pdf, const struct frame *frame, size_t index)
+{
+    const sp largest = PAGE_MAX_PT * SP_PT;
+    struct document *document = &pdf->document;
+    assert(frame->width > 0 && frame->width <= largest);
+    assert(frame->height > 0 && frame->height <= largest);
+    while (index >= pdf->pages_room)
+        pdf->pages = arena_grow(pdf->arena, pdf->pages, pdf->pages_room, &pdf->pages_room,
+                                sizeof *pdf->pages);
+    struct page_object page = {.width = frame->width,
+                               .height = frame->height,
+                               .index = (uint32_t)index,
+                               .first_link = links_count(document->links)};
+    str_clear(&pdf->draft);
+    content_write(pdf->arena, document, frame, page.index, &pdf->draft);
+    page.draft = arena_copy(pdf->drafts, pdf->draft.s, pdf->draft.n);
+    page.n = pdf->draft.n;
+    page.end_link = links_count(document->links);
+    pdf->pages[index] = page;
+    pdf->n_pages++;
+}
+
 /* Writes one page's content, deflated at once, and adds the page; returns its number. */
 static uint32_t add_page(struct arena *arena, struct document *document,
                          struct page_object *page, struct str *content)
 {
-    const sp largest = PAGE_MAX_PT * SP_PT;
-    assert(page->frame->width > 0 && page->frame->width <= largest);
-    assert(page->frame->height > 0 && page->frame->height <= largest);
-    str_clear(content);
-    page->first_link = links_count(document->links);
-    content_write(arena, document, page->frame, page->index, content);
-    page->end_link = links_count(document->links);
+    page->document = document;
+    links_number(arena, document->links, page->first_link, page->end_link, document->objects,
+                 document->structure);
     page->marked = structure_marks(document->structure, page->index) > 0;
+    str_clear(content);
+    draft_finish(content, page->draft, page->n, &document->fonts);
     struct stream stream = {"", content->s, content->n, PACKING_DEFLATE};
     page->content = object_add_stream(arena, document->objects, &stream);
     uint32_t number = object_add_page(arena, document->objects, write_page, page);
@@ -81,22 +133,18 @@ static uint32_t add_page(struct arena *arena, struct document *document,
     return number;
 }
 
-/* The pages' object numbers. */
-static const uint32_t *add_pages(struct arena *arena, struct document *document,
-                                 const struct pdf_input *input)
+/* The pages' object numbers; their drafts are given back. */
+static const uint32_t *add_pages(struct arena *arena, struct pdf *pdf)
 {
-    uint32_t *numbers = arena_array(arena, input->n_pages + 1, sizeof *numbers);
-    struct page_object *pages = arena_array(arena, input->n_pages + 1, sizeof *pages);
+    struct document *document = &pdf->document;
+    uint32_t *numbers = arena_array(arena, pdf->n_pages, sizeof *numbers);
     uint32_t resources = object_add(document->objects, write_resources, document);
-    struct str content = STR_EMPTY;
-    for (uint32_t i = 0; i < input->n_pages; i++) {
-        pages[i] = (struct page_object){.document = document,
-                                        .frame = input->pages[i].frame,
-                                        .index = i,
-                                        .resources = resources};
-        numbers[i] = add_page(arena, document, &pages[i], &content);
+    structure_pages_end(arena, document->structure, (uint32_t)pdf->n_pages);
+    for (size_t i = 0; i < pdf->n_pages; i++) {
+        pdf->pages[i].resources = resources;
+        numbers[i] = add_page(arena, document, &pdf->pages[i], &pdf->draft);
     }
-    str_close(&content);
+    pdf_close(pdf);
     return numbers;
 }
 
@@ -123,21 +171,20 @@ static void write_catalog(struct str *out, const void *what)
 }
 
 /* All objects, in the order in which one needs another's number. */
-static bool add_objects(struct arena *arena, struct document *document,
-                        const struct pdf_input *input, struct diag *diag)
+static bool add_objects(struct arena *arena, struct pdf *pdf, const struct pdf_input *input,
+                        struct diag *diag)
 {
+    struct document *document = &pdf->document;
     struct objects *objects = document->objects;
     struct catalog *catalog = arena_alloc(arena, sizeof *catalog);
     catalog->input = input;
-    if (!fontfile_embed(arena, objects, input->fonts, input->n_fonts, &document->fonts, diag))
+    if (!fontfile_embed(arena, objects, &document->fonts, diag))
         return false;
-    document->links = links_open(arena);
-    document->structure = structure_open(arena, input->root, (uint32_t)input->n_pages);
-    const uint32_t *pages = add_pages(arena, document, input);
+    const uint32_t *pages = add_pages(arena, pdf);
     struct outline outline = {input->outline, input->n_outline};
     if (!links_close(document->links, pages, diag) ||
-        !structure_close(arena, document->structure, objects, pages, &catalog->structure,
-                         diag) ||
+        !structure_close(arena, document->structure, objects, input->root, pages,
+                         &catalog->structure, diag) ||
         !outline_add(arena, objects, document->links, outline, &catalog->outline, diag))
         return false;
     catalog->attached = attach_add(arena, objects, input->attachments, input->n_attachments,
@@ -149,15 +196,15 @@ static bool add_objects(struct arena *arena, struct document *document,
     return true;
 }
 
-bool pdf_write(struct arena *arena, const struct pdf_input *input, struct str *out,
-               struct diag *diag)
+bool pdf_write(struct arena *arena, struct pdf *pdf, const struct pdf_input *input,
+               struct str *out, struct diag *diag)
 {
-    assert(input->n_pages && input->meta.title);
+    assert(input->n_pages && input->n_pages == pdf->n_pages && input->meta.title);
     assert(!input->n_attachments || input->meta.standard == STANDARD_A_3A);
-    struct document *document = arena_alloc(arena, sizeof *document);
-    document->objects = objects_open(arena);
-    bool written = add_objects(arena, document, input, diag) &&
-                   save(arena, document->objects, input->meta.id, out, diag);
-    objects_close(document->objects);
+    struct objects *objects = pdf->document.objects = objects_open(arena);
+    bool written = add_objects(arena, pdf, input, diag) &&
+                   save(arena, objects, input->meta.id, out, diag);
+    objects_close(objects);
+    structure_forget(input->root);
     return written;
 }

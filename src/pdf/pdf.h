@@ -45,19 +45,28 @@ struct attachment {
 };
 
 struct pdf_input {
-    const struct page *pages;
+    const struct page *pages; /* all those taken; of which only the labels are asked for */
     size_t n_pages;
     struct tag *root;
     const struct outline_entry *outline;
     size_t n_outline;
-    struct font *const *fonts; /* all that the pages use; NULL entries are skipped */
-    size_t n_fonts;
     const struct attachment *attachments; /* only PDF/A-3 takes any */
     size_t n_attachments;
     struct pdf_meta meta;
 };
 
-/* Appends the file to `out`; false after an error. */
-bool pdf_write(struct arena *arena, const struct pdf_input *input, struct str *out, struct diag *diag);
+struct pdf;
+
+/* `fonts` holds all that the pages use, NULL where one is not open yet. */
+struct pdf *pdf_open(struct arena *arena, struct font *const fonts[], size_t n_fonts);
+void pdf_close(struct pdf *pdf); /* accepts NULL */
+
+/* Takes a page (from 0), whose frame is not asked for later; those that share a tag come in
+ * ascending order. */
+void pdf_page(struct pdf *pdf, const struct frame *frame, size_t index);
+
+/* Appends the file to `out` when all pages are taken; false after an error. */
+bool pdf_write(struct arena *arena, struct pdf *pdf, const struct pdf_input *input,
+               struct str *out, struct diag *diag);
 
 #endif

@@ -18,23 +18,9 @@ void bounds_add(struct bounds *bounds, sp x, sp y)
     bounds->y1 = y > bounds->y1 ? y : bounds->y1;
 }
 
-/* A tree may be written more than once: what the last writer left is stale. */
-static void forget_written(struct tag *tag)
+struct structure *structure_open(struct arena *arena)
 {
-    tag->written = NULL;
-    for (struct tag *child = tag->first; child; child = child->next)
-        forget_written(child);
-}
-
-struct structure *structure_open(struct arena *arena, struct tag *root, uint32_t n_pages)
-{
-    struct structure *structure = arena_alloc(arena, sizeof *structure);
-    structure->root = root;
-    structure->n_pages = n_pages;
-    structure->page_first =
-        arena_array(arena, (size_t)n_pages + 1, sizeof *structure->page_first);
-    forget_written(root);
-    return structure;
+    return arena_alloc(arena, sizeof(struct structure));
 }
 
 static struct element *element_open(struct arena *arena, struct structure *structure,
@@ -60,31 +46,51 @@ static void add_mark(struct arena *arena, struct element *element, struct mark v
     element->last = mark;
 }
 
-/* Pages are written in order: a page's marks start where the ones before it end. */
-static void begin_pages(struct structure *structure, uint32_t page)
+/* Keeps the leaves of the page begun last; the list is used again for the next. */
+static void end_page(struct arena *arena, struct structure *structure)
 {
-    assert(page <= structure->n_pages && structure->n_begun <= page + 1);
-    while (structure->n_begun <= page)
-        structure->page_first[structure->n_begun++] = structure->n_content;
+    size_t n = structure->n_content;
+    if (!structure->n_pages)
+        return;
+    struct page_content *content = &structure->contents[structure->page];
+    content->leaves = arena_array(arena, n, sizeof *content->leaves);
+    content->n = n;
+    if (n)
+        memcpy(content->leaves, structure->content, n * sizeof *content->leaves);
+    structure->n_content = 0;
 }
 
-uint32_t structure_mark(struct arena *arena, struct structure *structure, struct tag *tag,
-                        uint32_t page)
+void structure_page(struct arena *arena, struct structure *structure, uint32_t page)
 {
-    begin_pages(structure, page);
+    end_page(arena, structure);
+    while (page >= structure->pages_room)
+        structure->contents =
+            arena_grow(arena, structure->contents, structure->pages_room,
+                       &structure->pages_room, sizeof *structure->contents);
+    structure->page = page;
+    structure->n_pages++;
+}
+
+uint32_t structure_mark(struct arena *arena, struct structure *structure, struct tag *tag)
+{
     structure->content = arena_grow(arena, structure->content, structure->n_content,
                                     &structure->content_room, sizeof *structure->content);
     structure->content[structure->n_content++] = tag;
-    uint32_t mcid = structure_marks(structure, page) - 1;
-    add_mark(arena, element_open(arena, structure, tag), (struct mark){NULL, page, mcid, 0});
+    uint32_t mcid = (uint32_t)structure->n_content - 1;
+    add_mark(arena, element_open(arena, structure, tag),
+             (struct mark){NULL, structure->page, mcid, 0});
     return mcid;
+}
+
+void structure_pages_end(struct arena *arena, struct structure *structure, uint32_t n_pages)
+{
+    assert(structure->n_pages == n_pages);
+    end_page(arena, structure);
 }
 
 uint32_t structure_marks(const struct structure *structure, uint32_t page)
 {
-    if (page >= structure->n_begun)
-        return 0;
-    return (uint32_t)(structure->n_content - structure->page_first[page]);
+    return (uint32_t)structure->contents[page].n;
 }
 
 uint32_t structure_annotation(struct arena *arena, struct structure *structure, struct tag *tag,
@@ -179,14 +185,22 @@ static bool texts_fit(const struct tag *tag, struct diag *diag)
 }
 
 bool structure_close(struct arena *arena, struct structure *structure, struct objects *objects,
-                     const uint32_t pages[], uint32_t *root, struct diag *diag)
+                     struct tag *root, const uint32_t pages[], uint32_t *number,
+                     struct diag *diag)
 {
-    if (!texts_fit(structure->root, diag))
+    if (!texts_fit(root, diag))
         return false;
-    begin_pages(structure, structure->n_pages);
+    structure->root = root;
     structure->pages = pages;
-    settle(arena, structure, structure->root);
-    number_elements(arena, structure, objects, structure->root);
-    *root = structure->root_number = structure_maps(arena, structure, objects);
+    settle(arena, structure, root);
+    number_elements(arena, structure, objects, root);
+    *number = structure->root_number = structure_maps(arena, structure, objects);
     return true;
+}
+
+void structure_forget(struct tag *root)
+{
+    root->written = NULL;
+    for (struct tag *child = root->first; child; child = child->next)
+        structure_forget(child);
 }

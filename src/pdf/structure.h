@@ -34,17 +34,21 @@ struct bounds {
 
 void bounds_add(struct bounds *bounds, sp x, sp y);
 
-struct structure *structure_open(struct arena *arena, struct tag *root, uint32_t n_pages);
+struct structure *structure_open(struct arena *arena);
 
-/* Notes a marked-content sequence of `tag` on a page (from 0, ascending) and returns its MCID.
- */
-uint32_t structure_mark(struct arena *arena, struct structure *structure, struct tag *tag,
-                        uint32_t page);
+/* Begins a page (from 0); those that share a tag come in ascending order. */
+void structure_page(struct arena *arena, struct structure *structure, uint32_t page);
 
-/* How many MCIDs the page being written has so far. */
+/* Notes a marked-content sequence of `tag` on the page begun last and returns its MCID. */
+uint32_t structure_mark(struct arena *arena, struct structure *structure, struct tag *tag);
+
+/* All pages have been begun and ended. */
+void structure_pages_end(struct arena *arena, struct structure *structure, uint32_t n_pages);
+
+/* How many MCIDs a page has. */
 uint32_t structure_marks(const struct structure *structure, uint32_t page);
 
-/* Notes a link annotation of `tag` and returns its StructParent. */
+/* Notes a link annotation of `tag` and returns its StructParent; after structure_pages_end. */
 uint32_t structure_annotation(struct arena *arena, struct structure *structure, struct tag *tag,
                               uint32_t page, uint32_t annotation);
 
@@ -52,9 +56,13 @@ uint32_t structure_annotation(struct arena *arena, struct structure *structure, 
 void structure_bounds(struct arena *arena, struct structure *structure, struct tag *tag,
                       const struct bounds *bounds);
 
-/* Numbers the elements; `pages` holds the pages' object numbers.  Sets *root to the structure
- * tree root's number.  False when a text of the tree is longer than PDF/A allows. */
+/* Numbers the elements of the tree; `pages` holds the pages' object numbers.  Sets *number to the
+ * structure tree root's.  False when a text of the tree is longer than PDF/A allows. */
 bool structure_close(struct arena *arena, struct structure *structure, struct objects *objects,
-                     const uint32_t pages[], uint32_t *root, struct diag *diag);
+                     struct tag *root, const uint32_t pages[], uint32_t *number,
+                     struct diag *diag);
+
+/* Leaves the tree as it was, to be written again. */
+void structure_forget(struct tag *root);
 
 #endif

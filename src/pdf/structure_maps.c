@@ -46,8 +46,9 @@ static void put_parents(struct str *out, const struct structure *structure, size
         return;
     }
     str_putc(out, '[');
-    for (size_t i = structure->page_first[key]; i < structure->page_first[key + 1]; i++) {
-        put_owner(out, structure->content[i]);
+    const struct page_content *content = &structure->contents[key];
+    for (size_t i = 0; i < content->n; i++) {
+        put_owner(out, content->leaves[i]);
         str_putc(out, ' ');
     }
     str_putc(out, ']');

@@ -42,6 +42,9 @@ const char *font_postscript_name(const struct font *font);
 /* The name of the first character of n bytes that the font has no glyph for; 0 when all are there. */
 uint32_t font_missing(const struct font *font, const char *text, size_t n);
 
+/* The font's own advance of each glyph, in font units; lives in `arena`. */
+const int *font_advances(struct arena *arena, const struct font *font);
+
 /* What a used glyph stands for, UTF-8; NULL when it was never used. */
 const char *font_glyph_text(const struct font *font, uint16_t glyph);
 

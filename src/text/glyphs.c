@@ -45,6 +45,14 @@ void font_use(struct font *font, uint16_t glyph, const char *text, size_t n)
     font->text[glyph] = arena_copy(font->arena, text, n);
 }
 
+const int *font_advances(struct arena *arena, const struct font *font)
+{
+    int *advances = arena_array(arena, font->n_glyphs, sizeof *advances);
+    for (hb_codepoint_t glyph = 0; glyph < font->n_glyphs; glyph++)
+        advances[glyph] = hb_font_get_glyph_h_advance(font->hb, glyph);
+    return advances;
+}
+
 const char *font_glyph_text(const struct font *font, uint16_t glyph)
 {
     return glyph < font->n_glyphs ? font->text[glyph] : NULL;

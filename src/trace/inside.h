@@ -44,8 +44,8 @@ struct trace {
     size_t n_formulas, formulas_room;
     size_t *slots, n_slots; /* of formulas by origin: its place + 1, or 0; a power of two */
     struct printing printing;
-    size_t n_pages, n_numbers;
-    struct str labels; /* of the pages, for the end */
+    size_t page; /* being read, from 1 */
+    size_t n_numbers;
 };
 
 /* ,"value":…,"unit":…,"status":… */

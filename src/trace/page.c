@@ -95,7 +95,7 @@ static void flush(struct trace *trace)
     str_puts(out, trace->n_numbers++ ? ",\n{\"id\":" : "\n{\"id\":");
     put_unsigned(out, (unsigned)printing->id);
     str_puts(out, ",\"page\":");
-    put_unsigned(out, trace->n_pages);
+    put_unsigned(out, trace->page);
     put_boxes(out, printing);
     put_printed(trace, &value);
     trace_put_number(trace, &value);
@@ -187,19 +187,21 @@ static void read_frame(struct trace *trace, const struct frame *frame, struct po
     }
 }
 
-void trace_page(struct trace *trace, const struct page *page)
+void trace_page(struct trace *trace, const struct page *page, size_t index)
 {
-    str_putc(&trace->labels, trace->n_pages++ ? ',' : '[');
-    put_string(&trace->labels, page->label);
+    trace->page = index + 1;
     read_frame(trace, page->frame, (struct point){0, 0}, NULL);
     flush(trace);
 }
 
-void trace_close(struct trace *trace)
+void trace_close(struct trace *trace, const struct page pages[], size_t n)
 {
-    str_puts(trace->out, "],\n\"pages\":");
-    str_puts(trace->out, trace->n_pages ? trace->labels.s : "[");
+    str_puts(trace->out, "],\n\"pages\":[");
+    for (size_t i = 0; i < n; i++) {
+        if (i)
+            str_putc(trace->out, ',');
+        put_string(trace->out, pages[i].label);
+    }
     str_puts(trace->out, "]}\n");
-    str_close(&trace->labels);
     str_close(&trace->printing.text);
 }

@@ -2,8 +2,8 @@
  * trace/trace.h - the file beside the PDF that says where every printed number comes from.
  *
  * docs/trace.md describes the format.  What is shared (files, rows of evidence, formulas) is
- * written first and once, then a line for each printed number as pages are finished: a page may
- * be given up when it has been written.  Positions are points from the page's top left corner.
+ * written first and once, then a line for each printed number as pages are finished (the contents
+ * last): a page may be given up when it has been written.  Positions are points from the page's top left corner.
  * Order is the document's; no path but those below the package's and the template's folders is
  * written, so that the bytes are the same wherever the report is built.
  */
@@ -41,8 +41,10 @@ struct trace_input {
 
 /* Writes the shared part to `out`, which stays open until trace_close. */
 struct trace *trace_open(struct arena *arena, const struct trace_input *input, struct str *out);
-void trace_page(struct trace *trace, const struct page *page);
-void trace_close(struct trace *trace);
+void trace_page(struct trace *trace, const struct page *page, size_t index); /* from 0 */
+
+/* Ends the file with the labels of all pages. */
+void trace_close(struct trace *trace, const struct page pages[], size_t n);
 
 /* "out/X.trace.json" for "out/X.pdf". */
 char *trace_path(struct arena *arena, const char *pdf);

@@ -63,6 +63,33 @@ static void arena_grow_gives_back_large_arrays(void **state)
     arena_close(arena);
 }
 
+static void arena_rewind_keeps_what_was_there_and_zeroes_the_rest(void **state)
+{
+    struct arena *arena = arena_open();
+    char *kept = arena_copy(arena, "2,385", 5);
+    struct arena_mark mark = arena_mark(arena);
+    size_t size = arena_size(arena);
+    for (size_t i = 0; i < 40; i++)
+        memset(arena_alloc(arena, 173 * 1024), 0xA7, 173 * 1024);
+    arena_rewind(arena, mark);
+    assert_string_equal(kept, "2,385");
+    assert_int_equal(arena_size(arena), size);
+    const unsigned char *fresh = arena_alloc(arena, 61 * 1024);
+    for (size_t i = 0; i < 61 * 1024; i++)
+        assert_int_equal(fresh[i], 0);
+    arena_close(arena);
+}
+
+static void what_lasts_outlives_a_part(void **state)
+{
+    struct arena *whole = arena_open(), *part = arena_open_part(whole);
+    char *lasting = arena_copy(arena_lasting(part), "prövning", 9);
+    assert_ptr_equal(arena_lasting(whole), whole);
+    arena_close(part);
+    assert_string_equal(lasting, "prövning");
+    arena_close(whole);
+}
+
 static void arena_copy_ends_with_nul(void **state)
 {
     struct arena *arena = arena_open();
@@ -93,6 +120,8 @@ int main(void)
         cmocka_unit_test(arena_alloc_serves_more_than_a_block),
         cmocka_unit_test(arena_grow_keeps_what_was_there),
         cmocka_unit_test(arena_grow_gives_back_large_arrays),
+        cmocka_unit_test(arena_rewind_keeps_what_was_there_and_zeroes_the_rest),
+        cmocka_unit_test(what_lasts_outlives_a_part),
         cmocka_unit_test(arena_copy_ends_with_nul),
         cmocka_unit_test(arena_printf_writes_any_length),
         cmocka_unit_test(arena_close_accepts_null),

@@ -215,12 +215,12 @@ static char *audited(struct report *report, bool *sound)
     char *text = NULL;
     size_t n = 0;
     sp y = 0;
-    const struct audit_input input = {
-        .doc = &report->doc, .style = &report->style, .root = report->root,
-        .pages = report->pages, .n_pages = 2};
     ground_all(report);
     draw(report, report->root, &y);
-    *sound = audit(report->arena, &input, report->diag);
+    struct audit *audit = audit_open(report->arena, &report->doc, &report->style, report->diag);
+    for (size_t i = 0; i < 2; i++)
+        audit_page(audit, &report->pages[i], i);
+    *sound = audit_close(audit, report->root, report->pages);
     FILE *stream = open_memstream(&text, &n);
     diag_print(report->diag, stream, false, false);
     fclose(stream);

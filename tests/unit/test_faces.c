@@ -66,12 +66,14 @@ static void faces_font_lets_an_open_font_stand_in_and_tells_each_fault_once(void
     struct fixture *fixture = *state;
     struct font *bold = faces_font(fixture->faces, FACE_SANS_BOLD);
     assert_non_null(faces_font(fixture->faces, FACE_CODE));
-    size_t told = diag_errors(fixture->diag);
-    for (int i = 0; i < 3; i++)
+    size_t told = 0;
+    for (int i = 0; i < 3; i++) {
         for (int face = 0; face < FACE_COUNT; face++)
             assert_non_null(faces_font(fixture->faces, (enum face)face));
-    assert_int_equal(diag_errors(fixture->diag), FACE_COUNT - 2);
-    assert_true(told < FACE_COUNT - 1);
+        assert_true(i == 0 || diag_errors(fixture->diag) == told);
+        told = diag_errors(fixture->diag);
+    }
+    assert_int_equal(told, 3); /* two files that are not there, and a font that the theme lacks */
     assert_ptr_equal(faces_font(fixture->faces, FACE_SANS_BOLD), bold);
 }
 

@@ -41,10 +41,27 @@ static void close_fonts(struct run_of_layout *run)
     arena_close(run->arena);
 }
 
+/* The report's figures are drawn already, in the order of its blocks. */
+static const struct frame *draw(void *context, struct arena *arena, const struct block *block,
+                                enum block_width width)
+{
+    const struct run_of_layout *run = context;
+    size_t index = 0;
+    for (const struct block *at = run->doc.blocks; at != block; at++)
+        index += at->kind == BLOCK_FIGURE;
+    return run->report.figures[index];
+}
+
+static const struct layout *lay_out_to(struct run_of_layout *run, const struct page_taker *taker)
+{
+    const struct drawings drawings = {draw, run};
+    run->layout = layout_doc(run->arena, &run->doc, run->faces, &drawings, taker, run->diag);
+    return run->layout;
+}
+
 static const struct layout *lay_out(struct run_of_layout *run)
 {
-    run->layout = layout_doc(run->arena, &run->doc, run->faces, run->report.figures, run->diag);
-    return run->layout;
+    return lay_out_to(run, NULL);
 }
 
 static struct run_of_layout *open_report(bool side)
@@ -520,6 +537,61 @@ static void layout_gives_the_same_frames_twice(void **state)
     str_close(&out[1]);
 }
 
+/* The pages as text, by index, in the order in which they come. */
+struct taken {
+    struct str pages[40];
+    size_t order[40], n;
+};
+
+static void take(void *context, const struct page *page, size_t index)
+{
+    struct taken *taken = context;
+    str_puts(&taken->pages[index], page->label);
+    dump_frame(&taken->pages[index], page->frame);
+    taken->order[taken->n++] = index;
+}
+
+static void pages_taken_one_by_one_are_the_same(void **state)
+{
+    struct run_of_layout *kept = open_report(true), *run = open_fonts(true);
+    struct taken taken = {0};
+    const struct page_taker taker = {take, &taken};
+    run->doc = report_doc(run->arena, &run->report, true);
+    assert_non_null(lay_out_to(run, &taker));
+    assert_int_equal(taken.n, kept->layout->n_pages);
+    for (size_t i = 0; i < taken.n; i++) {
+        struct str out = STR_EMPTY;
+        str_puts(&out, kept->layout->pages[i].label);
+        dump_frame(&out, kept->layout->pages[i].frame);
+        assert_string_equal(taken.pages[i].s, out.s);
+        assert_null(run->layout->pages[i].frame);
+        assert_string_equal(run->layout->pages[i].label, kept->layout->pages[i].label);
+        str_close(&out);
+        str_close(&taken.pages[i]);
+    }
+    close_fonts(run);
+    close_fonts(kept);
+}
+
+static void contents_wait_for_the_chapters_that_they_list(void **state)
+{
+    struct run_of_layout *run = open_fonts(false);
+    struct taken taken = {0};
+    const struct page_taker taker = {take, &taken};
+    report_add(&run->report, (struct block){.kind = BLOCK_CONTENTS});
+    report_add(&run->report, heading(run->arena, 1, "1", "Uppdraget"));
+    report_add(&run->report, heading(run->arena, 1, "2", "Resultaten"));
+    run->doc = (struct doc){
+        .labels = sample_labels(), .blocks = run->report.blocks, .n = run->report.n};
+    assert_non_null(lay_out_to(run, &taker));
+    assert_int_equal(taken.n, 3);
+    assert_int_equal(taken.order[0], 1);
+    assert_int_equal(taken.order[2], 0);
+    for (size_t i = 0; i < taken.n; i++)
+        str_close(&taken.pages[i]);
+    close_fonts(run);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -543,6 +615,8 @@ int main(void)
         cmocka_unit_test(a_heading_alone_makes_a_page),
         cmocka_unit_test(a_title_of_two_lines_has_no_word_alone_on_the_second),
         cmocka_unit_test(layout_gives_the_same_frames_twice),
+        cmocka_unit_test(pages_taken_one_by_one_are_the_same),
+        cmocka_unit_test(contents_wait_for_the_chapters_that_they_list),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

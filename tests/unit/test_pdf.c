@@ -265,8 +265,6 @@ static struct pdf_input input_of(struct bench *bench)
         .root = bench->root,
         .outline = entries,
         .n_outline = LEN(entries),
-        .fonts = bench->fonts,
-        .n_fonts = LEN(bench->fonts),
         .meta = {.title = "Kluster & <avancerade> terapier – slutredovisning",
                  .author = "Vinnova",
                  .subject = "Återrapportering",
@@ -282,10 +280,20 @@ static struct pdf_input input_of(struct bench *bench)
 
 /* --- reading back ------------------------------------------------------------------------- */
 
+static bool write_pages(struct bench *bench, const struct pdf_input *input, struct str *out)
+{
+    struct pdf *pdf = pdf_open(bench->arena, bench->fonts, LEN(bench->fonts));
+    for (size_t i = 0; i < input->n_pages; i++)
+        pdf_page(pdf, input->pages[i].frame, i);
+    bool written = pdf_write(bench->arena, pdf, input, out, bench->diag);
+    pdf_close(pdf);
+    return written;
+}
+
 static void write_report(struct bench *bench)
 {
     struct pdf_input input = input_of(bench);
-    bool written = pdf_write(bench->arena, &input, &bench->out, bench->diag);
+    bool written = write_pages(bench, &input, &bench->out);
     diag_print(bench->diag, stderr, false, false);
     assert_true(written);
 }
@@ -356,9 +364,32 @@ static void file_appended_to_other_bytes_is_the_same(void **state)
     write_report(bench);
     str_puts(&second, "before");
     struct pdf_input input = input_of(bench);
-    assert_true(pdf_write(bench->arena, &input, &second, bench->diag));
+    assert_true(write_pages(bench, &input, &second));
     assert_int_equal(second.n, bench->out.n + 6);
     assert_memory_equal(second.s + 6, bench->out.s, bench->out.n);
+    str_close(&second);
+}
+
+/* As the contents come after the chapters. */
+static void pages_come_in_any_order(void **state)
+{
+    struct bench *bench = *state;
+    for (int i = 0; i < 3; i++) {
+        new_page(bench, arena_printf(bench->arena, "%d", i + 1));
+        set_tagged(bench, bench->root, TAG_P, (struct point){72, 100},
+                   arena_printf(bench->arena, "stycke %d slut", i));
+    }
+    struct pdf_input input = input_of(bench);
+    input.n_outline = 0;
+    assert_true(write_pages(bench, &input, &bench->out));
+    struct str second = STR_EMPTY;
+    struct pdf *pdf = pdf_open(bench->arena, bench->fonts, LEN(bench->fonts));
+    for (size_t i = 0; i < 3; i++)
+        pdf_page(pdf, input.pages[(i + 1) % 3].frame, (i + 1) % 3);
+    assert_true(pdf_write(bench->arena, pdf, &input, &second, bench->diag));
+    pdf_close(pdf);
+    assert_int_equal(second.n, bench->out.n);
+    assert_memory_equal(second.s, bench->out.s, second.n);
     str_close(&second);
 }
 
@@ -509,11 +540,11 @@ static void standard_can_be_a_2b_or_a_3a(void **state)
     set_report(bench);
     struct pdf_input input = input_of(bench);
     input.meta.standard = STANDARD_A_2B;
-    assert_true(pdf_write(bench->arena, &input, &bench->out, bench->diag));
+    assert_true(write_pages(bench, &input, &bench->out));
     assert_non_null(find(bench, "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>B<"));
     str_clear(&bench->out);
     input.meta.standard = STANDARD_A_3A;
-    assert_true(pdf_write(bench->arena, &input, &bench->out, bench->diag));
+    assert_true(write_pages(bench, &input, &bench->out));
     assert_non_null(find(bench, "<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A<"));
 }
 
@@ -527,7 +558,7 @@ static void seventy_pages_stay_in_order(void **state)
     }
     struct pdf_input input = input_of(bench);
     input.n_outline = 0;
-    assert_true(pdf_write(bench->arena, &input, &bench->out, bench->diag));
+    assert_true(write_pages(bench, &input, &bench->out));
     assert_contains(read_back(bench, "qpdf --check", "2>&1"),
                     "No syntax or stream encoding errors");
     const char *text = read_back(bench, "pdftotext -raw", "-");
@@ -543,7 +574,7 @@ static void assert_refused(struct bench *bench, const struct pdf_input *input,
 {
     char *text = NULL;
     size_t n = 0;
-    assert_false(pdf_write(bench->arena, input, &bench->out, bench->diag));
+    assert_false(write_pages(bench, input, &bench->out));
     FILE *memory = open_memstream(&text, &n);
     diag_print(bench->diag, memory, false, false);
     fclose(memory);
@@ -593,6 +624,7 @@ int main(void)
         TEST(file_has_no_syntax_fault),
         TEST(file_starts_as_pdf_1_7_and_ends_whole),
         TEST(file_appended_to_other_bytes_is_the_same),
+        TEST(pages_come_in_any_order),
         TEST(text_comes_back_exactly),
         TEST(hyphen_with_actual_text_joins_the_word),
         TEST(reading_order_is_source_order),

@@ -12,6 +12,7 @@
 #include "pdf/glyphs.h"
 #include "pdf/icc.h"
 #include "pdf/labels.h"
+#include "pdf/draft.h"
 #include "pdf/paint.h"
 #include "pdf/put.h"
 #include "pdf/save.h"
@@ -75,15 +76,18 @@ static void literal_keeps_zero_bytes_and_escapes_carriage_return(void **state)
 /* --- glyph arrays ------------------------------------------------------------------------- */
 
 static const uint16_t old_to_new[] = {0, 1, 2, 0x0D28};
-static const int advances[0x0D29] = {[1] = 500, [2] = 250, [0x0D28] = 613};
+static const int own_advances[] = {0, 500, 250, 613};
 
 static void assert_glyphs(const struct run *run, const char *expected, size_t n)
 {
-    const struct subset subset = {
-        .old_to_new = old_to_new, .advance = advances, .n_glyphs = 0x0D29};
-    const struct face face = {NULL, &subset, 1000, 0};
-    struct str out = STR_EMPTY;
-    glyphs_put(&out, &face, run, 72 * SP_PT, 700 * SP_PT + SP_PT / 2);
+    const struct subset subset = {.old_to_new = old_to_new, .n_glyphs = 0x0D29};
+    struct face faces[] = {
+        {.units_per_em = 1000}, {.units_per_em = 1000, .advance = own_advances, .slot = 1, .subset = &subset}};
+    const struct fonts fonts = {.faces = faces, .n = 2};
+    struct str draft = STR_EMPTY, out = STR_EMPTY;
+    glyphs_put(&draft, &faces[1], run, 72 * SP_PT, 700 * SP_PT + SP_PT / 2);
+    draft_finish(&out, draft.s, draft.n, &fonts);
+    str_close(&draft);
     assert_int_equal(out.n, n);
     assert_memory_equal(out.s, expected, n);
     str_close(&out);

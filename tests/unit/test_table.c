@@ -98,8 +98,8 @@ static const struct layout *lay_out(struct fixture *fixture, const struct block 
 {
     struct doc *doc = arena_alloc(fixture->arena, sizeof *doc);
     *doc = (struct doc){.labels = sample_labels(), .blocks = block, .n = 1};
-    const struct frame *const none[] = {NULL};
-    return layout_doc(fixture->arena, doc, fixture->faces, none, fixture->diag);
+    const struct drawings none = {0}; /* no figures */
+    return layout_doc(fixture->arena, doc, fixture->faces, &none, NULL, fixture->diag);
 }
 
 /* Where the content of a leaf begins and ends on its line. */
