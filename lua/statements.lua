@@ -4,13 +4,14 @@
 -- where it stands.  What is wrong is told to the host and reading goes on, so that one run gives
 -- every message.
 --
--- @param host     the C functions: place, problem, fault, unknown, date, settings, statement, get, rows, load
+-- @param host     the C functions: place, problem, fault, unknown, date, settings, statement, get, rows, load, words
 -- @param words    the vocabulary
 -- @param strict   the environment's library
 -- @param check    check.lua's functions
+-- @param exhibits exhibits.lua's functions
 -- @return the statements (filled while the template runs), its environment, a function that ends it
 
-local host, words, strict, check = ...
+local host, words, strict, check, exhibits = ...
 
 local statements, pending = {}, nil
 local header = {} -- filled by the statement report
@@ -31,14 +32,52 @@ local function set_header(statement, word)
   end
 end
 
+local compared = {} -- by the name of a counterfactual or comparison: "single", "several", or "wrong" after a mistake
+local evaluated = { counterfactual = "single", compare = "several" }
+
+--- A chart or table of a counterfactual: its keys from the exhibit that it names.
+local function fill_exhibit(statement)
+  local name, kind = statement.keys.compare, statement.keys.kind
+  local found = compared[name]
+  if not check.is_string(name) then
+    check.problem(statement, name and "compare" or "kind", "missing-key",
+                  string.format("the kind '%s' needs the key 'compare': the name of a counterfactual", kind or ""))
+  elseif not found then
+    check.problem(statement, "compare", "unknown-counterfactual", string.format("there is no counterfactual '%s' above", name),
+                  "define it with counterfactual or compare", name, strict.keys(compared))
+  elseif found == "wrong" then
+    statement.wrong = true
+  elseif not exhibits.fill(statement.word, statement.keys, found == "single") then
+    check.problem(statement, kind and "kind" or "", kind and "value-not-allowed" or "missing-key",
+                  kind and string.format("'%s' is no exhibit of a counterfactual", strict.tostring(kind))
+                  or "'compare' needs the key 'kind': which exhibit?", "write " .. exhibits.kinds(statement.word))
+  end
+end
+
+local function is_exhibit(statement)
+  return (statement.word == "chart" or statement.word == "table")
+    and (statement.keys.compare ~= nil or exhibits.has(statement.word, statement.keys.kind))
+end
+
 local function check_statement(statement)
   local word = by_name[statement.word]
   statement.keys = statement.keys or {}
+  if is_exhibit(statement) then
+    fill_exhibit(statement)
+    if statement.wrong then
+      return
+    end
+  end
   check.statement(statement, word)
   if word.name == "report" then
     set_header(statement, word)
   end
-  if word.group == "Values" then
+  if evaluated[word.name] then
+    local good = host.statement(statement)
+    compared[statement.title or ""] = good and evaluated[word.name] or "wrong"
+  elseif word.name == "verdict" then
+    statement.wrong = statement.wrong or compared[statement.title] == "wrong" or not host.statement(statement)
+  elseif word.group == "Values" then
     host.statement(statement)
   elseif word.name == "report" then
     for key, content in next, host.statement(statement) do

@@ -224,12 +224,68 @@ word("crosstab", {
   example = 'crosstab "k" { of = "kunder", rows = "storleksklass", columns = "år", value = "antal" }',
 })
 
+-- Counterfactual -------------------------------------------------------------------------------
+
+word("counterfactual", {
+  group = "Counterfactual", title = "name of the counterfactual",
+  help = "What would have happened without the programme: estimated here, its results are values ({name.size}) and tables (name.gaps).",
+  keys = {
+    of = { "string", "the evidence table: a row for each unit and period", required = true }, where = where,
+    unit = { "string", "the column of units", required = true },
+    time = { "string", "the column of periods", required = true },
+    outcome = { "string", "the column of the outcome", required = true },
+    treated = { "strings", "the units that had the programme", required = true },
+    starts = { "number", "the first period with the programme", required = true },
+    donors = { "condition", "which rows are of units to compare with; all other units when left out" },
+    exclude = { "list", "units left out, each with its reason", items = { "keys", "a unit: { \"unit\", \"reason\" }", texts = 2, keys = {} } },
+    donor_table = { "string", "an evidence table with a row for each unit to compare with" },
+    reason = { "string", "its column of reasons" }, own_start = { "string", "its column of the units' own programmes" },
+    methods = { "choices", "the estimators, the first decides; and what stands beside them",
+                allowed = { "sdid", "synthetic control", "did", "demeaned synthetic control", "event study", "ridge" } },
+    scale = { "choice", "log: effects in percent", allowed = { "level", "log" } },
+    from = { "number", "the first period used" }, through = { "number", "the last period used" },
+    level = { "number", "risk of a false finding, in percent; 10 when left out", least = 1, most = 50 },
+    sign = { "choice", "the direction that is expected", allowed = { "+", "-" } },
+    relevant = { "number", "the smallest effect that matters" },
+    seen_by = { "strings", "earlier days: what was known then, as \"2024-05-31\"" },
+    lock = { "string", "the lock file beside the template, without .lock" },
+    changes = { "list", "what differs from the lock, and why", items = { "keys", "a change: { \"part\", \"reason\" }", texts = 2, keys = {} } },
+  },
+  example = 'counterfactual "effekt" { of = "panel", unit = "land", time = "år", outcome = "värde",\n  treated = "Sverige", starts = 2023, methods = { "sdid", "synthetic control", "did" } }',
+  errors = { "an unknown unit", "a hole in a unit that is used", "no period before the start", "a donor without reason",
+             "the specification differs from its lock" },
+})
+word("verdict", {
+  group = "Counterfactual", title = "name of the counterfactual",
+  help = "Prints the one of six sentences that the rules of docs/methods.md choose; all are written before the numbers are known.",
+  keys = {
+    higher = { "text", "the outcome is higher than without the programme", required = true },
+    lower = { "text", "it is lower", required = true },
+    unclear = { "text", "no effect can be told from chance", required = true },
+    poor_fit = { "text", "the comparison does not follow the treated before the start", required = true },
+    too_early = { "text", "no whole period after the start", required = true },
+    not_testable = { "text", "no effect of a plausible size could be seen", required = true },
+  },
+  example = 'verdict "effekt" { higher = "Utfallet blev {effekt.size} högre.", lower = "…", unclear = "…",\n  poor_fit = "…", too_early = "Det är för tidigt att mäta.", not_testable = "…" }',
+  errors = { "a sentence is missing", "a sentence prints an effect that the gates withhold", "no such counterfactual above" },
+})
+word("compare", {
+  group = "Counterfactual", title = "name of the comparison", keys = {},
+  help = "Several counterfactuals side by side, for chart { kind = \"robustness\", compare = … }.",
+  items = { "keys", "a counterfactual: { \"name\", \"label\" }", most = 12, texts = 2, keys = {} },
+  example = 'compare "känslighet" { { "effekt", "Alla länder" }, { "effekt utan", "Utan egna satsningar" } }',
+  errors = { "no such counterfactual above" },
+})
+
 -- Tables and figures ----------------------------------------------------------------------------
 
 local caption = {
   title = { "line", "the finding, a sentence" }, measure = { "line", "what is measured, unit, period" },
   source = source, note = note, width = width,
 }
+
+--- The exhibits of a counterfactual, which lua/exhibits.lua fills in.
+local compare = { "string", "the counterfactual or comparison that is shown" }
 
 local function captioned(keys)
   for name, key in pairs(caption) do
@@ -266,6 +322,9 @@ word("table", {
     shares = { "numbers", "of written cells: each column's part of the width, 0 to 1", only = { "cells" } },
     decimals = decimals, skip_missing = skip_missing,
     reasons = { "flag", "say below why cells are missing", only = { "of" } },
+    compare = compare,
+    kind = { "choice", "with compare: which of its tables",
+             allowed = { "specification", "donors", "weights", "fit", "estimates", "placebos", "gates", "seen_by", "changes" } },
   },
   example = 'table "anslag per år" { of = "anslag", columns = { "år", "belopp" },\n  total = "belopp", title = "Staten betalar hälften" }',
   errors = { "an unknown table or column", "rows of different length", "no rows fit", "the name is taken" },
@@ -274,14 +333,15 @@ word("chart", {
   group = "Tables and figures", title = "name of the chart", help = "A chart of the rows of an evidence table.",
   keys = captioned {
     kind = { "choice", "the kind of chart", required = true,
-             allowed = { "line", "bar", "bar_horizontal", "dot", "gantt", "matrix", "map" } },
-    of = of, where = where, sort = { "strings", "order of the categories; \"-värde\" largest first" },
+             allowed = { "line", "bar", "bar_horizontal", "dot", "gantt", "matrix", "map", "trends", "gap",
+                         "event_study", "ratios", "leave_one_out", "in_time", "power", "robustness", "seen_by" } },
+    compare = compare, of = of, where = where, sort = { "strings", "order of the categories; \"-värde\" largest first" },
     limit = { "integer", "at most so many rows", least = 1 },
     x = { "string", "column along the axis", only = { "line", "bar", "bar_horizontal", "dot" } },
     y = { "string", "column of the numbers", only = { "line", "bar", "bar_horizontal", "dot", "map" } },
     series = { "string", "a line or bar for each value of the column" },
     tally = { "choice", "how rows at one point are put together", allowed = { "sum", "count", "mean", "median", "min", "max" } },
-    highlight = { "strings", "the series that are the subject; of bars of one series, categories" },
+    highlight = { "strings", "the series that are the subject; of bars or dots of one series, categories" },
     stacked = { "flag", "bars on each other", only = { "bar", "bar_horizontal" } },
     low = { "string", "column of the interval's lower end" }, high = { "string", "column of its upper end" },
     row = { "string", "gantt: column of the row labels", only = { "gantt" } }, start = { "string", "gantt: first day", only = { "gantt" } },

@@ -42,7 +42,8 @@ bool build_document(struct arena *arena, struct build *build, struct diag *diag)
                                        .package = build->package,
                                        .settings = build->settings,
                                        .n_settings = build->n_settings,
-                                       .lint = build->lint};
+                                       .lint = build->lint,
+                                       .ignore_locks = build->ignore_locks};
     bool ok = script_run(arena, &input, &build->script, diag);
     /* After an error in one table the others are read too: all errors of a run at once. */
     if (!ok || diag_errors(diag))

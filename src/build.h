@@ -30,6 +30,7 @@ struct build {
     const char *const *settings; /* KEY=VALUE, over the report's header */
     size_t n_settings;
     bool lint;    /* warn about the language too */
+    bool ignore_locks; /* of specifications: the lock file is about to be written */
     bool timings; /* print each stage's processor time and the arena's size on stderr */
     /* what the stages give */
     struct package *package;

@@ -131,7 +131,7 @@ static void tell_times(const struct telling *telling)
     for (size_t i = 0; i < estimate->n_in_time; i++)
         tell(telling, "in_time_placebo_att_from",
              counterfactual->times[estimate->in_time[i].start], estimate->in_time[i].att);
-    for (size_t i = 0; i < estimate->n_interim; i++) {
+    for (size_t i = 0; i < estimate->n_interim && !counterfactual->rehearsal; i++) {
         const struct interim *interim = &estimate->interim[i];
         const char *through = counterfactual->times[interim->through];
         tell(telling, "interim_att_through", through, interim->att);

@@ -276,10 +276,11 @@ static int run_show(struct call *call)
     const struct stage *stage = show_stage(call->words[0]);
     if (!stage)
         return wrong_call(
-            "show knows evidence, values, doc, text, lines, pages, tags, coverage and chart, not",
+            "show knows evidence, values, doc, text, lines, pages, tags, coverage, lock and chart, not",
             call->words[0]);
     struct build build = open_build(call, call->words[1]);
     struct str out = STR_EMPTY;
+    build.ignore_locks = stage->locks;
     bool ok = build_document(call->arena, &build, call->diag) &&
               (!stage->pages || build_pages(call->arena, &build, call->diag));
     if (ok)

@@ -106,11 +106,23 @@ void show_coverage(struct arena *arena, const struct build *build, struct str *o
     }
 }
 
+static void show_lock(struct arena *arena, const struct build *build, struct str *out,
+                      struct diag *diag)
+{
+    (void)arena, (void)diag;
+    str_puts(out, build->script.lock);
+}
+
 static const struct stage stages[] = {
-    {"evidence", show_evidence, false}, {"values", show_values, false},
-    {"doc", show_doc, false},           {"text", show_text, false},
-    {"lines", show_lines, true},        {"pages", show_pages, true},
-    {"tags", show_tags, true},          {"coverage", show_coverage, true},
+    {.name = "evidence", .show = show_evidence},
+    {.name = "values", .show = show_values},
+    {.name = "doc", .show = show_doc},
+    {.name = "text", .show = show_text},
+    {.name = "lines", .show = show_lines, .pages = true},
+    {.name = "pages", .show = show_pages, .pages = true},
+    {.name = "tags", .show = show_tags, .pages = true},
+    {.name = "coverage", .show = show_coverage, .pages = true},
+    {.name = "lock", .show = show_lock, .locks = true},
 };
 
 const struct stage *show_stage(const char *name)

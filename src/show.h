@@ -17,6 +17,7 @@ struct stage {
     void (*show)(struct arena *arena, const struct build *build, struct str *out,
                  struct diag *diag);
     bool pages; /* needs the pages, not the document alone */
+    bool locks; /* writes the lock file, so that none need be there */
 };
 
 /*

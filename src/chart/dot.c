@@ -86,7 +86,7 @@ static void draw_dot(const struct dots *dots, size_t i, const struct chart_point
                      double y)
 {
     struct canvas *canvas = dots->canvas;
-    struct look look = look_of(canvas, i);
+    struct look look = look_of_point(canvas, i, point);
     if (isnan(point->y))
         return;
     double x = scale_at(dots->x, point->y);

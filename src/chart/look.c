@@ -203,6 +203,17 @@ static bool any_point_highlight(const struct chart *chart)
     return false;
 }
 
+struct look look_of_point(const struct canvas *canvas, size_t series,
+                          const struct chart_point *point)
+{
+    struct look look = look_of(canvas, series);
+    if (any_point_highlight(canvas->chart))
+        look.pen.colour = point->highlight ? canvas->style->accent : canvas->style->grey;
+    if (any_point_highlight(canvas->chart) && !point->highlight)
+        look.marker = MARKER_DIAMOND;
+    return look;
+}
+
 /* The others are light inside a grey outline: told from the subject without its colour too. */
 struct texture texture_of_point(const struct canvas *canvas, size_t series,
                                 const struct chart_point *point)

@@ -35,6 +35,9 @@ colour tint(colour from, double share);
 colour text_on(const struct canvas *canvas, colour fill);
 
 struct look look_of(const struct canvas *canvas, size_t series);
+/* Of one point: as its series, but for the subject among the points of a single series. */
+struct look look_of_point(const struct canvas *canvas, size_t series,
+                          const struct chart_point *point);
 
 /* Draws a marker of about `radius`; open markers are white with an outline (illustrative data).
  */

@@ -1,5 +1,6 @@
 #include "evidence/package.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
@@ -39,6 +40,8 @@ struct package {
     size_t n_identities;
     bool has_through;
     int through;
+    const struct table **made; /* by statements */
+    size_t n_made, made_room;
 };
 
 /* --- the description --- */
@@ -364,10 +367,29 @@ void package_through(struct package *package, int day)
         package->resources[i].known = NULL;
 }
 
+static const struct table *find_made(const struct package *package, const char *name)
+{
+    for (size_t i = 0; i < package->n_made; i++)
+        if (strcmp(package->made[i]->name, name) == 0)
+            return package->made[i];
+    return NULL;
+}
+
+void package_add(struct package *package, const struct table *table)
+{
+    assert(!find_made(package, table->name));
+    package->made = arena_grow(package->arena, package->made, package->n_made,
+                               &package->made_room, sizeof *package->made);
+    package->made[package->n_made++] = table;
+}
+
 const struct table *package_table(struct package *package, const char *name, struct pos pos,
                                   struct diag *diag)
 {
     struct resource *resource = find_resource(package, name);
+    const struct table *made = resource ? NULL : find_made(package, name);
+    if (made)
+        return made;
     if (resource)
         return read_resource(package, resource, diag) ? as_known(package, resource, diag) : NULL;
     diag_error(diag, pos, "unknown-table", "there is no table \"%s\"", name);
@@ -375,6 +397,13 @@ const struct table *package_table(struct package *package, const char *name, str
     if (nearest)
         diag_hint(diag, "did you mean \"%s\"?", nearest);
     return NULL;
+}
+
+const struct table *package_known(const struct package *package, const char *name, int day,
+                                  struct diag *diag)
+{
+    const struct resource *resource = find_resource(package, name);
+    return table_known(package->arena, resource->table, &day, diag);
 }
 
 bool package_read_all(struct package *package, struct diag *diag)

@@ -28,6 +28,13 @@ void package_through(struct package *package, int day);
 const struct table *package_table(struct package *package, const char *name, struct pos pos,
                                   struct diag *diag);
 
+/* The table as it was known on another day; it has been asked for before. */
+const struct table *package_known(const struct package *package, const char *name, int day,
+                                  struct diag *diag);
+
+/* Adds a table that a statement has made (make.h); a name is taken once. */
+void package_add(struct package *package, const struct table *table);
+
 /* Reads and checks every table; false when any has errors. */
 bool package_read_all(struct package *package, struct diag *diag);
 

@@ -10,4 +10,6 @@
 bool status_named(const char *name, enum status *status);
 const char *status_name(enum status status);
 
+const char *status_name(enum status status);
+
 #endif

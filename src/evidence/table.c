@@ -6,6 +6,7 @@
 #include "base/str.h"
 #include "evidence/csv.h"
 #include "evidence/load.h"
+#include "evidence/make.h"
 #include "evidence/status.h"
 
 static const char *const status_names[] = {
@@ -47,6 +48,8 @@ size_t table_column_index(const struct table *table, const struct column *column
 struct pos table_pos(const struct table *table, size_t row, size_t column)
 {
     const struct places *places = table->places;
+    if (!places)
+        return table->from->pos;
     return csv_pos(&places->source, places->offsets[row], places->lines[row], column);
 }
 

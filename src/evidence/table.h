@@ -56,6 +56,7 @@ struct table {
     const struct column *remark;    /* "anmärkning" */
     const struct column *vintage;   /* the day of each version of a row, when the schema has one */
     const void *places;             /* private: where each cell begins */
+    struct made_from *from;         /* of a table that a statement made (make.h), else NULL */
 };
 
 /* NULL when there is none of that name. */
@@ -64,7 +65,7 @@ const struct column *table_column(const struct table *table, const char *name);
 /* The column's place in table->columns. */
 size_t table_column_index(const struct table *table, const struct column *column);
 
-/* Where a cell stands in its file. */
+/* Where a cell stands in its file; of a made table its statement. */
 struct pos table_pos(const struct table *table, size_t row, size_t column);
 
 /* The row's number in the file, from 1 below the header: rows that were not known yet are left

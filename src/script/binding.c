@@ -2,6 +2,7 @@
  * What Lua may call of ours: ten functions, each checks its arguments, calls one thing and pushes.
  * lua/statements.lua and lua/check.lua are their only users; templates see none of them.
  */
+#include "script/effects.h"
 #include "script/inside.h"
 
 #include <lauxlib.h>
@@ -118,7 +119,22 @@ static int bind_date(lua_State *state)
     return 1;
 }
 
-/* statement(record) -> for a report its header; else evaluates a value now. */
+/* Evaluates what gives values now; false after an error. */
+static bool compute(const struct statement *statement)
+{
+    static const struct {
+        const char *word;
+        bool (*run)(const struct statement *statement);
+    } words[] = {{"counterfactual", effect_statement},
+                 {"compare", compare_statement},
+                 {"verdict", verdict_statement}};
+    for (size_t i = 0; i < LEN(words); i++)
+        if (strcmp(words[i].word, statement->word) == 0)
+            return words[i].run(statement);
+    return value_statement(statement);
+}
+
+/* statement(record) -> for a report its header; else evaluates now, -> whether it could. */
 static int bind_statement(lua_State *state)
 {
     struct script *script = sandbox_owner(state);
@@ -126,14 +142,13 @@ static int bind_statement(lua_State *state)
     lua_settop(state, 1);
     struct statement statement = statement_open(script, 0);
     bool report = strcmp(statement.word, "report") == 0;
-    if (report)
-        header_read(&statement);
-    else
-        value_statement(&statement);
+    bool good = report ? header_read(&statement) : compute(&statement);
     statement_close(&statement);
     if (report)
         header_push(script);
-    return report;
+    else
+        lua_pushboolean(state, good);
+    return 1;
 }
 
 /* settings() -> list of "KEY=VALUE", what the command line sets over the report's header. */
@@ -245,13 +260,21 @@ static int bind_load(lua_State *state)
                         place_value(place, "text"));
 }
 
+/* words() -> the language's words for effects. */
+static int bind_words(lua_State *state)
+{
+    effect_words_push(sandbox_owner(state));
+    return 1;
+}
+
 void binding_push(struct script *script)
 {
     static const luaL_Reg functions[] = {{"place", bind_place},   {"problem", bind_problem},
                                          {"fault", bind_fault},   {"unknown", bind_unknown},
                                          {"date", bind_date},     {"settings", bind_settings},
                                          {"statement", bind_statement}, {"get", bind_get},
-                                         {"rows", bind_rows},     {"load", bind_load}};
+                                         {"rows", bind_rows},     {"load", bind_load},
+                                         {"words", bind_words}};
     lua_createtable(script->state, 0, (int)LEN(functions));
     for (size_t i = 0; i < LEN(functions); i++) {
         lua_pushcfunction(script->state, functions[i].func);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "evidence/make.h"
 
 void caption_note(struct script *script, struct caption *caption, struct text note)
 {
@@ -71,9 +72,19 @@ static void mark_examples(const struct statement *statement, struct caption *cap
     diag_hint(script->diag, "use real data, or state = \"utkast\"");
 }
 
+/* Rows of a made table stand for the evidence they were made of. */
+static struct rows_used evidence_of(const struct rows_used *used)
+{
+    if (!used->table || !used->table->from)
+        return *used;
+    const struct made_from *from = used->table->from;
+    return (struct rows_used){.table = from->table, .rows = from->rows, .n = from->n_rows};
+}
+
 struct caption caption_read(const struct statement *statement, const struct block *stub,
                             const struct rows_used *used)
 {
+    const struct rows_used evidence = evidence_of(used);
     struct script *script = statement->script;
     struct caption caption = {.title = key_line(statement, "title"),
                               .measure = key_line(statement, "measure")};
@@ -88,9 +99,9 @@ struct caption caption_read(const struct statement *statement, const struct bloc
     read_notes(statement, &caption);
     if (script->example_printed)
         caption_note(script, &caption, example_note(script));
-    caption.source = read_source(statement, used);
-    size_t examples = count_examples(used);
-    caption.n_rows = used->n - examples;
+    caption.source = read_source(statement, &evidence);
+    size_t examples = count_examples(&evidence);
+    caption.n_rows = evidence.n - examples;
     if (examples)
         mark_examples(statement, &caption);
     return caption;

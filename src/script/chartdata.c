@@ -8,16 +8,18 @@
 #include "base/date.h"
 #include "base/number.h"
 
+#define SERIES_MOST 9 /* columns of numbers that stand side by side */
+
 static struct table_cell words_cell(const struct script *script, const char *words, bool header)
 {
     return cell_words(script, words ? words : "", header);
 }
 
-static struct table_cell number_cell(struct script *script, double number)
+static struct table_cell number_cell(struct script *script, double number, int decimals)
 {
     if (isnan(number))
         return cell_words(script, "–", false);
-    return cell_words(script, number_format(script->arena, number, -1, script->language), false);
+    return cell_words(script, number_format(script->arena, number, decimals, script->language), false);
 }
 
 /* The traced value of a point, else its words, else the sign of a missing one. */
@@ -29,7 +31,7 @@ static struct table_cell point_cell(struct script *script, const struct chart_po
     }
     if (isnan(point->y))
         return cell_words(script, point->label ? point->label : "–", false);
-    return number_cell(script, point->y);
+    return number_cell(script, point->y, -1);
 }
 
 static const char *x_label(struct script *script, const struct chart *chart, size_t i)
@@ -44,36 +46,93 @@ static const char *x_label(struct script *script, const struct chart *chart, siz
     return "";
 }
 
-/* Rows of categories, a column for each series; intervals get two columns more. */
+static bool has_intervals(const struct chart_series *series)
+{
+    for (size_t i = 0; i < series->n; i++)
+        if (!isnan(series->points[i].low) && !isnan(series->points[i].high))
+            return true;
+    return false;
+}
+
+/* A column for each series, and behind it two for its intervals when it has them. */
+static size_t count_columns(const struct chart *chart)
+{
+    size_t n = 1;
+    for (size_t k = 0; k < chart->n_series; k++)
+        n += has_intervals(&chart->series[k]) ? 3 : 1;
+    return n;
+}
+
+static void fill_series_head(const struct script *script, const struct chart *chart,
+                             const char *x_title, struct table_cell *cells)
+{
+    size_t at = 0;
+    cells[at++] = words_cell(script, x_title, true);
+    for (size_t k = 0; k < chart->n_series; k++) {
+        cells[at++] = words_cell(script, chart->series[k].name, true);
+        if (!has_intervals(&chart->series[k]))
+            continue;
+        cells[at++] = words_cell(script, script->phrases.low, true);
+        cells[at++] = words_cell(script, script->phrases.high, true);
+    }
+}
+
+static void fill_series_row(struct script *script, const struct chart *chart, size_t i,
+                            struct table_cell *cells)
+{
+    size_t at = 0;
+    cells[at++] = words_cell(script, x_label(script, chart, i), true);
+    for (size_t k = 0; k < chart->n_series; k++) {
+        const struct chart_point *point = &chart->series[k].points[i];
+        cells[at++] = point_cell(script, point);
+        if (!has_intervals(&chart->series[k]))
+            continue;
+        cells[at++] = number_cell(script, point->low, chart->decimals);
+        cells[at++] = number_cell(script, point->high, chart->decimals);
+    }
+}
+
+/* Rows of categories, columns of series. */
 static void fill_series(struct script *script, const struct chart *chart, const char *x_title,
                         struct table_block *table)
 {
-    bool interval = chart->kind == CHART_DOT && chart->n_series == 1;
-    size_t width = 1 + chart->n_series + (interval ? 2 : 0);
+    size_t width = count_columns(chart);
     struct table_row *head = arena_alloc(script->arena, sizeof *head);
     struct table_row *body = arena_array(script->arena, chart->series[0].n, sizeof *body);
     *head = row_of(script->arena, ROW_BODY, width);
-    row_cells(head)[0] = words_cell(script, x_title, true);
-    for (size_t k = 0; k < chart->n_series; k++)
-        row_cells(head)[k + 1] = words_cell(script, chart->series[k].name, true);
-    if (interval) {
-        row_cells(head)[2] = words_cell(script, script->phrases.low, true);
-        row_cells(head)[3] = words_cell(script, script->phrases.high, true);
-    }
+    fill_series_head(script, chart, x_title, row_cells(head));
     for (size_t i = 0; i < chart->series[0].n; i++) {
         body[i] = row_of(script->arena, ROW_BODY, width);
-        row_cells(&body[i])[0] = words_cell(script, x_label(script, chart, i), true);
-        for (size_t k = 0; k < chart->n_series; k++)
-            row_cells(&body[i])[k + 1] = point_cell(script, &chart->series[k].points[i]);
-        if (interval) {
-            row_cells(&body[i])[2] = number_cell(script, chart->series[0].points[i].low);
-            row_cells(&body[i])[3] = number_cell(script, chart->series[0].points[i].high);
-        }
+        fill_series_row(script, chart, i, row_cells(&body[i]));
     }
     table->head = head;
     table->body = body;
     table->n_body = chart->series[0].n;
     table->n_columns = width;
+}
+
+/* Rows of series, columns of categories: where there are more series than can stand side by side. */
+static void fill_series_across(struct script *script, const struct chart *chart,
+                               struct table_block *table)
+{
+    size_t n = chart->series[0].n;
+    struct table_row *head = arena_alloc(script->arena, sizeof *head);
+    struct table_row *body = arena_array(script->arena, chart->n_series, sizeof *body);
+    *head = row_of(script->arena, ROW_BODY, n + 1);
+    row_cells(head)[0] = words_cell(script, "", true);
+    for (size_t i = 0; i < n; i++)
+        row_cells(head)[i + 1] = words_cell(script, x_label(script, chart, i), true);
+    for (size_t k = 0; k < chart->n_series; k++) {
+        body[k] = row_of(script->arena, ROW_BODY, n + 1);
+        row_cells(&body[k])[0] = words_cell(script, chart->series[k].name, true);
+        for (size_t i = 0; i < n; i++)
+            row_cells(&body[k])[i + 1] = point_cell(script, &chart->series[k].points[i]);
+    }
+    table->head = head;
+    table->body = body;
+    table->n_body = chart->n_series;
+    table->n_columns = n + 1;
+    table->width = WIDTH_FULL;
 }
 
 /* A matrix stands in its table as it stands in the picture. */
@@ -140,6 +199,8 @@ void chart_data_table(struct script *script, const struct chart_data *data, stru
         fill_spans(script, chart, data->x_title, &table);
     else if (chart->kind == CHART_MATRIX)
         fill_matrix(script, chart, data->x_title, &table);
+    else if (chart->n_series > SERIES_MOST)
+        fill_series_across(script, chart, &table);
     else
         fill_series(script, chart, data->x_title, &table);
     align_columns(script, chart, &table);

@@ -25,6 +25,7 @@ struct plot {
     size_t *order;                 /* of the crosstab's rows */
     size_t n;
     int decimals;
+    int most_decimals;             /* of the values shown */
     struct chart *chart;
 };
 
@@ -71,6 +72,8 @@ static struct chart_point make_point(struct plot *plot, size_t row, size_t colum
     }
     if (plot->decimals >= 0)
         value.decimals = plot->decimals;
+    if (value.decimals > plot->most_decimals)
+        plot->most_decimals = value.decimals;
     point.y = value.number;
     point.value = print_value(plot->script, value);
     return point;
@@ -110,7 +113,7 @@ static void tell_no_subject(const struct plot *plot, const char *what, const cha
         diag_hint(plot->script->diag, "did you mean '%s'?", meant);
 }
 
-/* Among the bars of one series the subjects are categories. */
+/* Among the bars or dots of one series the subjects are categories. */
 static void highlight_categories(struct plot *plot, struct chart_point *points)
 {
     const char *const *wanted, *const *names = plot->chart->categories;
@@ -142,7 +145,8 @@ static void make_series(struct plot *plot)
 {
     const struct crosstab *cross = plot->cross;
     bool category = plot->chart->x_kind == X_CATEGORY;
-    bool bars = plot->chart->kind == CHART_BAR || plot->chart->kind == CHART_BAR_H;
+    enum chart_kind kind = plot->chart->kind;
+    bool points_alone = cross->n_columns == 1 && (kind == CHART_BAR || kind == CHART_BAR_H || kind == CHART_DOT);
     struct chart_series *series = arena_array(plot->script->arena, cross->n_columns, sizeof *series);
     for (size_t k = 0; k < cross->n_columns; k++) {
         struct chart_point *points = arena_array(plot->script->arena, plot->n, sizeof *points);
@@ -153,10 +157,10 @@ static void make_series(struct plot *plot)
         }
         const char *name = plot->split ? cross->column_labels[k] : plot->y ? plot->y->title : "";
         series[k] = (struct chart_series){.name = name, .points = points, .n = plot->n};
-        if (bars && cross->n_columns == 1)
+        if (points_alone)
             highlight_categories(plot, points);
     }
-    if (!bars || cross->n_columns > 1)
+    if (!points_alone)
         highlight(plot, series, cross->n_columns);
     plot->chart->series = series;
     plot->chart->n_series = cross->n_columns;
@@ -473,6 +477,9 @@ static bool convert_plot(const struct statement *statement, struct chart *chart,
         return false;
     if (plot.x)
         *x_title = plot.x->title;
+    /* Numbers that were computed have more digits than they are worth. */
+    if (plot.table->from && chart->decimals < 0)
+        chart->decimals = plot.most_decimals;
     chart->y_unit = unit_shown(statement, chart);
     for (size_t i = 0; i < used->n; i++)
         chart->illustrative |= table_status(plot.table, used->rows[i]) == STATUS_ILLUSTRATIVE;

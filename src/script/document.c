@@ -2,6 +2,7 @@
  * Statements to the document: numbers and names first, then every statement its blocks; the lists of
  * references and of chart data last, since they need what the others used.
  */
+#include "script/effects.h"
 #include "script/inside.h"
 
 #include <string.h>
@@ -163,6 +164,7 @@ static const struct converter converters[] = {
     {"figure", chart_convert, false},
     {"note", convert_note, false},
     {"key_figures", convert_key_figures, false},
+    {"verdict", verdict_convert, false},
     {"coverage", coverage_convert, false},
     {"letter", convert_letter, false},
     {"colophon", convert_letter, false},

@@ -1,6 +1,8 @@
 /* The report's header and the words of its language. */
+#include "script/effects.h"
 #include "script/inside.h"
 
+#include <assert.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -114,6 +116,24 @@ static const struct string_field phrase_fields[] = {PHRASE(total),
                                                     PHRASE(undated),
                                                     PHRASE(joined)};
 
+/* The language's table of words for effects. */
+void effect_words_push(struct script *script)
+{
+    lua_State *state = script->state;
+    lua_rawgetp(state, LUA_REGISTRYINDEX, &label_fields);
+}
+
+const char *effect_word(struct script *script, const char *key)
+{
+    effect_words_push(script);
+    lua_getfield(script->state, -1, key);
+    const char *word = lua_tostring(script->state, -1);
+    assert(word);
+    word = arena_copy(script->arena, word, strlen(word));
+    lua_pop(script->state, 2);
+    return word;
+}
+
 static void set_field(void *record, size_t offset, const char *text)
 {
     memcpy((char *)record + offset, &text, sizeof text);
@@ -144,6 +164,8 @@ bool header_language(struct script *script)
     if (!sandbox_call(script->sandbox, 0, 1))
         return false;
     read_fields(script, label_fields, LEN(label_fields), &script->labels);
+    lua_getfield(script->state, -1, "effects");
+    lua_rawsetp(script->state, LUA_REGISTRYINDEX, &label_fields);
     lua_getfield(script->state, -1, "phrases");
     read_fields(script, phrase_fields, LEN(phrase_fields), &script->phrases);
     lua_pop(script->state, 2);

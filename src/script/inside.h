@@ -26,6 +26,7 @@
 
 struct arena;
 struct piece;
+struct effect;
 
 /* Words that this folder puts into the document, in the report's language. */
 struct phrases {
@@ -116,6 +117,9 @@ struct script {
     size_t n_values, values_capacity;
     struct named_crosstab *crosstabs;
     size_t n_crosstabs, crosstabs_capacity;
+    struct effect **effects;          /* counterfactuals, see effects.h */
+    size_t n_effects, effects_capacity;
+    bool is_trying;                   /* a sentence is read for its mistakes alone */
     struct printed *printed;          /* doc.values */
     size_t n_printed, printed_capacity;
 
@@ -199,6 +203,7 @@ void binding_push(struct script *script);
 /* load.c: push the file as a function of Lua; false after an error.  The names must live on. */
 bool load_template(struct script *script, const char *path);
 bool load_include(struct script *script, const char *name, struct pos pos);
+void load_note_file(struct script *script, const char *path); /* for --depfile */
 
 /* header.c */
 bool header_read(const struct statement *statement);
@@ -207,6 +212,8 @@ void header_push(struct script *script); /* as a table of strings */
 
 /* values.c */
 bool value_statement(const struct statement *statement);
+/* Of a statement with a mistake: still a name, so that one mistake gives one message. */
+struct value value_unknown(const struct statement *statement);
 const struct value *value_named(const struct script *script, const char *name);
 /* The rows that fit; NULL after an error. */
 const size_t *rows_where(const struct script *script, const struct table *table, const char *where,

@@ -12,14 +12,19 @@
 #define TEMPLATE_LARGEST ((size_t)64 << 20) /* bytes: 2 million words of Swedish are 16 MB */
 #define SUFFIX ".lua"
 
+void load_note_file(struct script *script, const char *path)
+{
+    script->files = arena_grow(script->arena, script->files, script->n_files,
+                               &script->files_capacity, sizeof *script->files);
+    script->files[script->n_files++] = path;
+}
+
 bool load_template(struct script *script, const char *path)
 {
     struct bytes source;
     if (!file_read(script->arena, path, TEMPLATE_LARGEST, &source, script->diag))
         return false;
-    script->files = arena_grow(script->arena, script->files, script->n_files,
-                               &script->files_capacity, sizeof *script->files);
-    script->files[script->n_files++] = path;
+    load_note_file(script, path);
     const struct template *template = template_read(script->arena, path, source, script->diag);
     if (!template || !sandbox_load(script->sandbox, template))
         return false;

@@ -100,6 +100,18 @@ static const char *value_words(const struct script *script, const struct value *
                         : value_prose(script->arena, value, language);
 }
 
+/* What the gates withhold, or what this design does not give, is not passed over with a dash. */
+static bool check_withheld(const struct script *script, const struct value *value, struct pos pos)
+{
+    const struct origin *origin = value->origin;
+    if (value->state == VALUE_KNOWN || script->is_trying || !origin->table || !origin->table->from)
+        return true;
+    diag_error(script->diag, pos, "withheld", "'%s' cannot be printed%s%s", value->name,
+               value->reason ? ": " : "", value->reason ? value->reason : "");
+    diag_hint(script->diag, "write it in the sentences of verdict that need it");
+    return false;
+}
+
 /* `{holds: a > b}` prints nothing. */
 static bool prose_claim(struct script *script, const char *expression, struct pos pos, struct inline_ *out)
 {
@@ -134,7 +146,8 @@ static bool prose_value(void *context, const char *expression, struct pos pos, s
     if (wanted.decimals > DECIMALS_MOST)
         return diag_error(script->diag, pos, "decimals", "a number has at most %d decimals",
                           DECIMALS_MOST);
-    if (!value_find(script, wanted.expression, pos, &value) || !final_value(script, &value, pos))
+    if (!value_find(script, wanted.expression, pos, &value) ||
+        !final_value(script, &value, pos) || !check_withheld(script, &value, pos))
         return false;
     if (wanted.unit)
         value.unit_measure = wanted.unit;

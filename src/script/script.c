@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "script/effects.h"
 #include "script/inside.h"
 #include "study/identity.h"
 
@@ -23,7 +24,12 @@ static bool open_vocabulary(struct script *script)
     sandbox_load_own(script->sandbox, "check");
     lua_pushvalue(state, host);
     lua_pushvalue(state, -3); /* strict */
-    if (!sandbox_call(script->sandbox, 2, 1) || !sandbox_call(script->sandbox, 4, 3))
+    if (!sandbox_call(script->sandbox, 2, 1))
+        return false;
+    sandbox_load_own(script->sandbox, "exhibits");
+    lua_pushvalue(state, host);
+    lua_pushvalue(state, -4); /* strict */
+    if (!sandbox_call(script->sandbox, 2, 1) || !sandbox_call(script->sandbox, 5, 3))
         return false;
     lua_pushvalue(state, -2);
     script->environment = luaL_ref(state, LUA_REGISTRYINDEX);
@@ -52,6 +58,9 @@ static bool run(struct script *script, struct script_output *output)
     lua_pushvalue(script->state, finish);
     if (!sandbox_call(script->sandbox, 0, 0) || !check_report(script))
         return false;
+    if (!lock_check(script))
+        return false;
+    output->lock = lock_text(script);
     output->doc = document_convert(script, statements);
     identities_check(script->arena, script->package, false, diag);
     output->style = theme_read(script);

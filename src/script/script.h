@@ -24,13 +24,15 @@ struct script_input {
     const char *const *settings;   /* "KEY=VALUE" of --set and --state: they overrule the report's header */
     size_t n_settings;
     bool lint;                     /* warn about the language too */
+    bool ignore_locks;             /* the lock file is about to be written */
 };
 
 struct script_output {
     const struct doc *doc;
     const struct style *style;
-    const char *const *files;      /* template and included files, for --depfile */
+    const char *const *files;      /* template, included and lock files, for --depfile */
     size_t n_files;
+    const char *lock;              /* what locks the template's counterfactuals; for `show lock` */
 };
 
 bool script_run(struct arena *arena, const struct script_input *input, struct script_output *output,

@@ -220,8 +220,7 @@ static bool check_new(const struct statement *statement)
     return false;
 }
 
-/* A wrong value is still a name, so that one mistake gives one message. */
-static struct value unknown_value(const struct statement *statement)
+struct value value_unknown(const struct statement *statement)
 {
     struct origin *origin = arena_alloc(statement->script->arena, sizeof *origin);
     *origin = (struct origin){.kind = ORIGIN_CONSTANT, .pos = statement->pos, .formula = "?"};
@@ -246,7 +245,7 @@ bool value_statement(const struct statement *statement)
         return ok && crosstab_statement(statement);
     ok = ok && compute(statement, &value);
     if (!ok)
-        value = unknown_value(statement);
+        value = value_unknown(statement);
     value.name = statement->title;
     value.decimals = key_integer(statement, "decimals", value.decimals);
     const char *unit = key_string(statement, "unit");

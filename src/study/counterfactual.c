@@ -65,19 +65,26 @@ static int effect_sign(const struct counterfactual_spec *spec, double att)
     return att < 0 ? -1 : 1;
 }
 
+/* False when there are too few placebos for the level. */
+static bool permuted_power(struct arena *arena, const struct counterfactual_spec *spec,
+                           const struct placebos *placebos, double att, double *mde)
+{
+    double *effects = arena_array(arena, placebos->n, sizeof *effects);
+    for (size_t i = 0; i < placebos->n; i++)
+        effects[i] = placebos->units[i].att;
+    return power_mde_permutation(arena, effects, placebos->n, effect_sign(spec, att),
+                                 spec->alpha, mde);
+}
+
 static void find_power(struct arena *arena, const struct counterfactual_spec *spec,
                        struct estimate *estimate)
 {
     const struct placebos *placebos = &estimate->placebos;
-    double *effects = arena_array(arena, placebos->n, sizeof *effects);
-    for (size_t i = 0; i < placebos->n; i++)
-        effects[i] = placebos->units[i].att;
     estimate->has_mde = placebos->n || estimate->has_jackknife;
     estimate->mde_normal =
         power_mde_normal(placebos->n ? placebos->standard_error : estimate->jackknife);
     estimate->has_mde_permutation =
-        power_mde_permutation(arena, effects, placebos->n, effect_sign(spec, estimate->fit.att),
-                              spec->alpha, &estimate->mde_permutation);
+        permuted_power(arena, spec, placebos, estimate->fit.att, &estimate->mde_permutation);
 }
 
 /* Donors' placebos speak for one treated unit; several are judged by the jackknife. */
@@ -142,6 +149,8 @@ static struct interim known_by(struct arena *scratch,
     interim.has_placebo = true;
     interim.standard_error = placebos.standard_error;
     interim.p = placebos.p_two_sided;
+    if (!permuted_power(scratch, counterfactual->spec, &placebos, fit.att, &interim.mde))
+        interim.mde = power_mde_normal(placebos.standard_error);
     return interim;
 }
 
@@ -202,7 +211,7 @@ static bool estimate_method(struct arena *arena, const struct counterfactual *co
         move_start(arena, block, estimate);
     if (spec->checks & CHECK_LEAVE_ONE_OUT)
         leave_out(arena, block, estimate);
-    if (spec->checks & CHECK_INTERIM && !counterfactual->rehearsal)
+    if (spec->checks & CHECK_INTERIM)
         look_back(arena, counterfactual, estimate);
     if (spec->checks & CHECK_CONFORMAL && !counterfactual->rehearsal)
         conform(arena, counterfactual, estimate);

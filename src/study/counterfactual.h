@@ -32,6 +32,7 @@
 #include "stat/ridge.h"
 #include "stat/series.h"
 #include "stat/synth.h"
+#include "study/donor.h"
 #include "study/grid.h"
 #include "study/staggered.h"
 
@@ -63,16 +64,6 @@ enum extra {
     EXTRA_COHORTS = 256,  /* the first of the methods for staggered starts, on one start: this
                              bit and the next three are enum staggered_method */
     EXTRA_ALL = EXTRA_COHORTS * STAGGERED_SDID - 1
-};
-
-/* One candidate donor, and why it is in or out. */
-struct donor_choice {
-    const char *unit;
-    bool included;
-    const char *reason; /* required when left out */
-    double own_start;   /* the time of its own programme; used with has_own_start */
-    bool has_own_start;
-    struct pos pos;
 };
 
 /* A column that donors are matched on: its mean over a window of the time before the start. */
@@ -117,11 +108,12 @@ struct in_time {
     double att;
 };
 
-/* What was known when the panel ended with a given period. */
+/* What was known when the panel ended with a given period; of a rehearsal, what would have been. */
 struct interim {
     size_t through; /* index into times */
     double att;
     double standard_error, p; /* by placebos in space; with has_placebo */
+    double mde;               /* the smallest effect that could be seen so early */
     bool has_placebo;
 };
 
@@ -232,6 +224,7 @@ struct counterfactual {
     const double *donor_mean;   /* the plain mean of the donors */
     double noise;
     bool rehearsal;       /* no period after the start: see above */
+    size_t own_programmes; /* donors that have one in the periods used */
     size_t outside_range; /* pre-periods in which the treated path leaves the donors' range */
     const struct estimate *estimates;
     size_t n_estimates;

@@ -63,7 +63,7 @@ static bool find_treated(struct design *design)
     return good;
 }
 
-/* Whether a choice stands as written; an own programme in the time compared is a warning. */
+/* Whether a choice stands as written; counts programmes of donors' own in the time compared. */
 static bool check_choice(const struct design *design, const struct donor_choice *choice)
 {
     size_t unit = panel_unit(design->panel, choice->unit);
@@ -80,10 +80,7 @@ static bool check_choice(const struct design *design, const struct donor_choice 
                           "'%s' is treated and cannot be a donor", choice->unit);
     if (choice->has_own_start &&
         choice->own_start <= design->panel->time[design->first + design->n - 1])
-        diag_warning(design->diag, choice->pos, "donor-treated",
-                     "donor '%s' has had a programme of its own since %g; leave it out or end "
-                     "the panel before",
-                     choice->unit, choice->own_start);
+        design->result->own_programmes++;
     return true;
 }
 

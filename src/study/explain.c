@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "evidence/make.h"
 
 static const char *tally_words(enum tally tally, bool has_column, enum language language)
 {
@@ -79,6 +80,8 @@ static void add_cell(struct arena *arena, struct str *out, const struct value *v
     const struct origin *origin = value->origin;
     str_printf(out, "%s %s %s, %s", origin->column->name, language == LANGUAGE_SV ? "i" : "in",
                origin->table->name, row_explain(arena, origin->table, row, language));
+    if (origin->table->from)
+        str_printf(out, " (%s)", origin->table->from->formula);
 }
 
 /* Arithmetic as the author wrote it; a figure that no data hold with its reason. */

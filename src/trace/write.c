@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "evidence/make.h"
 #include "evidence/status.h"
 #include "study/explain.h"
 #include "trace/put.h"
@@ -12,6 +13,8 @@
 /* --- what the values rest on ---------------------------------------------------------------- */
 
 /* The table's place among those used; the last one found is most often asked for again. */
+static void use_rows(struct trace *trace, const struct table *table, const size_t rows[], size_t n);
+
 static size_t table_index(struct trace *trace, const struct table *table)
 {
     if (trace->n_tables && trace->tables[trace->last_table].table == table)
@@ -24,6 +27,8 @@ static size_t table_index(struct trace *trace, const struct table *table)
                                    &trace->tables_room, sizeof *trace->tables);
         trace->tables[trace->n_tables++] = (struct used_table){
             table, arena_array(trace->arena, table->n_rows, sizeof(bool))};
+        if (table->from)
+            use_rows(trace, table->from->table, table->from->rows, table->from->n_rows);
     }
     return trace->last_table = i;
 }
@@ -85,6 +90,23 @@ static void gather(struct trace *trace, const struct value *value)
         use_rows(trace, value->origin->table, &value->row, 1);
     else
         add_formula(trace, value);
+}
+
+/* A row by its line in the file, or in a made table by its number. */
+static unsigned row_number(const struct table *table, size_t row)
+{
+    return table->from ? (unsigned)row + 1 : (unsigned)table_pos(table, row, 0).line;
+}
+
+static void put_lines(struct str *out, const char *key, const struct table *table,
+                      const size_t rows[], size_t n)
+{
+    str_printf(out, ",\"%s\":[", key);
+    for (size_t i = 0; i < n; i++) {
+        str_puts(out, i ? "," : "");
+        put_unsigned(out, row_number(table, rows[i]));
+    }
+    str_putc(out, ']');
 }
 
 /* --- files and rows ------------------------------------------------------------------------- */
@@ -151,12 +173,24 @@ static void put_roles(struct str *out, const struct table *table)
 static void put_row(struct str *out, const struct table *table, size_t row)
 {
     str_puts(out, "\n[");
-    put_unsigned(out, (unsigned)table_pos(table, row, 0).line);
+    put_unsigned(out, row_number(table, row));
     for (size_t i = 0; i < table->n_columns; i++) {
         str_putc(out, ',');
         put_string(out, table->columns[i].text[row]);
     }
     str_putc(out, ']');
+}
+
+/* What a made table was made of, and by which statement. */
+static void put_made(struct trace *trace, const struct made_from *from)
+{
+    str_puts(trace->out, ",\"made\":{\"formula\":");
+    put_string(trace->out, from->formula);
+    trace_put_place(trace, from->pos);
+    str_puts(trace->out, ",\"table\":");
+    put_unsigned(trace->out, table_index(trace, from->table));
+    put_lines(trace->out, "rows", from->table, from->rows, from->n_rows);
+    str_putc(trace->out, '}');
 }
 
 static void put_table(struct trace *trace, const struct used_table *used)
@@ -170,6 +204,8 @@ static void put_table(struct trace *trace, const struct used_table *used)
     put_unsigned(out, file_index(trace, table->path));
     put_columns(out, table);
     put_roles(out, table);
+    if (table->from)
+        put_made(trace, table->from);
     str_puts(out, ",\"rows\":[");
     bool first = true;
     for (size_t row = 0; row < table->n_rows; row++) {
@@ -228,20 +264,9 @@ void trace_put_origin(struct trace *trace, const struct value *value)
     str_puts(out, ",\"cell\":[");
     put_unsigned(out, table_index(trace, origin->table));
     str_putc(out, ',');
-    put_unsigned(out, (unsigned)table_pos(origin->table, value->row, 0).line);
+    put_unsigned(out, row_number(origin->table, value->row));
     str_putc(out, ',');
     put_unsigned(out, table_column_index(origin->table, origin->column));
-    str_putc(out, ']');
-}
-
-static void put_lines(struct str *out, const char *key, const struct table *table,
-                      const size_t rows[], size_t n)
-{
-    str_printf(out, ",\"%s\":[", key);
-    for (size_t i = 0; i < n; i++) {
-        str_puts(out, i ? "," : "");
-        put_unsigned(out, (unsigned)table_pos(table, rows[i], 0).line);
-    }
     str_putc(out, ']');
 }
 

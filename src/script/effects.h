@@ -1,0 +1,62 @@
+/*
+ * script/effects.h - private to script/: what a template says of counterfactuals.
+ *
+ * The statement `counterfactual` is evaluated where it stands.  Its results become values
+ * (`{effekt.size}`) and made tables (`effekt.gaps`) that tables and charts print as they print
+ * evidence; `verdict` prints the sentence that the stated rules choose; `lock` compares the
+ * specification with one that was written down earlier.
+ *
+ * Files: effect (the statements counterfactual and compare), lock, verdict.
+ */
+#ifndef SCRIPT_EFFECTS_H
+#define SCRIPT_EFFECTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "script/inside.h"
+#include "study/effect.h"
+
+/* A part of the specification that differs from its lock, and why. */
+struct change {
+    const char *part, *reason;
+    struct pos pos;
+};
+
+struct effect {
+    struct effect_request request;
+    const struct counterfactual *result;
+    struct spec_line lines[SPEC_LINES];
+    size_t n_lines;
+    bool has_verdict;
+    const char *lock; /* the file's name, or NULL */
+    struct pos lock_pos;
+    const struct change *changes;
+    size_t n_changes;
+};
+
+bool effect_statement(const struct statement *statement);
+bool compare_statement(const struct statement *statement);
+
+/* The counterfactual of that name, or NULL; effect_find tells when there is none. */
+struct effect *effect_named(const struct script *script, const char *name);
+struct effect *effect_find(const struct script *script, const char *name, struct pos pos);
+
+/* The program's words for effects in the report's language: lua/language, table `effects`. */
+const char *effect_word(struct script *script, const char *key);
+void effect_words_push(struct script *script);
+
+/* lock.c: adds a line to the specification. */
+void lock_line(struct arena *arena, struct effect *effect, const char *part,
+               const char *content);
+/* Compares each locked specification with its file, and makes the tables specification and
+ * changes. */
+bool lock_check(struct script *script);
+/* The lock file of a template: all its counterfactuals that name one. */
+const char *lock_text(const struct script *script);
+
+/* verdict.c */
+bool verdict_statement(const struct statement *statement);
+void verdict_convert(const struct statement *statement, struct blocks *blocks);
+
+#endif

@@ -1,0 +1,194 @@
+#include "study/effect.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "study/counterfactual.h"
+#include "study/panel.h"
+
+/* The words of `methods`: an estimator, or what stands beside the estimates. */
+static const struct method_word {
+    const char *word;
+    enum synth_method method;
+    unsigned extra; /* enum extra; 0: an estimator */
+} method_words[] = {
+    {"sdid", SYNTH_SDID, 0},
+    {"synthetic control", SYNTH_SC, 0},
+    {"did", SYNTH_DID, 0},
+    {"demeaned synthetic control", SYNTH_DIFP, 0},
+    {"event study", SYNTH_METHODS, EXTRA_EVENT},
+    {"ridge", SYNTH_METHODS, EXTRA_RIDGE},
+};
+
+static void set_methods(const struct effect_request *request, struct counterfactual_spec *spec)
+{
+    unsigned methods = 0;
+    for (size_t i = 0; i < request->n_methods; i++)
+        for (size_t k = 0; k < LEN(method_words); k++) {
+            const struct method_word *method = &method_words[k];
+            if (strcmp(method->word, request->methods[i]) != 0)
+                continue;
+            spec->extras |= method->extra;
+            if (method->extra)
+                continue;
+            if (!methods)
+                spec->primary = method->method;
+            methods |= 1u << method->method;
+        }
+    if (methods)
+        spec->methods = methods;
+}
+
+/* The tests and intervals of single periods are not printed in reports. */
+static struct counterfactual_spec specification(const struct effect_request *request,
+                                                const struct panel *panel)
+{
+    struct counterfactual_spec spec = counterfactual_defaults();
+    spec.name = request->name;
+    spec.pos = request->pos;
+    spec.panel = panel;
+    spec.outcome = request->outcome->name;
+    spec.treated = request->treated;
+    spec.n_treated = request->n_treated;
+    spec.donors = request->donors;
+    spec.n_donors = request->n_donors;
+    spec.starts = request->starts;
+    spec.first = request->first;
+    spec.last = request->last;
+    spec.has_first = request->has_first;
+    spec.has_last = request->has_last;
+    spec.scale = request->logarithms ? SCALE_LOG : SCALE_LEVEL;
+    spec.checks = CHECK_ALL & ~(unsigned)CHECK_CONFORMAL;
+    spec.alpha = request->alpha > 0 ? request->alpha : spec.alpha;
+    spec.expected_sign = request->sign;
+    spec.relevant_effect = request->relevant;
+    set_methods(request, &spec);
+    return spec;
+}
+
+const struct panel *effect_panel(struct arena *arena, const struct effect_request *request,
+                                 const size_t rows[], size_t n, struct diag *diag)
+{
+    const char **variables = arena_array(arena, 1, sizeof *variables);
+    variables[0] = request->outcome->name;
+    const struct panel_columns columns = {.unit = request->unit->name,
+                                          .time = request->time->name,
+                                          .variables = variables,
+                                          .n_variables = 1};
+    return panel_from_table(arena, request->table, rows, n, &columns, request->pos, diag);
+}
+
+const struct counterfactual *effect_evaluate(struct arena *arena,
+                                             const struct effect_request *request,
+                                             const struct panel *panel, struct diag *diag)
+{
+    struct counterfactual_spec *spec = arena_alloc(arena, sizeof *spec);
+    *spec = specification(request, panel);
+    return counterfactual_evaluate(arena, spec, diag);
+}
+
+const char *effect_verdict_key(size_t verdict)
+{
+    return verdict_key((enum verdict)verdict);
+}
+
+const char *effect_verdict(const struct counterfactual *result)
+{
+    return verdict_key(result->verdict);
+}
+
+/* --- the specification as lines -------------------------------------------------------------
+ */
+
+struct lines {
+    struct arena *arena;
+    struct spec_line *lines;
+    size_t n;
+};
+
+static void add(struct lines *lines, const char *part, const char *content)
+{
+    lines->lines[lines->n++] = (struct spec_line){part, content};
+}
+
+static void add_number(struct lines *lines, const char *part, double number)
+{
+    add(lines, part, arena_printf(lines->arena, "%.15g", number));
+}
+
+static const char *joined(struct arena *arena, const char *const items[], size_t n)
+{
+    struct str out = STR_EMPTY;
+    str_puts(&out, "");
+    for (size_t i = 0; i < n; i++)
+        str_printf(&out, "%s%s", i ? ", " : "", items[i]);
+    const char *text = arena_copy(arena, out.s, out.n);
+    str_close(&out);
+    return text;
+}
+
+static void add_donors(struct lines *lines, const struct effect_request *request)
+{
+    struct arena *arena = lines->arena;
+    const char **in = arena_array(arena, request->n_donors, sizeof *in);
+    const char **out = arena_array(arena, request->n_donors, sizeof *out);
+    size_t n_in = 0, n_out = 0;
+    for (size_t i = 0; i < request->n_donors; i++) {
+        const struct donor_choice *choice = &request->donors[i];
+        if (choice->included)
+            in[n_in++] = choice->unit;
+        else
+            out[n_out++] = arena_printf(arena, "%s (%s)", choice->unit, choice->reason);
+    }
+    add(lines, "donors", joined(arena, in, n_in));
+    if (n_out)
+        add(lines, "excluded", joined(arena, out, n_out));
+}
+
+static void add_methods(struct lines *lines, const struct effect_request *request)
+{
+    const struct counterfactual_spec spec = specification(request, NULL);
+    const char *names[LEN(method_words)];
+    size_t n = 0;
+    for (size_t k = 0; k < LEN(method_words); k++)
+        if (method_words[k].method == spec.primary)
+            names[n++] = method_words[k].word;
+    for (size_t k = 0; k < LEN(method_words); k++) {
+        const struct method_word *method = &method_words[k];
+        bool used =
+            method->extra ? spec.extras & method->extra : spec.methods & 1u << method->method;
+        if (used && method->method != spec.primary)
+            names[n++] = method->word;
+    }
+    add(lines, "methods", joined(lines->arena, names, n));
+}
+
+size_t effect_lines(struct arena *arena, const struct effect_request *request,
+                    struct spec_line out[])
+{
+    const struct counterfactual_spec spec = specification(request, NULL);
+    struct lines lines = {arena, out, 0};
+    add(&lines, "panel",
+        request->where
+            ? arena_printf(arena, "%s where %s", request->table->name, request->where)
+            : request->table->name);
+    add(&lines, "unit", request->unit->name);
+    add(&lines, "time", request->time->name);
+    add(&lines, "outcome", request->outcome->name);
+    add(&lines, "scale", request->logarithms ? "log" : "level");
+    add(&lines, "treated", joined(arena, request->treated, request->n_treated));
+    add_number(&lines, "starts", request->starts);
+    if (request->has_first)
+        add_number(&lines, "from", request->first);
+    if (request->has_last)
+        add_number(&lines, "through", request->last);
+    add_donors(&lines, request);
+    add_methods(&lines, request);
+    add_number(&lines, "level", 100 * spec.alpha);
+    if (request->sign)
+        add(&lines, "sign", request->sign > 0 ? "+" : "-");
+    if (request->relevant > 0)
+        add_number(&lines, "relevant", request->relevant);
+    return lines.n;
+}

@@ -1,0 +1,106 @@
+/*
+ * study/effect.h - a counterfactual as reports ask for it: a specification in words and rows of
+ * evidence in, tables and a verdict out.
+ *
+ * It stands between the templates and study/counterfactual.h, so that the estimators'
+ * structures stay in this layer.  Every number that is printed comes from a made table
+ * (evidence/make.h); effects that the gates withhold are not known in them.  Ownership: the
+ * arena.
+ */
+#ifndef STUDY_EFFECT_H
+#define STUDY_EFFECT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "base/language.h"
+#include "evidence/make.h"
+#include "study/donor.h"
+
+struct arena;
+struct counterfactual;
+struct panel;
+
+struct effect_request {
+    const char *name;
+    struct pos pos;
+    const struct table *table;
+    const size_t *rows; /* ascending */
+    size_t n_rows;
+    const char *where; /* which rows these are, in the author's words; or NULL */
+    const struct column *unit, *time, *outcome;
+    const char *const *treated;
+    size_t n_treated;
+    const struct donor_choice *donors;
+    size_t n_donors;
+    double starts, first, last;
+    bool has_first, has_last, logarithms;
+    const char *const *methods; /* "sdid", "synthetic control", …; the first decides */
+    size_t n_methods;           /* 0: the defaults of study/counterfactual.h */
+    double alpha;               /* 0: the default */
+    int sign;                   /* expected: 1, -1 or 0 */
+    double relevant;            /* the smallest effect that matters, or 0 */
+    /* For print: words by key (lua/language, table `effects`). */
+    enum language language;
+    const char *(*word)(void *context, const char *key);
+    void *context;
+};
+
+/* One line of a specification: what is locked and printed. */
+struct spec_line {
+    const char *part; /* "panel", "donors", … */
+    const char *content;
+};
+
+#define SPEC_LINES 24 /* room for every part and the six sentences */
+
+/* The specification in a fixed order; at most SPEC_LINES - 6 lines. */
+size_t effect_lines(struct arena *arena, const struct effect_request *request,
+                    struct spec_line lines[]);
+
+/* The panel of some of the table's rows; NULL after an error. */
+const struct panel *effect_panel(struct arena *arena, const struct effect_request *request,
+                                 const size_t rows[], size_t n, struct diag *diag);
+
+/* NULL after an error. */
+const struct counterfactual *effect_evaluate(struct arena *arena,
+                                             const struct effect_request *request,
+                                             const struct panel *panel, struct diag *diag);
+
+/* "higher", "lower", "unclear", "poor_fit", "too_early", "not_testable": the keys of sentences
+ */
+#define EFFECT_VERDICTS 6
+const char *effect_verdict(const struct counterfactual *result);
+const char *effect_verdict_key(size_t verdict);
+
+/* What the same specification gave on the rows that were public at a day. */
+struct effect_seen {
+    int day; /* since 1970-01-01 */
+    const struct counterfactual *result;
+};
+
+/* One row: NAME.result.  Its columns are the values that texts print. */
+const struct table *effect_result(struct arena *arena, const struct effect_request *request,
+                                  const struct counterfactual *result);
+/* The names of those columns; NULL beyond the last. */
+const char *effect_quantity(size_t i);
+
+/* NAME.paths, .gaps, .event_study, .placebos, .weights, .donors, .leave_one_out, .estimates,
+ * .fit, .power, .seen_by and .gates; returns their number, at most EFFECT_TABLES. */
+#define EFFECT_TABLES 12
+size_t effect_tables(struct arena *arena, const struct effect_request *request,
+                     const struct counterfactual *result, const struct effect_seen seen[],
+                     size_t n_seen, const struct table *tables[]);
+
+/* Several specifications side by side, as NAME.estimates. */
+struct effect_labelled {
+    const char *label;
+    const struct effect_request *request;
+    const struct counterfactual *result;
+};
+
+const struct table *effect_compare(struct arena *arena, const char *name,
+                                   const struct effect_labelled list[], size_t n);
+
+#endif

@@ -1,0 +1,207 @@
+#include "study/exhibit.h"
+
+#include <math.h>
+
+#include "base/arena.h"
+#include "base/number.h"
+#include "stat/special.h"
+
+/* Two digits of the error before the start, so that what is noise is not printed. */
+static int decimals_of(const struct counterfactual *result)
+{
+    double error = 0;
+    int decimals = 0;
+    for (size_t i = 0; i < result->n_estimates; i++)
+        error = fmax(error, result->estimates[i].fit.pre_mspe);
+    if (result->spec->scale == SCALE_LOG)
+        return 1;
+    for (; decimals < 4 && error > 0 && error < 100; error *= 100)
+        decimals++;
+    return decimals;
+}
+
+static const char *formula(struct arena *arena, const struct effect_request *request,
+                           const struct counterfactual *result)
+{
+    return arena_printf(arena, "%s, %s of %s of %s%s%s", request->name,
+                        synth_name(result->primary->method), request->outcome->name,
+                        request->table->name, request->where ? " where " : "",
+                        request->where ? request->where : "");
+}
+
+struct exhibit exhibit_open(struct arena *arena, const struct effect_request *request,
+                            const struct counterfactual *result)
+{
+    struct exhibit exhibit = {
+        .arena = arena,
+        .request = request,
+        .result = result,
+        .from = {.formula = formula(arena, request, result),
+                 .pos = request->pos,
+                 .table = request->table,
+                 .rows = request->rows,
+                 .n_rows = request->n_rows},
+        .unit_measure = request->logarithms ? "procent" : request->outcome->unit_measure,
+        .years = true,
+        .decimals = decimals_of(result),
+    };
+    for (size_t t = 0; t < exhibit_times(&exhibit); t++)
+        exhibit.years = exhibit.years && number_decimals(result->time[t]) == 0;
+    return exhibit;
+}
+
+struct table_maker *exhibit_table(const struct exhibit *exhibit, const char *name,
+                                  const struct made_column columns[], size_t n)
+{
+    const char *full = arena_printf(exhibit->arena, "%s.%s", exhibit->request->name, name);
+    return make_open(exhibit->arena, full, columns, n, &exhibit->from);
+}
+
+void exhibit_add(struct exhibit *exhibit, struct table_maker *maker)
+{
+    exhibit->tables[exhibit->n++] = make_table(maker);
+}
+
+/* --- words ----------------------------------------------------------------------------------
+ */
+
+const char *exhibit_word(const struct exhibit *exhibit, const char *key)
+{
+    return exhibit->request->word(exhibit->request->context, key);
+}
+
+const char *exhibit_word_of(const struct exhibit *exhibit, const char *prefix, const char *key)
+{
+    return exhibit_word(exhibit, arena_printf(exhibit->arena, "%s_%s", prefix, key));
+}
+
+const char *exhibit_method(const struct exhibit *exhibit, enum synth_method method)
+{
+    return exhibit_word_of(exhibit, "method", synth_name(method));
+}
+
+const char *exhibit_treated(const struct exhibit *exhibit)
+{
+    const struct counterfactual *result = exhibit->result;
+    return result->block.n_treated == 1 ? result->treated[0]
+                                        : exhibit_word(exhibit, "treated_mean");
+}
+
+const char *exhibit_withheld(const struct exhibit *exhibit, const struct counterfactual *result)
+{
+    enum gate_name name = GATE_POST_PERIODS;
+    if (result->effect_shown)
+        return NULL;
+    if (result->gates[name].grade != GRADE_FAIL)
+        for (name = 0; result->gates[name].grade != GRADE_FAIL; name++)
+            ;
+    return arena_printf(exhibit->arena, "%s: %s.", exhibit_word(exhibit, "withheld"),
+                        exhibit_word_of(exhibit, "gate", gate_key(name)));
+}
+
+/* --- numbers --------------------------------------------------------------------------------
+ */
+
+double exhibit_effect(const struct exhibit *exhibit, double effect)
+{
+    return exhibit->request->logarithms ? 100 * (special_exp(effect) - 1) : effect;
+}
+
+double exhibit_deviate(const struct exhibit *exhibit)
+{
+    return normal_quantile(1 - exhibit->result->spec->alpha / 2);
+}
+
+bool exhibit_error(const struct exhibit *exhibit, const struct estimate *estimate,
+                   double *error)
+{
+    *error = exhibit_deviate(exhibit) *
+             (estimate->placebos.n ? estimate->placebos.standard_error : estimate->jackknife);
+    return estimate->placebos.n || estimate->has_jackknife;
+}
+
+void exhibit_put(struct table_maker *maker, size_t column, const struct exhibit *exhibit,
+                 double effect, const char *why_not)
+{
+    if (why_not)
+        make_unknown(maker, column, why_not);
+    else
+        make_number(maker, column, exhibit_effect(exhibit, effect), exhibit->decimals);
+}
+
+enum column_type exhibit_time_type(const struct exhibit *exhibit)
+{
+    return exhibit->years ? TYPE_YEAR : TYPE_NUMBER;
+}
+
+void exhibit_put_time(struct table_maker *maker, const struct exhibit *exhibit, size_t t)
+{
+    double time = exhibit->result->time[t];
+    make_number(maker, 0, time, number_decimals(time));
+}
+
+size_t exhibit_times(const struct exhibit *exhibit)
+{
+    return exhibit->result->block.n_pre + exhibit->result->block.n_post;
+}
+
+/* --- the rules ------------------------------------------------------------------------------
+ */
+
+/* Gates that count; the others are ratios. */
+static int gate_decimals(enum gate_name name)
+{
+    bool counts = name == GATE_PRE_PERIODS || name == GATE_DONORS || name == GATE_RANGE ||
+                  name == GATE_POST_PERIODS;
+    return counts ? 0 : 2;
+}
+
+static const char *bound(const struct exhibit *exhibit, const struct gate *gate)
+{
+    int decimals = number_decimals(gate->pass);
+    return arena_printf(
+        exhibit->arena, "%s %s", exhibit_word(exhibit, gate->at_least ? "at_least" : "at_most"),
+        number_format(exhibit->arena, gate->pass, decimals, exhibit->request->language));
+}
+
+static void add_gates(struct exhibit *exhibit)
+{
+    enum { GATE, BOUND, FOUND, GRADE, N };
+    const struct made_column columns[N] = {
+        [GATE] = {"gate", exhibit_word(exhibit, "gate"), NULL, TYPE_STRING},
+        [BOUND] = {"bound", exhibit_word(exhibit, "bound"), NULL, TYPE_STRING},
+        [FOUND] = {"found", exhibit_word(exhibit, "found"), NULL, TYPE_NUMBER},
+        [GRADE] = {"grade", exhibit_word(exhibit, "grade"), NULL, TYPE_STRING}};
+    struct table_maker *maker = exhibit_table(exhibit, "gates", columns, N);
+    for (size_t i = 0; i < GATES; i++) {
+        const struct gate *gate = &exhibit->result->gates[i];
+        make_row(maker);
+        make_text(maker, GATE, exhibit_word_of(exhibit, "gate", gate_key(gate->name)));
+        make_text(maker, BOUND, bound(exhibit, gate));
+        make_text(maker, GRADE, exhibit_word_of(exhibit, "grade", grade_key(gate->grade)));
+        if (gate->grade != GRADE_NONE)
+            make_number(maker, FOUND, gate->value, gate_decimals(gate->name));
+    }
+    exhibit_add(exhibit, maker);
+}
+
+size_t effect_tables(struct arena *arena, const struct effect_request *request,
+                     const struct counterfactual *result, const struct effect_seen seen[],
+                     size_t n_seen, const struct table *tables[])
+{
+    struct exhibit exhibit = exhibit_open(arena, request, result);
+    exhibit.tables = tables;
+    exhibit_paths(&exhibit);
+    exhibit_gaps(&exhibit);
+    exhibit_event_study(&exhibit);
+    exhibit_placebos(&exhibit);
+    exhibit_weights(&exhibit);
+    exhibit_donors(&exhibit);
+    exhibit_leave_one_out(&exhibit);
+    exhibit_estimates(&exhibit);
+    exhibit_fit(&exhibit);
+    exhibit_power(&exhibit);
+    exhibit_seen_by(&exhibit, seen, n_seen);
+    add_gates(&exhibit);
+    return exhibit.n;
+}

@@ -1,0 +1,76 @@
+/*
+ * study/exhibit.h - what the makers of an effect's tables share.  Private to study/.
+ */
+#ifndef STUDY_EXHIBIT_H
+#define STUDY_EXHIBIT_H
+
+#include "study/counterfactual.h"
+#include "study/effect.h"
+
+struct exhibit {
+    struct arena *arena;
+    const struct effect_request *request;
+    const struct counterfactual *result;
+    struct made_from from;
+    const char *unit_measure; /* of effects, or NULL */
+    bool years;               /* times are whole numbers */
+    int decimals;             /* of numbers in the outcome's unit */
+    const struct table **tables;
+    size_t n;
+};
+
+struct exhibit exhibit_open(struct arena *arena, const struct effect_request *request,
+                            const struct counterfactual *result);
+
+const char *exhibit_word(const struct exhibit *exhibit, const char *key);
+/* The word of PREFIX_KEY. */
+const char *exhibit_word_of(const struct exhibit *exhibit, const char *prefix, const char *key);
+
+/* What is printed of an effect, in its unit: percent on the logarithmic scale. */
+double exhibit_effect(const struct exhibit *exhibit, double effect);
+
+/* Half the width of the interval around an estimate; false when there is none. */
+bool exhibit_error(const struct exhibit *exhibit, const struct estimate *estimate,
+                   double *error);
+
+/* The treated unit's name, or the words for several. */
+const char *exhibit_treated(const struct exhibit *exhibit);
+
+/* NAME.`name`. */
+struct table_maker *exhibit_table(const struct exhibit *exhibit, const char *name,
+                                  const struct made_column columns[], size_t n);
+void exhibit_add(struct exhibit *exhibit, struct table_maker *maker);
+
+const char *exhibit_method(const struct exhibit *exhibit, enum synth_method method);
+
+/* The normal deviate of intervals of level 1 - alpha. */
+double exhibit_deviate(const struct exhibit *exhibit);
+
+/* An effect, or unknown when `why_not` says why. */
+void exhibit_put(struct table_maker *maker, size_t column, const struct exhibit *exhibit,
+                 double effect, const char *why_not);
+
+/* The period t in the first column. */
+void exhibit_put_time(struct table_maker *maker, const struct exhibit *exhibit, size_t t);
+enum column_type exhibit_time_type(const struct exhibit *exhibit);
+size_t exhibit_times(const struct exhibit *exhibit);
+
+/* Why an effect is not printed: that there is no period after the start, or the first gate that
+ * fails; NULL when it is printed. */
+const char *exhibit_withheld(const struct exhibit *exhibit,
+                             const struct counterfactual *result);
+
+/* Each adds the table of its name: exhibit_paths.c, exhibit_units.c, exhibit_methods.c. */
+void exhibit_paths(struct exhibit *exhibit);
+void exhibit_gaps(struct exhibit *exhibit);
+void exhibit_event_study(struct exhibit *exhibit);
+void exhibit_placebos(struct exhibit *exhibit);
+void exhibit_weights(struct exhibit *exhibit);
+void exhibit_donors(struct exhibit *exhibit);
+void exhibit_leave_one_out(struct exhibit *exhibit);
+void exhibit_estimates(struct exhibit *exhibit);
+void exhibit_fit(struct exhibit *exhibit);
+void exhibit_power(struct exhibit *exhibit);
+void exhibit_seen_by(struct exhibit *exhibit, const struct effect_seen list[], size_t n);
+
+#endif
