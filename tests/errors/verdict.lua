@@ -8,7 +8,7 @@ verdict "för tidigt" { higher = "a", lower = "b", poor_fit = "d", too_early = "
 text [[
 Effekten blev {för tidigt.effect}, med p {för tidigt.p}.
 ]]
--- expect: 3:83: error: no value is called "för tidigt.sise" [unknown-value]
+-- expect: 3:82: error: there is no value 'för tidigt.sise' [unknown-value]
 -- expect: 3:122: error: nothing in the report is named 'tabellen' [unknown-name]
 -- expect: 4:29: error: 'för tidigt.effect' cannot be printed: Ingen effekt anges. Underkänt villkor: hela perioder efter starten. [withheld]
 -- expect: 5:1: error: 'för tidigt' has a verdict already [verdict-twice]
