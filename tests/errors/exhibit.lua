@@ -19,5 +19,5 @@ chart "i" { kind = "robustness", compare = "g", title = "Känslighet" }
 -- expect: 8:21: error: the kind 'fit' needs the key 'compare': the name of a counterfactual [missing-key]
 -- expect: 9:40: error: there is no counterfactual 'effekten' above [unknown-counterfactual]
 -- expect: 10:15: error: 'compare' needs text in quotes as number 2 between { and } [missing-key]
--- expect: 11:1: error: 'compare' needs at least one { "counterfactual", "label" } [missing-key]
+-- expect: 11:1: error: 'compare' needs at least a counterfactual: { "name", "label" } [missing-key]
 -- expect: 12:1: error: there is a counterfactual 'effekt' already [name-taken]
