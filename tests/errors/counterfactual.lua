@@ -34,7 +34,7 @@ Ett fel ger ett meddelande: {a.size}, {m.donors}.
 -- expect: 15:50: error: the panel has no unit 'u0' [unknown-unit]
 -- expect: 16:45: error: no row of 'panel' fits [no-rows]
 -- expect: 17:1: error: 'maj 2024' is no date; write it as "2024-05-31" [date]
--- expect: 18:1: error: 2025-01-01 lies after data_through, 2024-05-31 [date]
+-- expect: 18:1: error: 2025-01-01 lies after the report's own day, 2024-05-31 [date]
 -- expect: 19:1: error: no row of 'panel' was public on 2019-01-01 [no-rows]
 -- expect: 20:1: error: 'changes' needs the key 'lock': changed since what? [lock]
 -- expect: 21:1: error: 'counterfactual' needs the key 'reason' here [missing-key]
