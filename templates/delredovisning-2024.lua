@@ -404,7 +404,6 @@ section "Referenser" { numbered = false, name = "referenser" }
 references {}
 
 include "avsnitt/krav"
-include "avsnitt/sandlista"
 include "avsnitt/metod-statistik"
 include "avsnitt/underlag"
 include "avsnitt/ordlista"

@@ -138,7 +138,6 @@ section "Referenser" { numbered = false, name = "referenser" }
 references {}
 
 include "avsnitt/krav"
-include "avsnitt/sandlista"
 include "avsnitt/metod-statistik"
 include "avsnitt/underlag"
 include "slut/bilagor"

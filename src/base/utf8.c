@@ -170,7 +170,8 @@ char *utf8_nfc(struct arena *arena, const char *text, size_t n)
 static bool is_ordinary(const char *word)
 {
     bool vowel = false;
-    for (uint32_t code = utf8_next(&word); code && code != ' '; code = utf8_next(&word)) {
+    for (uint32_t code = utf8_next(&word); code && code != ' ' && code != '-';
+         code = utf8_next(&word)) {
         if (code == '.' || utf8proc_isupper((utf8proc_int32_t)code))
             return false;
         vowel = vowel || code >= 0x80 || strchr("aeiouy", (int)code);

@@ -1,5 +1,11 @@
--- Bilaga: regeringens beslut, ordagrant. Beloppen kommer ur tabellen anslag.
-appendix "Regeringens beslut" { name = "beslutet" }
+-- Bilaga: regeringens beslut, ordagrant, och dess sändlista. Beloppen kommer ur tabellen anslag.
+local copies = {}
+for _, r in rows("sändlista", 'beslut = "S2" och roll = "kopia"') do
+  table.insert(copies, r["enhet"] and r["enhet"] ~= "." and r["mottagare"] .. "/" .. r["enhet"] or r["mottagare"])
+end
+count "kopiorna" { of = "sändlista", where = 'beslut = "S2" och roll = "kopia"' }
+
+appendix "Regeringens beslut och sändlista" { name = "beslutet", answers = { "S2-30", "S2-31" } }
 text [[
 Texten är beslutets egen [@källa:beslut-2023]. Diarienummer och beslutsdag saknas i den text som Vinnova har i underlaget.
 
@@ -27,9 +33,10 @@ Klimat- och näringslivsdepartementet till Verket för innovationssystem, 101 58
 >
 > Etableringen av ett innovationskluster kompletterar tidigare satsningar från regeringen, näringslivet och hälso- och sjukvården. Den blir en hörnsten i ett hållbart och heltäckande system för utveckling, kommersialisering och implementering av avancerade terapier i Sverige. Innovationsklustret skapar därmed förutsättningar för att Sverige ska kunna möta ambitionen att vara ledande inom avancerade terapier till 2030.
 
-På regeringens vägnar
-
-Ebba Busch
-
+På regeringens vägnar\
+Ebba Busch\
 Pontus Holm
 ]]
+text(string.format([[
+Kopia av beslutet sändes till {kopiorna.words} mottagare: %s.
+]], table.concat(copies, ", ", 1, #copies - 1) .. " och " .. copies[#copies]))

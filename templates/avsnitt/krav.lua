@@ -1,8 +1,8 @@
--- Bilaga: var varje krav besvaras; avsnitt/sandlista fortsätter bilagan.
+-- Bilaga: var varje krav besvaras.
 local interim = header.kind == "delredovisning"
-appendix "Kravtäckning och sändlista" { name = "kravtäckning" }
+appendix "Kravtäckning" { name = "kravtäckning" }
 text [[
-Tabellen visar i vilka avsnitt varje krav i beslutet besvaras. Kravens nummer är Vinnovas egna. Ett besvarat krav är inte alltid uppfyllt: ibland är svaret att en uppgift saknas.
+Tabellen visar var varje krav i beslutet besvaras. Kravens nummer är Vinnovas egna. Ett besvarat krav är inte alltid uppfyllt: ibland är svaret att en uppgift saknas.
 ]]
 if interim then
   coverage "kravtabellen" {

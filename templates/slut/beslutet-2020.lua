@@ -19,9 +19,7 @@ Beslutet reglerar därefter medlen: Vinnova får rekvirera högst {kapacitetsana
 >
 > Såväl vaccin som preparaten för cell- och genterapi är svåra att lagerhålla och kräver således god tillgång till produktionsanläggningar. Vaccin och biologiska läkemedel använder ofta samma typ av produktionsplattformar och ökad samverkan samt ett mer effektivt resursutnyttjande kan därför gynna båda områdena.
 
-På regeringens vägnar
-
-Ibrahim Baylan
-
+På regeringens vägnar\
+Ibrahim Baylan\
 Fredrik Sandberg
 ]]

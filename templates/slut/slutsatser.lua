@@ -11,9 +11,8 @@ Uppdraget har gett Sverige en organisation. Nyttan är ännu inte visad. Fem slu
 5. **Målet för 2030 saknar mått.** Avståndet dit är okänt ([@ambitionen 2030]).
 
 ]]
-subsection "Sju förslag gör klustrets nytta mätbar" { name = "förslagen" }
 text [[
-Utan nya uppgifter blir nästa bedömning lika svår som den här.
+Sju förslag gör klustrets nytta mätbar. Utan nya uppgifter blir nästa bedömning lika svår som den här.
 ]]
 table "slut förslagen" {
   cells = { head = { "Förslag", "Till", "När", "Skäl" },

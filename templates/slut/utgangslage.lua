@@ -63,7 +63,7 @@ for year = 2009, 2020 do
   table.insert(danish_lead, string.format("Danmark A %d > Sverige A %d", year, year))
 end
 danish_lead = table.concat(danish_lead, " och ")
-subsubsection "I Norden leder Danmark i patent och Sverige i artiklar" { name = "Norden" }
+subsection "I Norden leder Danmark i patent och Sverige i artiklar" { name = "Norden" }
 text [[
 Danmark har haft fler patentfamiljer än Sverige varje år sedan 2009. Sverige har haft flest artiklar i Norden alla år, men de tre andra länderna växer snabbare. Mellan 2010 och 2022 ökade artiklarna med {Sverige artikelökning} i Sverige, {Danmark artikelökning} i Danmark, {Norge artikelökning} i Norge och {Finland artikelökning} i Finland.
 ]]

@@ -91,6 +91,7 @@ static void utf8_capital_leaves_names_and_abbreviations(void **state)
     assert_string_equal(utf8_capital(arena, "år"), "År");
     assert_string_equal(utf8_capital(arena, "hälso- och sjukvården"), "Hälso- och sjukvården");
     assert_string_equal(utf8_capital(arena, "produktion enligt GMP"), "Produktion enligt GMP");
+    assert_string_equal(utf8_capital(arena, "plasmid-DNA"), "Plasmid-DNA");
     assert_string_equal(utf8_capital(arena, "mRNA-teknik"), "mRNA-teknik");
     assert_string_equal(utf8_capital(arena, "svb"), "svb");
     assert_string_equal(utf8_capital(arena, "phamed.com"), "phamed.com");
