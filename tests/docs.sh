@@ -2,24 +2,8 @@
 # The manuals say what is so: every Lua example of the author's guide compiles without a message, the messages it
 # shows are the program's, words.md is what the program prints, the man page names every command and option.
 # The program is the one that $REDOVISA names.
-set -u
-program=$REDOVISA
-root=$(cd "$(dirname "$0")/.." && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-passed=0 failed=0
-
-claim() { # claim NAME COMMAND...: one test
-    name=$1
-    shift
-    if "$@" >"$work/log" 2>&1; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "FAILED: $name"
-        head -n 20 "$work/log"
-    fi
-}
+cd "$(dirname "$0")/.." || exit 1
+. tests/claims
 
 # The guide's Lua blocks: the first is a report of its own, the others make one report together.  Every line keeps
 # its number, so that a message names the guide's line.
@@ -76,5 +60,4 @@ manual_complete() {
 }
 claim 'the man page names every command and option' manual_complete
 
-echo "docs: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+end_claims docs

@@ -2,35 +2,8 @@
 # The two reports as a reader, an archivist and a pipeline meet them: sound files, the text given back
 # exactly, the same bytes whatever the place, the time zone and the locale.
 # The program is the one that $REDOVISA names.
-set -u
-program=$REDOVISA
-root=$(cd "$(dirname "$0")/.." && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-passed=0 failed=0
-
-claim() { # claim NAME COMMAND...: one test
-    name=$1
-    shift
-    if "$@" >"$work/log" 2>&1; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "FAILED: $name"
-        head -n 20 "$work/log"
-    fi
-}
-
-# From the tag tree exactly and in order, as a screen reader meets it; from the pages every word, as a
-# search does.
-text_comes_back() { # NAME
-    "$program" show text "$root/templates/$1.lua" -i "$root/inputs" >"$work/$1.text" &&
-        pdfinfo -struct-text "$work/$1.pdf" >"$work/$1.tree" &&
-        awk -f "$root/tests/text.awk" "$work/$1.text" "$work/$1.tree" &&
-        pdftotext -enc UTF-8 "$work/$1.pdf" "$work/$1.drawn" &&
-        awk -v words=1 -f "$root/tests/text.awk" /dev/null "$work/$1.tree" >"$work/$1.words" &&
-        awk -f "$root/tests/words.awk" "$work/$1.words" "$work/$1.drawn"
-}
+cd "$(dirname "$0")/.." || exit 1
+. tests/claims
 
 same_bytes_elsewhere() { # NAME
     mkdir -p "$work/elsewhere" &&
@@ -50,9 +23,9 @@ for report in delredovisning-2024 slutredovisning-2025; do
     claim "$report is sound" qpdf --check "$work/$report.pdf"
     claim "$report is tagged" tagged "$report"
     claim "$report embeds its fonts" fonts_embedded "$report"
-    claim "$report gives its text back" text_comes_back "$report"
+    claim "$report gives its text back" text_comes_back \
+        "$root/templates/$report.lua" "$root/inputs" "$work/$report.pdf"
     claim "$report is byte-equal elsewhere" same_bytes_elsewhere "$report"
 done
 
-echo "reports: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+end_claims reports

@@ -1,7 +1,7 @@
 # Whether a file's tag tree gives a document's text back:
 #     awk -f text.awk DOCUMENT TREE
 #     awk -v words=1 -f text.awk /dev/null TREE    prints the tree's blocks, but for the insides of figures
-# DOCUMENT is `redovisa show text`, a paragraph, heading, cell or caption a line; TREE is `pdfinfo -struct-text`.
+# DOCUMENT is `redovisa show text`, a paragraph, heading, cell or caption a line; TREE is tests/tree.js's.
 # Every line must be a block of the tree, in the same order and to the last character; before it the
 # block may have a number ("2.1 ", "Tabell 4 "), and [@name] stands for a reference's words, made by
 # layout.  Between the lines the tree may have more: contents, list marks, the cover.
@@ -66,7 +66,7 @@ file == 1 {
     block = block $0
     next
 }
-/^ *(Object |Link|Span|Reference|Code|\/)/ { next } # and attributes
+/^ *(Link|Span|Reference|Code)$/ { next }
 {
     end_block()
     figure = /^ *Figure/
