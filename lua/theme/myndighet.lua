@@ -51,7 +51,7 @@ return {
   table_body = { "sans", 8.5, 10.875, ink },
   chart_label = { "sans", 8, 10, ink },
   running = { "sans", 8.5, 10.875, grey },
-  contents = { "sans", 9.5, 13, ink },
+  contents = { "sans", 9.5, 12.5, ink },
   listing = { "sans", 9, 12.5, ink },
   reference = { "text", 9, 12, ink },
   letter = { "sans", 9.5, 14.5, ink },
