@@ -16,7 +16,7 @@ local of = { "string", "the evidence table", required = true }
 local column = { "string", "the column", required = true }
 local decimals = { "integer", "decimals when printed", least = 0, most = 9 }
 local order = { "string", "the column that rows are ordered by; \"år\" when the table has one" }
-local unit = { "string", "what the number is counted in" }
+local unit = { "string", "what the number is counted in; money is told in another scale: kr, tkr, mnkr" }
 local skip_missing = { "flag", "leave missing cells out, where they would make the value unknown" }
 
 local heading = {

@@ -7,6 +7,7 @@
 #include "base/number.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "study/expression.h"
 #include "doc/reading.h"
 
 #define HOLDS "holds:" /* as doc/markup.c knows it */
@@ -149,8 +150,8 @@ static bool prose_value(void *context, const char *expression, struct pos pos, s
     if (!value_find(script, wanted.expression, pos, &value) ||
         !final_value(script, &value, pos) || !check_withheld(script, &value, pos))
         return false;
-    if (wanted.unit)
-        value.unit_measure = wanted.unit;
+    if (wanted.unit && !expression_in_unit(script->arena, &value, wanted.unit, pos, &value, script->diag))
+        return false;
     if (wanted.decimals >= 0)
         value.decimals = wanted.decimals;
     if (wanted.direction && !has_direction(script, &value, &wanted, pos))

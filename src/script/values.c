@@ -243,13 +243,14 @@ bool value_statement(const struct statement *statement)
     bool ok = !statement_is_wrong(statement);
     if (strcmp(statement->word, "crosstab") == 0)
         return ok && crosstab_statement(statement);
-    ok = ok && compute(statement, &value);
+    const char *unit = key_string(statement, "unit");
+    ok = ok && compute(statement, &value) &&
+         (!unit || expression_in_unit(script->arena, &value, unit, key_pos(statement, "unit"), &value,
+                                      script->diag));
     if (!ok)
         value = value_unknown(statement);
     value.name = statement->title;
     value.decimals = key_integer(statement, "decimals", value.decimals);
-    const char *unit = key_string(statement, "unit");
-    value.unit_measure = unit ? unit : value.unit_measure;
     if (!check_new(statement))
         return false;
     script->values = arena_grow(script->arena, script->values, script->n_values,

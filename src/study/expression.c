@@ -11,6 +11,7 @@
 #include "base/diag.h"
 #include "base/number.h"
 #include "base/str.h"
+#include "study/money.h"
 
 #define DEPTH_MAX 50
 #define TEXT_MAX 1000
@@ -75,15 +76,31 @@ static const char *unit_name(const struct value *value)
 static bool unit_error(const struct parser *parser, const char *at, const struct value *left,
                        char operator, const struct value * right)
 {
-    return diag_error(parser->diag, pos_at(parser, at), "mixed-units",
-                      "\"%s\" and \"%s\" cannot be joined by %c", unit_name(left),
-                      unit_name(right), operator);
+    diag_error(parser->diag, pos_at(parser, at), "mixed-units",
+               "\"%s\" and \"%s\" cannot be joined by %c", unit_name(left), unit_name(right),
+               operator);
+    money_hint(parser->diag, left->unit_measure, right->unit_measure);
+    return false;
+}
+
+/* An amount by a rate, either way round; NULL when they are none. */
+static const char *exchanged(struct arena *arena, const struct value *left, char operator,
+                             const struct value * right)
+{
+    const char *unit =
+        money_exchanged(arena, left->unit_measure, right->unit_measure, operator== '/');
+    if (!unit && operator== '*')
+        unit = money_exchanged(arena, right->unit_measure, left->unit_measure, false);
+    return unit;
 }
 
 static bool product_unit(struct arena *arena, const struct value *left, char operator,
                          const struct value * right, const char **unit)
 {
-    if (operator== '/' && same_unit(left, right))
+    const char *money = exchanged(arena, left, operator, right);
+    if (money)
+        *unit = money;
+    else if (operator== '/' && same_unit(left, right))
         *unit = NULL;
     else if (is_pure(right))
         *unit = left->unit_measure;
@@ -419,5 +436,40 @@ bool expression_value(struct arena *arena, const char *text, struct pos pos,
     out->name = NULL;
     if (parser.divides && !parser.fractions && is_whole(number_round(out->number, 1)))
         out->decimals = 0;
+    return true;
+}
+
+/* Only the scale of money can be changed: any other unit is the author's word for a number. */
+static bool can_relabel(const char *from, const char *to)
+{
+    return !from || !money_is(from) || strcmp(from, to) == 0;
+}
+
+bool expression_in_unit(struct arena *arena, const struct value *value, const char *unit,
+                        struct pos pos, struct value *out, struct diag *diag)
+{
+    struct parser parser = {.arena = arena, .text = unit, .at = unit, .pos = pos, .diag = diag};
+    struct value *from = arena_alloc(arena, sizeof *from);
+    double factor;
+    *from = *value; /* which may be *out */
+    *out = *value;
+    if (can_relabel(value->unit_measure, unit)) {
+        out->unit_measure = unit;
+        return true;
+    }
+    if (!money_factor(value->unit_measure, unit, &factor)) {
+        diag_error(diag, pos, "mixed-units", "\"%s\" cannot be told in \"%s\"",
+                   value->unit_measure, unit);
+        money_hint(diag, unit, value->unit_measure);
+        return false;
+    }
+    bool down = factor < 1;
+    double by = down ? 1 / factor : factor;
+    const struct value *number =
+        constant(&parser, number_plain(arena, by, 0, LANGUAGE_EN), 0, by);
+    *out = *arithmetic(&parser, unit, from, down ? '/' : '*', number);
+    out->name = value->name;
+    out->unit_measure = unit;
+    out->decimals = down ? -1 : 0;
     return true;
 }

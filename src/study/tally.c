@@ -13,6 +13,7 @@
 #include "base/diag.h"
 #include "base/number.h"
 #include "base/str.h"
+#include "study/money.h"
 #include "study/query.h"
 
 #define NO_ROW "ingen rad"
@@ -115,6 +116,13 @@ static const struct column *unit_column(const struct table *table, const struct 
     return counted && !column->unit_measure ? table_column(table, "enhet") : NULL;
 }
 
+/* A column in "miljoner" of money, whose currency each row names in a column "valuta". */
+static const struct column *currency_column(const struct table *table,
+                                            const struct column *column)
+{
+    return money_is_scale(column->unit_measure) ? table_column(table, "valuta") : NULL;
+}
+
 static const char *row_unit(const struct column *column, const struct column *units, size_t row)
 {
     if (!units)
@@ -128,25 +136,30 @@ static bool same_unit(const char *a, const char *b)
 }
 
 /* Sets the rows' unit; when they have two, the value is unknown or it is an error. */
-static bool set_common_unit(const struct query *query, const size_t rows[], size_t n,
-                            struct value *out, struct diag *diag)
+static bool set_common_unit(struct arena *arena, const struct query *query, const size_t rows[],
+                            size_t n, struct value *out, struct diag *diag)
 {
     const struct tally_spec *spec = query->spec;
     const struct column *column = query->column, *units = unit_column(spec->table, column);
+    const struct column *currency = currency_column(spec->table, column);
+    units = currency ? currency : units;
     const char *unit = n ? row_unit(column, units, rows[0]) : column->unit_measure;
     const char *other = unit;
     for (size_t i = 1; units && i < n && same_unit(unit, other); i++)
         other = row_unit(column, units, rows[i]);
     if (same_unit(unit, other)) {
-        out->unit_measure = unit;
+        out->unit_measure = currency && unit ? money_unit(arena, unit, column->unit_measure) : unit;
         return true;
     }
     out->state = VALUE_UNKNOWN;
     out->reason = "olika enheter";
-    return query->allows_mixed ||
-           diag_error(diag, spec->pos, "mixed-units",
-                      "the rows of %s are in \"%s\" and \"%s\"; choose rows in one unit",
-                      spec->table->name, unit ? unit : "", other ? other : "");
+    if (query->allows_mixed)
+        return true;
+    diag_error(diag, spec->pos, "mixed-units",
+               "the rows of %s are in \"%s\" and \"%s\"; choose rows in one unit",
+               spec->table->name, unit ? unit : "", other ? other : "");
+    money_hint(diag, unit, other);
+    return false;
 }
 
 static enum value_form form_of(const struct column *column)
@@ -390,10 +403,10 @@ static void set_number(struct arena *arena, const struct query *query,
         set_unknown(out, VALUE_UNKNOWN, "talet är för stort");
 }
 
-static bool set_unit(const struct query *query, const size_t rows[], size_t n,
+static bool set_unit(struct arena *arena, const struct query *query, const size_t rows[], size_t n,
                      struct value *out, struct diag *diag)
 {
-    if (!set_common_unit(query, rows, n, out, diag))
+    if (!set_common_unit(arena, query, rows, n, out, diag))
         return false;
     if (query->spec->tally == TALLY_CHANGE && out->unit_measure &&
         strcmp(out->unit_measure, "procent") == 0)
@@ -438,7 +451,7 @@ bool query_value(struct arena *arena, const struct query *query, const size_t ro
     out->status = worst_status(spec->table, origin->rows, origin->n_rows);
     if (spec->tally == TALLY_COUNT || spec->tally == TALLY_SHARE || out->form == FORM_TEXT)
         return true;
-    return set_unit(query, origin->rows, origin->n_rows, out, diag);
+    return set_unit(arena, query, origin->rows, origin->n_rows, out, diag);
 }
 
 bool tally_value(struct arena *arena, const struct tally_spec *spec, struct value *out,

@@ -4,10 +4,10 @@ local interim = header.kind == "delredovisning"
 local chapter = interim and subsection or section
 
 count "satsningarna"            { of = "internationella-satsningar", where = "belopp finns" }
-sum   "satsningar i euro"       { of = "internationella-satsningar", column = "belopp", where = 'valuta = "EUR" och ingår i summa = ja', unit = "miljoner euro" }
-sum   "satsningar i pund"       { of = "internationella-satsningar", column = "belopp", where = 'valuta = "GBP" och ingår i summa = ja', unit = "miljoner pund" }
-sum   "satsningar i Danmark"    { of = "internationella-satsningar", column = "belopp", where = 'valuta = "DKK"', unit = "miljoner danska kronor" }
-sum   "satsningar i Kanada"     { of = "internationella-satsningar", column = "belopp", where = 'valuta = "CAD" och ingår i summa = ja', unit = "miljoner kanadensiska dollar" }
+sum   "satsningar i euro"       { of = "internationella-satsningar", column = "belopp", where = 'valuta = "EUR" och ingår i summa = ja' }
+sum   "satsningar i pund"       { of = "internationella-satsningar", column = "belopp", where = 'valuta = "GBP" och ingår i summa = ja' }
+sum   "satsningar i Danmark"    { of = "internationella-satsningar", column = "belopp", where = 'valuta = "DKK"' }
+sum   "satsningar i Kanada"     { of = "internationella-satsningar", column = "belopp", where = 'valuta = "CAD" och ingår i summa = ja' }
 first "brittiska prövningar först" { of = "prövningar-storbritannien", column = "antal", where = 'slag = "pågående"', by = "år" }
 last  "brittiska prövningar sist"  { of = "prövningar-storbritannien", column = "antal", where = 'slag = "pågående"', by = "år" }
 change "brittiska prövningars ökning" { of = "prövningar-storbritannien", column = "antal", where = 'slag = "pågående"', by = "år",
