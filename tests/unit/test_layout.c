@@ -341,6 +341,38 @@ static void half_a_line_is_white_below_a_heading_of_the_third_level(void **state
     close_fonts(run);
 }
 
+static void visit_hairline(void *context, const struct frame_item *item, size_t page)
+{
+    size_t *n = context;
+    (void)page;
+    *n += item->kind == FRAME_PATH && item->path->width == SP_FROM_PT(0.25);
+}
+
+/* The hairlines of a table of so many short rows. */
+static size_t hairlines(size_t rows)
+{
+    static const char *const body[] = {"A|12", "B|17", "C|23", "D|31", "E|37", "F|41",
+                                       "G|43", "H|47", "I|53", "J|59", "K|61", "L|67"};
+    struct run_of_layout *run = open_fonts(true);
+    report_add(&run->report, table(run->arena, &(struct table_words){.number = "1",
+                                                                     .title = "Tal",
+                                                                     .aligns = "lr",
+                                                                     .head = "Namn|Tal",
+                                                                     .body = body,
+                                                                     .n_body = rows}));
+    assert_non_null(lay_out_blocks(run));
+    size_t n = 0;
+    walk(run->layout, visit_hairline, &n);
+    close_fonts(run);
+    return n;
+}
+
+static void every_fifth_row_of_a_long_table_has_a_hairline(void **state)
+{
+    assert_int_equal(hairlines(9), 0);
+    assert_int_equal(hairlines(12), 2);
+}
+
 /* --- errors --- */
 
 static void a_table_too_wide_is_named_with_its_column_and_excess(void **state)
@@ -604,6 +636,7 @@ int main(void)
         cmocka_unit_test(the_structure_tree_is_as_recorded),
         cmocka_unit_test(a_list_of_references_begins_at_the_margin_and_its_entries_are_anchors),
         cmocka_unit_test(half_a_line_is_white_below_a_heading_of_the_third_level),
+        cmocka_unit_test(every_fifth_row_of_a_long_table_has_a_hairline),
         cmocka_unit_test(a_table_too_wide_is_named_with_its_column_and_excess),
         cmocka_unit_test(a_row_higher_than_the_page_is_an_error),
         cmocka_unit_test(errors_of_all_blocks_are_met_in_one_run),
