@@ -29,17 +29,18 @@ static size_t too_deep(struct bytes bytes)
 
 static struct pos pos_of(const struct json_file *file, size_t offset)
 {
+    const char *s = file->bytes.s;
     struct json_places *last = file->places;
-    if (offset < last->offset) {
-        last->offset = 0;
-        last->line = last->col = 1;
-    }
-    for (; last->offset < offset; last->offset++) {
-        bool lf = file->bytes.s[last->offset] == '\n';
-        last->line += lf;
-        last->col = lf ? 1 : last->col + 1;
-    }
-    return (struct pos){file->path, last->line, last->col};
+    for (; last->offset > offset; last->offset--)
+        last->line -= s[last->offset - 1] == '\n';
+    while (last->line_start > offset || (last->line_start > 0 && s[last->line_start - 1] != '\n'))
+        last->line_start--;
+    for (; last->offset < offset; last->offset++)
+        if (s[last->offset] == '\n') {
+            last->line++;
+            last->line_start = last->offset + 1;
+        }
+    return (struct pos){file->path, last->line, (int)(offset - last->line_start) + 1};
 }
 
 static struct pos error_pos(const struct json_file *file, const json_error_t *error)
@@ -52,7 +53,7 @@ bool json_open(struct arena *arena, const char *path, size_t limit, struct json_
                struct diag *diag)
 {
     *file = (struct json_file){.path = path, .places = arena_alloc(arena, sizeof *file->places)};
-    file->places->line = file->places->col = 1;
+    file->places->line = 1;
     if (!file_read(arena, path, limit, &file->bytes, diag))
         return false;
     size_t deep = too_deep(file->bytes);

@@ -28,8 +28,8 @@ struct json_places {
         const char *array, *item;
         size_t index;
     } item[JSON_MAX_DEPTH]; /* by depth */
-    size_t offset;
-    int line, col; /* of offset */
+    size_t offset, line_start;
+    int line; /* of offset; it begins at line_start */
 };
 
 struct json_file {
