@@ -120,7 +120,8 @@ note_is_divided() {
     pdftotext -l 1 "$WORK/delad-fotnot.pdf" - | grep -q 'Här börjar noten' &&
         pdftotext -f 2 -l 2 "$WORK/delad-fotnot.pdf" - | grep -q 'Här slutar noten' &&
         [ "$(grep -c '^ *Note$' "$WORK/delad-fotnot.pdf.tree")" = 1 ] &&
-        [ "$(grep -o 'Här [a-z]* noten' "$WORK/delad-fotnot.pdf.tree" | wc -l)" = 2 ]
+        [ "$(grep -c 'Här börjar noten' "$WORK/delad-fotnot.pdf.tree")" = 1 ] &&
+        [ "$(grep -c 'Här slutar noten' "$WORK/delad-fotnot.pdf.tree")" = 1 ]
 }
 takes() { [ "$(pdfinfo "$WORK/$1.pdf" | sed -n 's/^Pages: *//p')" -ge "$2" ]; }
 

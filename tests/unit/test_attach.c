@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "pdf/attach.h"
@@ -56,6 +57,47 @@ static void catalog_names_files_in_the_order_given(void **state)
     assert_int_equal(second, other);
 }
 
+/* A dictionary as the saver writes it: a null object to libharu, whose sink is our string. */
+static const char *written(struct bench *bench, unsigned number)
+{
+    HPDF_Doc document = objects_document(bench->objects);
+    HPDF_Stream_Rec sink = {.attr = &bench->out};
+    str_clear(&bench->out);
+    object_write(HPDF_Xref_GetEntry(document->xref, number)->obj, &sink);
+    return bench->out.s;
+}
+
+/* Adds the files; the numbers of their specifications. */
+static void add_files(struct bench *bench, unsigned number[2])
+{
+    attach_put(&bench->out,
+               attach_add(bench->arena, bench->objects, files, LEN(files), 1717156800));
+    assert_int_equal(sscanf(bench->out.s, "/Names<</EmbeddedFiles<</Names[(00001)%u 0 R(00002)%u",
+                            &number[0], &number[1]),
+                     2);
+}
+
+static void a_specification_says_what_the_file_is_and_why_it_is_there(void **state)
+{
+    struct bench *bench = *state;
+    unsigned number[2];
+    add_files(bench, number);
+    assert_non_null(strstr(written(bench, number[0]), "<</Type/Filespec/F"));
+    assert_non_null(strstr(written(bench, number[0]), "/AFRelationship/Data/EF<</F "));
+    assert_non_null(strstr(written(bench, number[1]), "/AFRelationship/Source/EF<</F "));
+}
+
+static void a_specification_leads_to_one_stream_by_both_keys(void **state)
+{
+    struct bench *bench = *state;
+    unsigned number[2], old_key, new_key;
+    add_files(bench, number);
+    const char *streams = strstr(written(bench, number[0]), "/EF<<");
+    assert_non_null(streams);
+    assert_int_equal(sscanf(streams, "/EF<</F %u 0 R/UF %u 0 R>>", &old_key, &new_key), 2);
+    assert_int_equal(old_key, new_key);
+}
+
 static void nothing_is_written_without_files(void **state)
 {
     struct bench *bench = *state;
@@ -69,6 +111,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         BENCH_TEST(catalog_names_files_in_the_order_given),
+        BENCH_TEST(a_specification_says_what_the_file_is_and_why_it_is_there),
+        BENCH_TEST(a_specification_leads_to_one_stream_by_both_keys),
         BENCH_TEST(nothing_is_written_without_files),
     };
     return cmocka_run_group_tests_name("attach", tests, NULL, NULL);
