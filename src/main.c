@@ -25,7 +25,7 @@
 #include "trace/trace.h"
 #include "version.h"
 
-/* A report of 6,000 pages takes a fifth of either. */
+/* A report of 6,000 pages takes a quarter of either. */
 #define CPU_SECONDS 120
 #define MEMORY_BYTES ((size_t)4 << 30)
 
