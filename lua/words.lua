@@ -159,6 +159,11 @@ word("coverage", {
   example = 'coverage "krav" { assignment = "S2", where = "delredovisning = ja" }',
   errors = { "no requirement fits" },
 })
+word("evidence_appendix", {
+  group = "Parts", once = true, keys = {},
+  help = "Two tables: the evidence that printed numbers rest on, and how each computed number came about. With them in the report, every number in texts and tables is a link to its row.",
+  example = 'appendix "Underlag till talen"\nevidence_appendix {}',
+})
 word("key_figures", {
   group = "Parts", help = "Three to five figures set large.",
   keys = {}, items = { "keys", "a figure", most = 5, keys = {

@@ -146,3 +146,4 @@ chart_data {}
 include "avsnitt/ordlista"
 include "avsnitt/beslutet"
 include "slut/beslutet-2020"
+include "avsnitt/talen"

@@ -53,7 +53,7 @@ build() { (cd "$work" && "$program" build rapport.lua -i inputs -o "$1"); }
 
 claim 'a build writes the trace beside the PDF' build rapport.pdf
 mv "$work/inputs" "$work/borta"
-claim 'a sum names its formula' says 'summa av belopp i medel där finansiär = "staten"' rapport.pdf --text 80
+claim 'a sum names its formula' says 'summa av belopp i medel där finansiär = ”staten”' rapport.pdf --text 80
 claim 'a cell names its line, key and source' says 'medel.csv:2' rapport.pdf --page 1 --text 25
 claim 'arithmetic names its operands' says 'allt: 160 mnkr' rapport.pdf --text 50,00
 claim 'rounding is told' says 'exakt 50 procent, 2 decimaler' rapport.pdf --text 50,00

@@ -123,6 +123,7 @@ struct table_row {
     const struct table_cell *cells;
     size_t n_cells;
     bool rule_above;            /* a hairline before it */
+    const char *anchor;         /* what links to the row name, or NULL */
 };
 
 struct table_column {
@@ -231,6 +232,7 @@ struct labels {
     const char *not_given;      /* stands for what is not known: "uppgift saknas" */
     const char *due, *data_through, *state; /* the colophon's heads */
     const char *state_draft, *state_final;  /* what the state means, a sentence */
+    const char *see_evidence;   /* ends what a number's link says: "se Underlag" */
     const char *at_decision;    /* stands for what the decision gives: "sätts vid beslut" */
 };
 
@@ -250,6 +252,8 @@ struct doc {
     size_t n;
     const struct printed *values;     /* traced values printed in the text (study/value.h) */
     size_t n_values;
+    const char *const *value_targets; /* by value: the row of the evidence that its print leads to,
+                                       * or NULL; NULL when the report has no such rows */
     const struct answer *answers;     /* requirement by requirement, in the order of their table */
     size_t n_answers;
 };

@@ -189,7 +189,7 @@ static void add_link(struct making *making, const struct leaf *leaf)
     const char *target = leaf->target;
     if (leaf->note)
         target = arena_printf(arena_lasting(making->arena), "note-%d", leaf->note->number);
-    if (!leaf->uri && !target)
+    if (!leaf->tag || (!leaf->uri && !target))
         return;
     frame_link(making->scratch, making->frame,
                (struct link_area){.x = making->leaf_x, .width = making->x - making->leaf_x,

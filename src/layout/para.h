@@ -45,10 +45,12 @@ struct lines {
     sp height;                   /* n leadings */
 };
 
-/* Text for a cross-reference (layout knows numbers and pages): never NULL. */
+/* What a text needs of the document: words for a cross-reference (layout knows numbers and pages;
+ * never NULL), and the rows of evidence that printed values lead to. */
 struct references {
     const char *(*text)(void *context, const struct inline_ *reference);
     void *context;
+    const struct doc *doc; /* NULL: no value leads anywhere */
 };
 
 /*

@@ -118,5 +118,5 @@ static const char *reference_text(void *context, const struct inline_ *reference
 
 struct references references_from(struct reference_words *words)
 {
-    return (struct references){.text = reference_text, .context = words};
+    return (struct references){.text = reference_text, .context = words, .doc = words->doc};
 }

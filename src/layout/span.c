@@ -5,6 +5,8 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "study/explain.h"
+#include "study/tally.h"
 #include "text/breaks.h"
 
 /* Code is set smaller, because DejaVu Sans Mono has a much larger x-height than text faces. */
@@ -49,7 +51,14 @@ static const char *inline_text(struct arena *scratch, const struct para_source *
     return "";
 }
 
-static struct leaf inline_leaf(const struct inline_ *inline_, enum language language)
+/* The row of evidence that a printed value leads to, or NULL. */
+static const char *value_target(const struct doc *doc, int value)
+{
+    return doc && doc->value_targets && value ? doc->value_targets[value - 1] : NULL;
+}
+
+static struct leaf inline_leaf(const struct inline_ *inline_, const struct doc *doc,
+                               enum language language)
 {
     struct leaf leaf = {.kind = LEAF_PLAIN, .language = inline_->language};
     if (inline_->kind == INLINE_NOTE) {
@@ -63,6 +72,10 @@ static struct leaf inline_leaf(const struct inline_ *inline_, enum language lang
     } else if (inline_->kind == INLINE_REFERENCE && inline_->target && inline_->target->anchor) {
         leaf.kind = LEAF_LINK;
         leaf.target = inline_->target->anchor;
+    } else if (value_target(doc, inline_->value)) {
+        leaf.kind = LEAF_VALUE;
+        leaf.value = inline_->value;
+        leaf.target = value_target(doc, inline_->value);
     } else if (inline_->kind == INLINE_TEXT && inline_->language != language) {
         leaf.kind = LEAF_LANGUAGE;
     } else {
@@ -74,7 +87,7 @@ static struct leaf inline_leaf(const struct inline_ *inline_, enum language lang
 /* Neighbours with the author's same link are one link; two references are always two. */
 static bool leaf_continues(const struct leaf *leaf, const struct leaf *next)
 {
-    if (leaf->kind != next->kind || leaf->kind == LEAF_NOTE)
+    if (leaf->kind != next->kind || leaf->kind == LEAF_NOTE || leaf->value != next->value)
         return false;
     if (leaf->kind == LEAF_LINK)
         return leaf->link && leaf->link == next->link;
@@ -117,7 +130,7 @@ static void add_span(struct arena *scratch, struct spans *spans, const struct pa
     const char *text = inline_text(scratch, source, inline_);
     if (*text == '\0')
         return;
-    struct leaf leaf = inline_leaf(inline_, language);
+    struct leaf leaf = inline_leaf(inline_, spans->doc, language);
     struct span span = {.text = text, .n = strlen(text), .language = inline_->language,
                         .value = inline_->value, .pos = inline_->pos,
                         .line_end = inline_->kind == INLINE_BREAK};
@@ -198,7 +211,7 @@ static void find_leaf_texts(struct spans *spans)
 struct spans spans_build(struct arena *scratch, const struct para_source *source,
                          enum language language)
 {
-    struct spans spans = {0};
+    struct spans spans = {.doc = source->references ? source->references->doc : NULL};
     for (size_t i = 0; i < source->text->n; i++)
         add_span(scratch, &spans, source, &source->text->inlines[i], language);
     bind_spans(scratch, &spans, language);
@@ -215,6 +228,14 @@ static const char *link_alt(struct arena *arena, const struct leaf *leaf)
     return arena_copy(arena_lasting(arena), leaf->text, leaf->n);
 }
 
+/* "160: summa av belopp i anslag, 2 rader; se Underlag" */
+static const char *value_alt(struct arena *arena, const struct doc *doc, const struct leaf *leaf)
+{
+    struct value value = printed_value(&doc->values[leaf->value - 1]);
+    return arena_printf(arena, "%.*s: %s; %s", (int)leaf->n, leaf->text,
+                        value_explain(arena, &value, doc->language), doc->labels.see_evidence);
+}
+
 static const char *note_alt(struct arena *arena, const struct leaf *leaf)
 {
     static const char *const words[] = {[LANGUAGE_SV] = "Fotnot", [LANGUAGE_EN] = "Footnote"};
@@ -222,7 +243,8 @@ static const char *note_alt(struct arena *arena, const struct leaf *leaf)
 }
 
 /* PDF/UA wants every link annotation in a Link, so a footnote's Reference holds one. */
-static struct tag *leaf_tag(struct arena *arena, const struct leaf *leaf, struct tag *parent)
+static struct tag *leaf_tag(struct arena *arena, const struct doc *doc, const struct leaf *leaf,
+                            struct tag *parent)
 {
     struct tag *tag = NULL;
     switch (leaf->kind) {
@@ -234,6 +256,10 @@ static struct tag *leaf_tag(struct arena *arena, const struct leaf *leaf, struct
     case LEAF_LINK:
         tag = tag_open(arena, parent, TAG_LINK);
         tag->alt = link_alt(arena, leaf);
+        break;
+    case LEAF_VALUE:
+        tag = tag_open(arena, parent, TAG_LINK);
+        tag->alt = value_alt(arena, doc, leaf);
         break;
     case LEAF_NOTE:
         tag = tag_open(arena, tag_open(arena, parent, TAG_REFERENCE), TAG_LINK);
@@ -251,5 +277,5 @@ void spans_tag(struct arena *arena, struct spans *spans, struct tag *tag)
         return;
     }
     for (size_t i = 0; i < spans->n_leaves; i++)
-        spans->leaves[i].tag = leaf_tag(arena, &spans->leaves[i], tag);
+        spans->leaves[i].tag = leaf_tag(arena, spans->doc, &spans->leaves[i], tag);
 }

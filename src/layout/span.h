@@ -17,7 +17,7 @@
 
 struct arena;
 
-enum leaf_kind { LEAF_PLAIN, LEAF_LANGUAGE, LEAF_LINK, LEAF_NOTE };
+enum leaf_kind { LEAF_PLAIN, LEAF_LANGUAGE, LEAF_LINK, LEAF_VALUE, LEAF_NOTE };
 
 /* A stretch of text that is one piece of the structure tree. */
 struct leaf {
@@ -25,6 +25,7 @@ struct leaf {
     enum language language;
     const struct link *link;    /* what tells one link from the next: the author's link … */
     const char *uri, *target;   /* … and where it leads; both NULL when nowhere */
+    int value;                  /* LEAF_VALUE: a printed value that leads to its evidence */
     const struct note *note;    /* LEAF_NOTE: leads to the anchor "note-N" */
     const char *text;           /* its characters, n of them */
     size_t n;
@@ -48,6 +49,7 @@ struct span {
 };
 
 struct spans {
+    const struct doc *doc;      /* of LEAF_VALUE, else NULL */
     const char *text;           /* the buffer, NUL-terminated */
     struct span *items;
     size_t n, capacity;

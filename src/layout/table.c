@@ -263,6 +263,14 @@ static void rows_keep(const struct table_setting *table, size_t first)
         galley->strips[galley->n - 1].keep = true;
 }
 
+static void rows_start(struct arena *arena, const struct table_setting *table,
+                       const struct band *band, struct strip *strip)
+{
+    for (size_t row = band->first; row < band->first + band->n; row++)
+        if (table->grid->rows[row].anchor)
+            strip_start(arena, strip, table->grid->rows[row].anchor);
+}
+
 static bool body_set(struct arena *arena, struct table_setting *table, struct tag *tag,
                      struct diag *diag)
 {
@@ -279,6 +287,7 @@ static bool body_set(struct arena *arena, struct table_setting *table, struct ta
         if (row == grid->n_rows)
             rule_draw(arena, table, frame, frame->height, RULE_HEAVY);
         struct strip *strip = galley_add(arena, table->setting, frame);
+        rows_start(arena, table, &band, strip);
         strip->hold = grid->rows[row - 1].kind == ROW_GROUP;
     }
     rows_keep(table, first);

@@ -145,50 +145,53 @@ static void convert_bare(const struct statement *statement, struct blocks *block
             add_block(statement->script, blocks, kinds[i].kind, statement);
 }
 
+#define PASSES 4
+
 struct converter {
     const char *word;
     convert_fn *convert;
-    bool last; /* after all others */
+    int pass; /* chart data print values, evidence tells of all printed, references name all sources */
 };
 
 static const struct converter converters[] = {
-    {"text", convert_text, false},
-    {"claim", convert_claim, false},
-    {"todo", final_comment, false},
-    {"section", convert_heading, false},
-    {"subsection", convert_heading, false},
-    {"subsubsection", convert_heading, false},
-    {"appendix", convert_heading, false},
-    {"table", table_convert, false},
-    {"chart", chart_convert, false},
-    {"figure", chart_convert, false},
-    {"note", convert_note, false},
-    {"key_figures", convert_key_figures, false},
-    {"verdict", verdict_convert, false},
-    {"coverage", coverage_convert, false},
-    {"letter", convert_letter, false},
-    {"colophon", convert_letter, false},
-    {"cover", convert_bare, false},
-    {"contents", convert_bare, false},
-    {"list_of_figures", convert_bare, false},
-    {"list_of_tables", convert_bare, false},
-    {"chart_data", chart_data_convert, true},
-    {"references", references_convert, true}};
+    {"text", convert_text, 0},
+    {"claim", convert_claim, 0},
+    {"todo", final_comment, 0},
+    {"section", convert_heading, 0},
+    {"subsection", convert_heading, 0},
+    {"subsubsection", convert_heading, 0},
+    {"appendix", convert_heading, 0},
+    {"table", table_convert, 0},
+    {"chart", chart_convert, 0},
+    {"figure", chart_convert, 0},
+    {"note", convert_note, 0},
+    {"key_figures", convert_key_figures, 0},
+    {"verdict", verdict_convert, 0},
+    {"coverage", coverage_convert, 0},
+    {"letter", convert_letter, 0},
+    {"colophon", convert_letter, 0},
+    {"cover", convert_bare, 0},
+    {"contents", convert_bare, 0},
+    {"list_of_figures", convert_bare, 0},
+    {"list_of_tables", convert_bare, 0},
+    {"chart_data", chart_data_convert, 1},
+    {"evidence_appendix", evidence_convert, 2},
+    {"references", references_convert, 3}};
 
-static convert_fn *find_converter(const char *word, bool last)
+static convert_fn *find_converter(const char *word, int pass)
 {
     for (size_t i = 0; i < LEN(converters); i++)
         if (strcmp(converters[i].word, word) == 0)
-            return converters[i].last == last ? converters[i].convert : NULL;
+            return converters[i].pass == pass ? converters[i].convert : NULL;
     return NULL; /* values and the header have done their work already */
 }
 
-static void convert_all(struct script *script, int statements, bool last)
+static void convert_all(struct script *script, int statements, int pass)
 {
     for (size_t i = 0; i < script->n_statements; i++) {
         lua_rawgeti(script->state, statements, (lua_Integer)i + 1);
         struct statement statement = statement_open(script, i);
-        convert_fn *convert = find_converter(statement.word, last);
+        convert_fn *convert = find_converter(statement.word, pass);
         if (convert && !statement_is_wrong(&statement))
             convert(&statement, &script->converted[i].blocks);
         statement_close(&statement);
@@ -233,8 +236,8 @@ struct doc *document_convert(struct script *script, int statements)
 {
     script->next_note = 1;
     names_number(script, statements);
-    convert_all(script, statements, false);
-    convert_all(script, statements, true);
+    for (int pass = 0; pass < PASSES; pass++)
+        convert_all(script, statements, pass);
     check_cover(script);
     final_header(script);
     struct doc *doc = arena_alloc(script->arena, sizeof *doc);
@@ -245,6 +248,7 @@ struct doc *document_convert(struct script *script, int statements)
     doc->style = script->theme;
     doc->values = script->printed;
     doc->n_values = script->n_printed;
+    doc->value_targets = script->value_targets;
     answers_check(script, doc);
     return doc;
 }

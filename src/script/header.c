@@ -79,6 +79,7 @@ static const struct string_field label_fields[] = {LABEL(table),
                                                    LABEL(participants),
                                                    LABEL(not_given),
                                                    LABEL(at_decision),
+                                                   LABEL(see_evidence),
                                                    LABEL(due),
                                                    LABEL(data_through),
                                                    LABEL(state),
@@ -114,7 +115,18 @@ static const struct string_field phrase_fields[] = {PHRASE(total),
                                                     PHRASE(no),
                                                     PHRASE(registry_number),
                                                     PHRASE(undated),
-                                                    PHRASE(joined)};
+                                                    PHRASE(joined),
+                                                    PHRASE(evidence_tables),
+                                                    PHRASE(evidence_numbers),
+                                                    PHRASE(evidence_table),
+                                                    PHRASE(evidence_key),
+                                                    PHRASE(evidence_columns),
+                                                    PHRASE(evidence_number),
+                                                    PHRASE(evidence_computed),
+                                                    PHRASE(evidence_from),
+                                                    PHRASE(evidence_rows),
+                                                    PHRASE(evidence_several),
+                                                    PHRASE(evidence_each)};
 
 /* The language's table of words for effects. */
 void effect_words_push(struct script *script)

@@ -35,6 +35,9 @@ struct phrases {
     const char *chart_data, *requirement_id, *requirement, *answered_in, *not_answered, *no_evidence;
     const char *from, *to, *low, *high, *yes, *no, *registry_number, *undated;
     const char *joined; /* " och " */
+    /* the appendix of evidence: titles, then heads of columns */
+    const char *evidence_tables, *evidence_numbers, *evidence_table, *evidence_key, *evidence_columns,
+        *evidence_number, *evidence_computed, *evidence_from, *evidence_rows, *evidence_several, *evidence_each;
 };
 
 /* Words by which a text in a language is read. */
@@ -122,6 +125,7 @@ struct script {
     bool is_trying;                   /* a sentence is read for its mistakes alone */
     struct printed *printed;          /* doc.values */
     size_t n_printed, printed_capacity;
+    const char *const *value_targets; /* doc.value_targets */
 
     struct named_block *names;        /* sorted */
     size_t n_names, names_capacity;
@@ -289,6 +293,9 @@ const struct table *sources_of(struct script *script);
 const char *source_cell(const struct script *script, size_t row, const char *name);
 /* How texts name the source: "Regeringen 2023a", of its own day's year, else of its publication's. */
 const char *source_label(const struct script *script, size_t row);
+
+/* evidence.c: after all that prints values */
+void evidence_convert(const struct statement *statement, struct blocks *blocks);
 
 /* references.c */
 void references_convert(const struct statement *statement, struct blocks *blocks);

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "study/condition.h"
+#include "study/explain.h"
 #include "study/expression.h"
 
 const struct value *value_named(const struct script *script, const char *name)
@@ -111,6 +112,12 @@ static bool relative_change(const struct statement *statement, const struct tall
     if (!expression_value(script->arena, "förändring / början * 100", statement->pos, both, 2,
                           &percent, script->diag))
         return false;
+    struct origin *origin = arena_alloc(script->arena, sizeof *origin);
+    *origin = *percent.origin;
+    origin->formula = arena_printf(
+        script->arena, script->language == LANGUAGE_EN ? "%s, in percent of the first" : "%s, i procent av det första",
+        value_explain(script->arena, both[0], script->language));
+    percent.origin = origin;
     *value = percent;
     value->unit_measure = "procent";
     value->decimals = 1;

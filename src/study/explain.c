@@ -6,6 +6,8 @@
 #include "base/str.h"
 #include "evidence/make.h"
 
+#define NO_BREAK_SPACE "\xC2\xA0"
+
 static const char *tally_words(enum tally tally, bool has_column, enum language language)
 {
     static const char *const words[][2] = {
@@ -24,41 +26,73 @@ static const char *tally_words(enum tally tally, bool has_column, enum language 
     return tally == TALLY_SHARE && !has_column ? of_rows[language] : words[tally][language];
 }
 
-static void add_condition(struct str *out, const char *before, const char *condition)
+/* Words of the data stand in typographic quotes: ”S2” in Swedish, “S2” in English. */
+static void add_condition(struct str *out, const char *before, const char *condition,
+                          enum language language)
 {
-    if (condition)
-        str_printf(out, " %s %s", before, condition);
+    if (!condition)
+        return;
+    bool open = false;
+    str_printf(out, " %s ", before);
+    for (; *condition; condition++) {
+        if (*condition != '"' && *condition != '\'') {
+            str_putc(out, *condition);
+            continue;
+        }
+        open = !open;
+        str_puts(out, open && language == LANGUAGE_EN ? "“" : "”");
+    }
 }
 
-/* "summa av belopp i anslag där år = 2023, 2 rader" */
 static void add_tally(struct str *out, const struct origin *origin, enum language language)
 {
-    static const char *const words[][5] = {
-        [LANGUAGE_SV] = {"i", "där", "bland rader där", "rad", "rader"},
-        [LANGUAGE_EN] = {"in", "where", "among rows where", "row", "rows"},
+    static const char *const words[][3] = {
+        [LANGUAGE_SV] = {"i", "där", "bland rader där"},
+        [LANGUAGE_EN] = {"in", "where", "among rows where"},
     };
     str_puts(out, tally_words(origin->tally, origin->column != NULL, language));
     if (origin->column)
         str_printf(out, " %s", origin->column->name);
     str_printf(out, " %s %s", words[language][0], origin->table->name);
-    add_condition(out, words[language][1], origin->where);
-    add_condition(out, words[language][2], origin->among);
-    if (origin->tally != TALLY_COUNT)
-        str_printf(out, ", %zu %s", origin->n_rows, words[language][origin->n_rows == 1 ? 3 : 4]);
+    add_condition(out, words[language][1], origin->where, language);
+    add_condition(out, words[language][2], origin->among, language);
+}
+
+static void add_rows(struct str *out, size_t n, enum language language)
+{
+    static const char *const words[][2] = {
+        [LANGUAGE_SV] = {"rad", "rader"}, [LANGUAGE_EN] = {"row", "rows"}};
+    str_printf(out, ", %zu %s", n, words[language][n != 1]);
+}
+
+static const char *close_words(struct arena *arena, struct str *out)
+{
+    const char *words = arena_copy(arena, out->s ? out->s : "", out->n);
+    str_close(out);
+    return words;
+}
+
+const char *tally_explain(struct arena *arena, const struct origin *origin, enum language language)
+{
+    struct str out = STR_EMPTY;
+    add_tally(&out, origin, language);
+    return close_words(arena, &out);
 }
 
 const char *row_explain(struct arena *arena, const struct table *table, size_t row,
                         enum language language)
 {
     struct str out = STR_EMPTY;
-    for (size_t i = 0; i < table->n_key; i++)
-        str_printf(&out, "%s%s", i ? ", " : "", table->columns[table->key[i]].text[row]);
+    for (size_t i = 0; i < table->n_key; i++) {
+        const struct column *column = &table->columns[table->key[i]];
+        bool bare = table->n_key == 1 && column->number;
+        str_printf(&out, "%s%s%s%s", i ? ", " : "", bare ? column->name : "", bare ? " " : "",
+                   column->text[row]);
+    }
     if (table->n_key == 0)
         str_printf(&out, "%s %d", language == LANGUAGE_SV ? "rad" : "line",
                    table_pos(table, row, 0).line);
-    const char *words = arena_copy(arena, out.s, out.n);
-    str_close(&out);
-    return words;
+    return close_words(arena, &out);
 }
 
 bool value_is_cell(const struct value *value, size_t *row)
@@ -84,13 +118,33 @@ static void add_cell(struct arena *arena, struct str *out, const struct value *v
         str_printf(out, " (%s)", origin->table->from->formula);
 }
 
+/* With the signs of print for those of the keyboard; a sign between spaces ends its line. */
+static void add_signs(struct str *out, const char *formula)
+{
+    static const char *const signs[][2] = {{" * ", "×"}, {" - ", "−"}, {" / ", "/"}, {" + ", "+"}};
+    while (*formula) {
+        size_t i = 0;
+        while (i < LEN(signs) && strncmp(formula, signs[i][0], 3) != 0)
+            i++;
+        if (i < LEN(signs)) {
+            str_printf(out, NO_BREAK_SPACE "%s ", signs[i][1]);
+            formula += 3;
+        } else {
+            str_putc(out, *formula++);
+        }
+    }
+}
+
 /* Arithmetic as the author wrote it; a figure that no data hold with its reason. */
 static void add_formula(struct str *out, const struct value *value, enum language language)
 {
     bool typed = value->origin->kind == ORIGIN_CONSTANT;
     if (typed)
         str_puts(out, language == LANGUAGE_SV ? "skrivet i mallen: " : "written in the template: ");
-    str_puts(out, typed && value->reason ? value->reason : value->origin->formula);
+    if (typed && value->reason)
+        str_puts(out, value->reason);
+    else
+        add_signs(out, value->origin->formula);
 }
 
 const char *value_explain(struct arena *arena, const struct value *value, enum language language)
@@ -99,11 +153,11 @@ const char *value_explain(struct arena *arena, const struct value *value, enum l
     size_t row;
     if (value_is_cell(value, &row))
         add_cell(arena, &out, value, row, language);
-    else if (value->origin->kind == ORIGIN_TALLY)
+    else if (value->origin->kind == ORIGIN_TALLY) {
         add_tally(&out, value->origin, language);
-    else
+        if (value->origin->tally != TALLY_COUNT)
+            add_rows(&out, value->origin->n_rows, language);
+    } else
         add_formula(&out, value, language);
-    const char *words = arena_copy(arena, out.s, out.n);
-    str_close(&out);
-    return words;
+    return close_words(arena, &out);
 }

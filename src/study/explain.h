@@ -16,7 +16,10 @@ struct arena;
  * "från staten + från näringslivet". */
 const char *value_explain(struct arena *arena, const struct value *value, enum language language);
 
-/* The row by its key, "2023, staten", or by its line in the file where the table has none. */
+/* A tally alone, without how many rows it took: "summa av belopp i anslag där år = 2023". */
+const char *tally_explain(struct arena *arena, const struct origin *origin, enum language language);
+
+/* The row by its key, "2023, staten" or "nr 4", or by its line in the file where the table has none. */
 const char *row_explain(struct arena *arena, const struct table *table, size_t row,
                         enum language language);
 

@@ -1,0 +1,378 @@
+/*
+ * The appendix of evidence: the tables that the printed numbers rest on, and how each computed number
+ * came about.  Each printed number leads to its row here.  A number that is one cell leads to the
+ * row of its table: rows of their own for thousands of cells would print the evidence again.
+ */
+#include "script/inside.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "study/explain.h"
+
+/* More rows than this are counted, not named by their keys. */
+#define KEYS_MOST 4
+
+/* Rows and columns of a table. */
+struct part {
+    const struct table *table;
+    bool *rows, *columns;
+    const char *anchor;
+};
+
+struct parts {
+    struct part *items;
+    size_t n, capacity;
+};
+
+/* A row of the appendix: a computed value, or all those that one crosstab gives. */
+struct computed {
+    struct value value;
+    size_t n; /* how many are printed */
+    const char *anchor;
+    struct parts parts;
+};
+
+struct evidence {
+    const struct statement *statement;
+    struct script *script;
+    struct parts tables;
+    struct computed *computed;
+    size_t n, capacity;
+    const char **targets; /* by value */
+};
+
+/* --- what values rest on -------------------------------------------------------------------- */
+
+static struct part *part_of(struct arena *arena, struct parts *parts, const struct table *table)
+{
+    for (size_t i = 0; i < parts->n; i++)
+        if (parts->items[i].table == table)
+            return &parts->items[i];
+    parts->items = arena_grow(arena, parts->items, parts->n, &parts->capacity, sizeof *parts->items);
+    struct part *part = &parts->items[parts->n++];
+    *part = (struct part){table, arena_array(arena, table->n_rows, sizeof(bool)),
+                          arena_array(arena, table->n_columns, sizeof(bool)),
+                          arena_printf(arena, "und-%zu", parts->n)};
+    return part;
+}
+
+static struct part *use_rows(struct arena *arena, struct parts *parts, const struct origin *origin,
+                             const size_t rows[], size_t n)
+{
+    struct part *part = part_of(arena, parts, origin->table);
+    for (size_t i = 0; i < n; i++)
+        part->rows[rows[i]] = true;
+    if (origin->column)
+        part->columns[table_column_index(origin->table, origin->column)] = true;
+    return part;
+}
+
+/* Marks all cells below the value. */
+static void use_cells(struct arena *arena, struct parts *parts, const struct value *value)
+{
+    const struct origin *origin = value->origin;
+    if (!origin)
+        return;
+    if (origin->kind == ORIGIN_ARITHMETIC) {
+        use_cells(arena, parts, origin->left);
+        use_cells(arena, parts, origin->right);
+    } else if (origin->kind == ORIGIN_CELL) {
+        use_rows(arena, parts, origin, &value->row, 1);
+    } else if (origin->table) {
+        use_rows(arena, parts, origin, origin->rows, origin->n_rows);
+        use_rows(arena, parts, origin, origin->whole, origin->n_whole);
+    }
+}
+
+/* --- which numbers stand where -------------------------------------------------------------- */
+
+/* The same computation with the same result, though it may stand in two places of the template. */
+static bool same_value(const struct value *a, const struct value *b)
+{
+    const struct origin *left = a->origin, *right = b->origin;
+    if (left == right)
+        return true;
+    return left->kind == ORIGIN_TALLY && right->kind == ORIGIN_TALLY &&
+           left->n_rows == right->n_rows && !(a->number < b->number) && !(a->number > b->number) &&
+           strcmp(left->formula, right->formula) == 0;
+}
+
+/* Cells of one crosstab: their tallies share a formula. */
+static bool same_row(const struct computed *computed, const struct value *value)
+{
+    const struct origin *a = computed->value.origin, *b = value->origin;
+    return same_value(&computed->value, value) ||
+           (a->kind == ORIGIN_TALLY && a->formula == b->formula);
+}
+
+static struct computed *add_computed(struct evidence *evidence, const struct value *value)
+{
+    struct arena *arena = evidence->script->arena;
+    evidence->computed = arena_grow(arena, evidence->computed, evidence->n, &evidence->capacity,
+                                    sizeof *evidence->computed);
+    struct computed *computed = &evidence->computed[evidence->n++];
+    *computed = (struct computed){
+        .value = *value, .anchor = arena_printf(arena, "tal-%zu", evidence->n)};
+    return computed;
+}
+
+static const char *computed_anchor(struct evidence *evidence, const struct value *value)
+{
+    struct computed *computed = NULL;
+    for (size_t i = 0; i < evidence->n && !computed; i++)
+        if (same_row(&evidence->computed[i], value))
+            computed = &evidence->computed[i];
+    if (!computed)
+        computed = add_computed(evidence, value);
+    bool another = computed->n == 0 || !same_value(&computed->value, value);
+    computed->n += another;
+    if (another)
+        use_cells(evidence->script->arena, &computed->parts, value);
+    return computed->anchor;
+}
+
+/* Texts and dates with digits in them are traced, but they are no numbers to look up. */
+static const char *target_of(struct evidence *evidence, const struct value *value)
+{
+    struct arena *arena = evidence->script->arena;
+    size_t row;
+    if (!value->origin)
+        return NULL;
+    use_cells(arena, &evidence->tables, value);
+    if (value->form == FORM_TEXT && value->origin->kind == ORIGIN_CELL)
+        return NULL;
+    if (value_is_cell(value, &row))
+        return part_of(arena, &evidence->tables, value->origin->table)->anchor;
+    return computed_anchor(evidence, value);
+}
+
+static void find_targets(struct evidence *evidence)
+{
+    struct script *script = evidence->script;
+    evidence->targets = arena_array(script->arena, script->n_printed, sizeof *evidence->targets);
+    for (size_t i = 0; i < script->n_printed; i++) {
+        struct value value = printed_value(&script->printed[i]);
+        evidence->targets[i] = target_of(evidence, &value);
+    }
+}
+
+/* --- cells of the appendix ------------------------------------------------------------------ */
+
+static size_t count(const bool *marked, size_t n)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < n; i++)
+        found += marked[i];
+    return found;
+}
+
+/* "anslag: S2, 2023, staten; S2, 2024, staten", or "länderpanel: 13 rader" */
+static const char *rows_words(const struct script *script, const struct part *part)
+{
+    struct arena *arena = script->arena;
+    size_t n = count(part->rows, part->table->n_rows);
+    const char *words = arena_printf(arena, "%s: ", part->table->name);
+    if (n > KEYS_MOST || n == 0)
+        return arena_printf(arena, "%s%zu %s", words, n, script->phrases.evidence_rows);
+    for (size_t i = 0, told = 0; i < part->table->n_rows; i++)
+        if (part->rows[i])
+            words = arena_printf(arena, "%s%s%s", words, told++ ? "; " : "",
+                                 row_explain(arena, part->table, i, script->language));
+    return words;
+}
+
+static struct rows_used used_of(struct arena *arena, const struct part *part)
+{
+    size_t *rows = arena_array(arena, part->table->n_rows, sizeof *rows);
+    struct rows_used used = {.table = part->table, .rows = rows};
+    for (size_t i = 0; i < part->table->n_rows; i++)
+        if (part->rows[i])
+            rows[used.n++] = i;
+    return used;
+}
+
+static struct table_cell text_cell(struct text text)
+{
+    return (struct table_cell){.text = text, .column_span = 1, .row_span = 1};
+}
+
+static struct table_cell sources_cell(struct script *script, const struct parts *parts)
+{
+    struct text text = {0};
+    for (size_t i = 0; i < parts->n; i++) {
+        struct rows_used used = used_of(script->arena, &parts->items[i]);
+        struct text line = source_line(script, &used);
+        if (text.n && line.n)
+            text = text_join(script->arena, text, words_of(script, "; "));
+        text = text_join(script->arena, text, line);
+    }
+    return text_cell(text);
+}
+
+/* The number as it is printed first, traced here too. */
+static struct table_cell number_cell(struct script *script, const struct value *value)
+{
+    struct inline_ *piece = arena_alloc(script->arena, sizeof *piece);
+    *piece = (struct inline_){.kind = INLINE_TEXT, .language = script->language,
+                              .text = value_prose(script->arena, value, script->language),
+                              .value = print_value(script, *value)};
+    struct table_cell cell = text_cell((struct text){.inlines = piece, .n = 1});
+    cell.header = true;
+    cell.illustrative = value->status == STATUS_ILLUSTRATIVE;
+    if (cell.illustrative)
+        cell.text = text_join(script->arena, cell.text, example_sign(script));
+    return cell;
+}
+
+/* The cells of a crosstab share a row: how many there are, and what each of them is. */
+static void fill_many(struct script *script, const struct computed *computed,
+                      struct table_cell cells[])
+{
+    const char *n = arena_printf(script->arena, "%zu %s", computed->n, script->phrases.evidence_several);
+    const char *words = tally_explain(script->arena, computed->value.origin, script->language);
+    cells[0] = cell_words(script, n, true);
+    cells[1] = cell_words(script, arena_printf(script->arena, "%s, %s", words,
+                                               script->phrases.evidence_each), false);
+}
+
+static struct table_row computed_row(struct script *script, const struct computed *computed)
+{
+    struct arena *arena = script->arena;
+    struct table_row row = row_of(arena, ROW_BODY, 4);
+    struct table_cell *cells = row_cells(&row);
+    const struct parts *parts = &computed->parts;
+    const char *rows = "";
+    for (size_t i = 0; i < parts->n; i++)
+        rows = arena_printf(arena, "%s%s%s", rows, i ? ". " : "", rows_words(script, &parts->items[i]));
+    row.anchor = computed->anchor;
+    if (computed->n > 1) {
+        fill_many(script, computed, cells);
+    } else {
+        cells[0] = number_cell(script, &computed->value);
+        cells[1] = cell_words(
+            script, value_explain(arena, &computed->value, script->language), false);
+    }
+    cells[2] = cell_words(script, rows, false);
+    cells[3] = sources_cell(script, parts);
+    return row;
+}
+
+/* The names of the columns that are in the key, or that are marked. */
+static const char *column_words(struct arena *arena, const struct part *part, bool key)
+{
+    const struct table *table = part->table;
+    const char *words = "";
+    for (size_t i = 0; i < (key ? table->n_key : table->n_columns); i++)
+        if (key || part->columns[i])
+            words = arena_printf(arena, "%s%s%s", words, *words ? ", " : "",
+                                 table->columns[key ? table->key[i] : i].name);
+    return words;
+}
+
+static const char *file_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+/* The table's title, and below it its file. */
+static struct table_cell name_cell(struct script *script, const struct table *table)
+{
+    struct inline_ *line = arena_alloc(script->arena, sizeof *line);
+    *line = (struct inline_){.kind = INLINE_BREAK, .language = script->language};
+    struct text text = text_join(script->arena, words_of(script, table->title),
+                                 (struct text){.inlines = line, .n = 1});
+    struct table_cell cell =
+        text_cell(text_join(script->arena, text, words_of(script, file_name(table->path))));
+    cell.header = true;
+    return cell;
+}
+
+static struct table_row part_row(struct script *script, const struct part *part)
+{
+    struct arena *arena = script->arena;
+    struct table_row row = row_of(arena, ROW_BODY, 4);
+    const struct parts alone = {.items = arena_alloc(arena, sizeof *part), .n = 1};
+    *alone.items = *part;
+    row.anchor = part->anchor;
+    row_cells(&row)[0] = name_cell(script, part->table);
+    row_cells(&row)[1] = cell_words(script, column_words(arena, part, true), false);
+    row_cells(&row)[2] = cell_words(script, column_words(arena, part, false), false);
+    row_cells(&row)[3] = sources_cell(script, &alone);
+    return row;
+}
+
+/* --- the two tables ------------------------------------------------------------------------- */
+
+static struct table_row head_row(const struct script *script, const char *const heads[])
+{
+    struct table_row head = row_of(script->arena, ROW_BODY, 4);
+    for (size_t i = 0; i < 4; i++)
+        row_cells(&head)[i] = cell_words(script, heads[i], true);
+    return head;
+}
+
+static void add_table(const struct evidence *evidence, struct blocks *blocks, const char *title,
+                      const char *const heads[], const struct table_column columns[],
+                      const struct table_row *body, size_t n)
+{
+    struct script *script = evidence->script;
+    struct table_row *head = arena_alloc(script->arena, sizeof *head);
+    *head = head_row(script, heads);
+    struct caption caption = {.title = words_of(script, title), .plain = title};
+    bool examples = false;
+    for (size_t i = 0; i < n; i++)
+        examples |= body[i].cells[0].illustrative;
+    if (examples)
+        caption_note(script, &caption, example_note(script));
+    struct block *block = add_block(script, blocks, BLOCK_TABLE, evidence->statement);
+    block->table = (struct table_block){.caption = caption, .width = WIDTH_FULL, .columns = columns,
+                                        .n_columns = 4, .head = head, .n_head = 1, .body = body,
+                                        .n_body = n};
+}
+
+static void add_tables(const struct evidence *evidence, struct blocks *blocks)
+{
+    static const struct table_column columns[] = {
+        {.share = 0.29}, {.share = 0.2}, {.share = 0.22}, {.share = 0.29}};
+    struct script *script = evidence->script;
+    const struct phrases *phrases = &script->phrases;
+    const char *const heads[] = {phrases->evidence_table, phrases->evidence_key,
+                                 phrases->evidence_columns, script->labels.source};
+    struct table_row *rows = arena_array(script->arena, evidence->tables.n, sizeof *rows);
+    for (size_t i = 0; i < evidence->tables.n; i++)
+        rows[i] = part_row(script, &evidence->tables.items[i]);
+    if (evidence->tables.n)
+        add_table(evidence, blocks, phrases->evidence_tables, heads, columns, rows, evidence->tables.n);
+}
+
+static void add_numbers(const struct evidence *evidence, struct blocks *blocks)
+{
+    static const struct table_column columns[] = {
+        {.share = 0.16}, {.share = 0.33}, {.share = 0.25}, {.share = 0.26}};
+    struct script *script = evidence->script;
+    const struct phrases *phrases = &script->phrases;
+    const char *const heads[] = {phrases->evidence_number, phrases->evidence_computed,
+                                 phrases->evidence_from, script->labels.source};
+    struct table_row *rows = arena_array(script->arena, evidence->n, sizeof *rows);
+    for (size_t i = 0; i < evidence->n; i++)
+        rows[i] = computed_row(script, &evidence->computed[i]);
+    if (evidence->n)
+        add_table(evidence, blocks, phrases->evidence_numbers, heads, columns, rows, evidence->n);
+}
+
+void evidence_convert(const struct statement *statement, struct blocks *blocks)
+{
+    struct script *script = statement->script;
+    struct evidence evidence = {.statement = statement, .script = script};
+    size_t n = script->n_printed;
+    find_targets(&evidence);
+    add_tables(&evidence, blocks);
+    add_numbers(&evidence, blocks);
+    const char **targets = arena_array(script->arena, script->n_printed, sizeof *targets);
+    if (n)
+        memcpy(targets, evidence.targets, n * sizeof *targets);
+    script->value_targets = targets;
+}
