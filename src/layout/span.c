@@ -232,7 +232,7 @@ static const char *link_alt(struct arena *arena, const struct leaf *leaf)
 static const char *value_alt(struct arena *arena, const struct doc *doc, const struct leaf *leaf)
 {
     struct value value = printed_value(&doc->values[leaf->value - 1]);
-    return arena_printf(arena, "%.*s: %s; %s", (int)leaf->n, leaf->text,
+    return arena_printf(arena_lasting(arena), "%.*s: %s; %s", (int)leaf->n, leaf->text,
                         value_explain(arena, &value, doc->language), doc->labels.see_evidence);
 }
 
