@@ -24,6 +24,7 @@ local heading = {
   front = { "flag", "stands before page 1: not numbered, Roman page numbers" },
   numbered = { "flag", "false: no number" },
   language = language,
+  effects = { "flag", "the section tells effects: `check` wants each called faktisk, hypotetisk or möjlig" },
   answers = { "strings", "ids of requirements (table krav) answered here" },
   no_evidence = { "string", "why what is answered here has no evidence, a sentence without full stop" },
 }

@@ -235,6 +235,7 @@ local members = {}
 for _, r in rows("partnerbidrag") do
   table.insert(members, r["aktör"])
 end
+-- allow abbreviation: företagens namn
 text(string.format([[
 Konsortiet består av %s. För inget av företagen är bidraget känt, vare sig i pengar eller i annat, som utrustning och arbetstid. Synergierna av samverkan går därför inte att bedöma.
 ]], table.concat(members, ", ", 1, #members - 1) .. " och " .. members[#members]))
@@ -323,7 +324,7 @@ first "ansökningarna först"      { of = "indikatorer", column = "värde", wher
 last  "ansökningarna sist"       { of = "indikatorer", column = "värde", where = 'indikator = "Ansökningar om kliniska läkemedelsprövningar"', by = "år" }
 value "sedan 2021 del"           { is = "prövningarna sedan 2021 / prövningarna vid sjukhus * 100", unit = "procent", decimals = 0 }
 
-section "Preliminär utvärdering" { name = "preliminär utvärdering", answers = { "S2-19" } }
+section "Preliminär utvärdering" { name = "preliminär utvärdering", answers = { "S2-19" }, effects = true }
 text [[
 Det är för tidigt att bedöma klustret. Kapitlet ställer utvärderingens frågor, beskriver utgångsläget och anger vilka uppgifter som saknas. [@kontrafaktisk ansats|stor] behandlar frågan om vad som hade hänt utan klustret.
 ]]

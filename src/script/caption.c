@@ -96,6 +96,10 @@ struct caption caption_read(const struct statement *statement, const struct bloc
         caption.title = words_of(script, statement->title);
     }
     caption.plain = text_plain(script->arena, &caption.title);
+    if (!has_key(statement, "title"))
+        lint_title(statement, caption.plain, statement->pos);
+    else
+        lint_title(statement, key_string(statement, "title"), key_pos(statement, "title"));
     read_notes(statement, &caption);
     if (script->example_printed)
         caption_note(script, &caption, example_note(script));

@@ -43,6 +43,10 @@ static void convert_heading(const struct statement *statement, struct blocks *bl
     block->heading = stub->heading;
     if (stub->heading.level == 1)
         script->example_explained = false;
+    if (stub->heading.level <= script->effects_level)
+        script->effects_level = 0;
+    if (key_flag(statement, "effects", false))
+        script->effects_level = stub->heading.level;
     script->example_printed = false;
     block->heading.title = line_of(statement, statement->title, title_pos(statement));
     block->heading.plain = text_plain(script->arena, &block->heading.title);
@@ -240,6 +244,7 @@ struct doc *document_convert(struct script *script, int statements)
         convert_all(script, statements, pass);
     check_cover(script);
     final_header(script);
+    lint_finish(script);
     struct doc *doc = arena_alloc(script->arena, sizeof *doc);
     gather(script, doc);
     doc->language = script->language;

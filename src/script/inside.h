@@ -5,7 +5,7 @@
  * settings), values, names (numbers and anchors of what can be referred to), prosewords, lookup (what an expression
  * means), typed (marked figures), orphans (unmarked ones), equals (what they could be), directions, claims, lexicon, caption,
  * tables, rounding, cells, order, crosstabs, charts, axis, gantt, diagrams, chartdata, coverage, answers, sources, references,
- * examples; final (what a final report may not hold); document joins them.
+ * examples; final (what a final report may not hold), lint and its parts (the language); document joins them.
  */
 #ifndef SCRIPT_INSIDE_H
 #define SCRIPT_INSIDE_H
@@ -43,7 +43,15 @@ struct phrases {
 /* Words by which a text in a language is read. */
 enum lexicon_list {
     LEXICON_MONTHS, LEXICON_BEFORE, LEXICON_AFTER, LEXICON_JOINING, LEXICON_UNITS,
-    LEXICON_DIRECTIONS, LEXICON_LISTS
+    LEXICON_DIRECTIONS, LEXICON_FORMS, LEXICON_STATUTES, LEXICON_SHORTENED, LEXICON_KNOWN, LEXICON_VERBS,
+    LEXICON_EFFECTS, LEXICON_EFFECT_LABELS, LEXICON_LISTS
+};
+
+/* Letters in capitals, where they first stand. */
+struct abbreviation {
+    const char *letters;
+    struct pos pos;
+    bool explained;
 };
 
 struct word_list {
@@ -113,6 +121,9 @@ struct script {
     struct labels labels;
     struct phrases phrases;
     const struct lexicon *lexicons[2]; /* by enum language; NULL until a text is in it */
+    struct abbreviation *abbreviations;
+    size_t n_abbreviations, abbreviations_capacity;
+    int effects_level;                 /* of the heading that declares an effect chapter; 0: none */
     const char *theme;
     bool has_read;                    /* some table has been asked for */
 
@@ -258,6 +269,8 @@ bool claim_check(struct script *script, const char *text, struct pos pos, struct
 
 /* lexicon.c */
 const struct lexicon *lexicon_of(struct script *script, enum language language);
+/* Whether n bytes are the same letters, capitals of ASCII and Latin-1 in the text counted as small. */
+bool lexicon_same(const char *small, const char *text, size_t n);
 bool lexicon_has(const struct lexicon *lexicon, enum lexicon_list list, const char *word, size_t n);
 
 /* orphans.c: whether no figure of the author's words is typed without a mark. */
@@ -342,6 +355,16 @@ bool table_is_rounded(const struct script *script, const struct table_block *tab
 /* cells.c */
 bool written_table(const struct statement *statement, struct table_block *block);
 enum align align_named(const char *name, enum align otherwise);
+
+/* lint.c, sentences.c, abbreviations.c: what `check` says of the language (lint.h). */
+size_t lint_rules(const char *const **rules);
+void lint_text(const struct statement *statement, const struct piece *pieces, size_t n);
+void lint_title(const struct statement *statement, const char *title, struct pos pos);
+void lint_finish(const struct script *script);
+
+/* allow.c: whether a comment above the statement allows what the rule warns of; the comments' form. */
+bool allow_holds(const struct statement *statement, const char *rule);
+void allow_check(struct script *script, const struct template *template);
 
 /* final.c: what only a final report may not hold; errors in state slutlig. */
 bool is_final(const struct script *script);

@@ -9,7 +9,9 @@
 static const char *const list_names[] = {
     [LEXICON_MONTHS] = "months",   [LEXICON_BEFORE] = "before_number", [LEXICON_AFTER] = "after_number",
     [LEXICON_JOINING] = "joining", [LEXICON_UNITS] = "units",
-    [LEXICON_DIRECTIONS] = "directions"};
+    [LEXICON_DIRECTIONS] = "directions", [LEXICON_FORMS] = "reference_forms", [LEXICON_STATUTES] = "statutes",
+    [LEXICON_SHORTENED] = "shortened", [LEXICON_KNOWN] = "known_abbreviations", [LEXICON_VERBS] = "verbs",
+    [LEXICON_EFFECTS] = "effects", [LEXICON_EFFECT_LABELS] = "effect_labels"};
 
 /* The strings of the list on top of the stack. */
 static struct word_list read_list(struct script *script)
@@ -46,8 +48,7 @@ const struct lexicon *lexicon_of(struct script *script, enum language language)
     return lexicon;
 }
 
-/* Capitals count as their small letters, of ASCII and Latin-1. */
-static bool same_letters(const char *small, const char *text, size_t n)
+bool lexicon_same(const char *small, const char *text, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         unsigned char c = (unsigned char)text[i], before = i ? (unsigned char)text[i - 1] : 0;
@@ -55,13 +56,13 @@ static bool same_letters(const char *small, const char *text, size_t n)
         if ((unsigned char)small[i] != c + (capital ? 32 : 0))
             return false;
     }
-    return small[n] == '\0';
+    return true;
 }
 
 bool lexicon_has(const struct lexicon *lexicon, enum lexicon_list list, const char *word, size_t n)
 {
     for (size_t i = 0; i < lexicon->lists[list].n; i++)
-        if (same_letters(lexicon->lists[list].items[i], word, n))
+        if (strlen(lexicon->lists[list].items[i]) == n && lexicon_same(lexicon->lists[list].items[i], word, n))
             return true;
     return false;
 }

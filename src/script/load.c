@@ -26,6 +26,8 @@ bool load_template(struct script *script, const char *path)
         return false;
     load_note_file(script, path);
     const struct template *template = template_read(script->arena, path, source, script->diag);
+    if (template && script->input->lint)
+        allow_check(script, template);
     if (!template || !sandbox_load(script->sandbox, template))
         return false;
     lua_rawgeti(script->state, LUA_REGISTRYINDEX, script->environment);

@@ -189,11 +189,14 @@ struct prose_names script_names(struct script *script)
 
 void words_check(const struct statement *statement, const char *markdown, struct pos pos)
 {
-    if (!strpbrk(markdown, "0123456789"))
+    bool lint = statement->script->input->lint;
+    if (!lint && !strpbrk(markdown, "0123456789"))
         return;
     size_t n;
     const struct piece *pieces = reading_split(statement->script->arena, markdown, pos, &n);
     orphans_check(statement->script, statement->language, pieces, n);
+    if (lint)
+        lint_text(statement, pieces, n);
 }
 
 struct text line_of(const struct statement *statement, const char *markdown, struct pos pos)

@@ -27,7 +27,8 @@ static bool is_typed(const char *text)
 }
 
 /* A number is set as any other; a range as it was written. */
-static struct value typed_value(struct arena *arena, const char *digits, const char *reason, struct pos pos)
+static struct value typed_value(struct arena *arena, const char *digits, const char *reason, struct pos pos,
+                                enum language language)
 {
     struct origin *origin = arena_alloc(arena, sizeof *origin);
     *origin = (struct origin){.kind = ORIGIN_CONSTANT, .pos = pos, .formula = digits};
@@ -35,7 +36,7 @@ static struct value typed_value(struct arena *arena, const char *digits, const c
     char *plain = arena_copy(arena, digits, strlen(digits));
     size_t n = 0;
     for (uint32_t code; (code = utf8_next(&digits)) != 0;)
-        if (code != ' ' && code != 0xA0 && code != 0x202F)
+        if (code != ' ' && code != 0xA0 && code != 0x202F && !(code == ',' && language == LANGUAGE_EN))
             plain[n++] = (char)(code == ',' ? '.' : code == 0x2212 ? '-' : code < 0x80 ? code : '?');
     plain[n] = '\0';
     if (!number_parse(plain, n, &value.number))
@@ -56,7 +57,7 @@ bool typed_print(struct script *script, const char *text, struct pos pos, struct
         diag_hint(script->diag, "write {%s | where it comes from}", digits);
         return false;
     }
-    struct value value = typed_value(script->arena, digits, reason, pos);
+    struct value value = typed_value(script->arena, digits, reason, pos, out->language);
     out->text = value_print(script->arena, &value, out->language);
     out->value = print_value(script, value);
     return true;

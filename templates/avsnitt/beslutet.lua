@@ -6,6 +6,7 @@ end
 count "kopiorna" { of = "sändlista", where = 'beslut = "S2" och roll = "kopia"' }
 
 appendix "Regeringens beslut och sändlista" { name = "beslutet", answers = { "S2-30", "S2-31" } }
+-- allow long-sentence: beslutets egna meningar
 text [[
 Texten är beslutets egen [@källa:beslut-2023]. Diarienummer och beslutsdag saknas i den text som Vinnova har i underlaget.
 

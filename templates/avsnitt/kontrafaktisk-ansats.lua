@@ -30,7 +30,7 @@ count "länder med egen satsning" { of = "jämförelseländer", where = "egen sa
 count "länder utan känd satsning" { of = "jämförelseländer", where = "egen satsning saknas" }
 value "minsta p" { is = "1 / (jämförelseländerna + 1) * 100", unit = "procent", decimals = 0 }
 
-section "Vad hade hänt utan klustret?" { name = "kontrafaktisk ansats", answers = { "S2-22" } }
+section "Vad hade hänt utan klustret?" { name = "kontrafaktisk ansats", answers = { "S2-22" }, effects = true }
 text [[
 Det går ännu inte att säga vad klustret har betytt. De jämförbara serierna slutar före klustrets start 2023. Ingen metod kan då skilja en effekt från utvecklingen utan klustret. Därför anges ingen effekt. Kapitlet visar frågan, jämförelsen, de data som finns och vad som krävs för ett svar.
 ]]
@@ -149,6 +149,7 @@ for _, land in ipairs(placebo) do
   local name = land == "Sverige" and "**Sverige**" or land
   table.insert(cells, { name, "{placebo " .. land .. " A.number}", "{placebo " .. land .. " B.number}" })
 end
+-- allow effect-claim: meningen handlar om metoden
 text(string.format([[
 Ett sätt att pröva upplägget är att låtsas att klustret startade tre år innan serien slutar. Då fanns inget kluster, så en bra metod ska inte visa någon effekt. Mellan två treårsperioder ändrades länderna i serie A från {placebo %s A} (%s) till {placebo %s A} (%s). Med en så enkel jämförelse syns bara en effekt på patent som är större än den spridningen. Spridningen i serie B är mindre.
 ]], placebo[#placebo], placebo[#placebo], widest, widest))
@@ -165,6 +166,7 @@ subsection "Nio villkor ska vara uppfyllda innan en effekt anges" { name = "grin
 text [[
 Villkoren bestäms innan utfallet är känt. Ett enda underkänt villkor räcker för att ingen effekt ska anges. Trösklarna är Vinnovas egna konventioner.
 ]]
+-- allow effect-claim: titeln handlar om villkoren
 table "grindtabellen" {
   cells = { head = { "Villkor", "Godkänt när", "Nu", "Bedömning" },
     { "Antal år före starten", "tio eller fler", "A {förår A.number}, B {förår B.number}, C {förår C.number}", "godkänt" },

@@ -27,22 +27,25 @@ if not interim then
   table "aktörerna" {
     of = "aktörer", sort = { "typ", "aktör" }, group = "typ", width = "full",
     columns = { { "aktör", share = 0.36, header = true }, { "roll", share = 0.3 }, "ort", "land", "konsortium" },
-    title = "Aktörer i besluten och i konsortiet", measure = "Typ, roll och ort; konsortium anger medlem i industrikonsortiet", reasons = false,
+    title = "{konsortiets företag.words | stor} av aktörerna ingår i konsortiet", measure = "Typ, roll och ort; konsortium anger medlem i industrikonsortiet", reasons = false,
   }
 end
 if interim then
   chart_data {}
 end
+-- allow title-finding: tabellen är underlag till figurerna
 table "panel A" {
   of = "länderpanel", where = 'serie = "A"', rows = "land", columns = "år", value = "värde", tally = "sum", width = "full",
   title = "Serie A: beviljade internationella patentfamiljer inom bioteknik", measure = "Antal per land och år, 2008–2020",
   note = "Preliminärt: årtalen ska kontrolleras mot källan.",
 }
+-- allow title-finding: tabellen är underlag till figurerna
 table "panel C" {
   of = "länderpanel", where = 'serie = "C"', rows = "land", columns = "år", value = "värde", tally = "sum", width = "full",
   title = "Serie C: startade prövningar med mesenkymala celler", measure = "Antal per land och startår, 2010–2021",
   note = "Preliminärt: räknat ur ett uttag från oktober 2022.",
 }
+-- allow title-finding: tabellen är underlag till figurerna
 table "panel B" {
   of = "länderpanel", where = 'serie = "B"', rows = "land", columns = "år", value = "värde", tally = "sum", width = "landscape",
   title = "Serie B: artiklar inom biologi och biomedicin", measure = "Antal per land och år, hel räkning, 2010–2022",

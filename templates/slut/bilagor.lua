@@ -7,7 +7,7 @@ text [[
 table "slut indikatorerna" {
   of = "indikatorer", group = "grupp", width = "full",
   columns = { { "indikator", header = true, share = 0.3 }, { "period", share = 0.12 }, "värde", { "enhet", share = 0.12 }, { "gräns", share = 0.09 }, { "källa", share = 0.3 } },
-  title = "Kända indikatorer för Sverige vid brytdagen", measure = "Värde; enhet och gräns (exakt eller minst) står i tabellen", reasons = false,
+  title = "Underlaget har {indikatorerna} indikatorer för Sverige vid brytdagen", measure = "Värde; enhet och gräns (exakt eller minst) står i tabellen", reasons = false,
 }
 subsection "Användare per län" { name = "användare i bilagan" }
 text [[

@@ -9,6 +9,7 @@ Klustret har fått bolag, finansiering och byggstart, men inte den anläggning s
 ]]
 
 subsection "Bolaget och byggstarten är styrkta, labbet är det inte" { name = "det som har hänt i klustret" }
+-- allow abbreviation: AFRY är företagets namn
 text [[
 Projektet som förberedde bolaget började i december 2022 med {bidraget till förberedelser} från Swelife [@källa:swelife-ccrm-forberedelse]. Regeringen beslutade om uppdraget i mars 2023. CCRM Nordic AB (svb) bildades i april [@källa:swelife-ccrm-start]. Vinnova meddelade finansieringen den 23 maj [@källa:vinnova-2023-05]. GoCo Active Lab i Mölndal, de kommande lokalerna, började byggas i januari 2024 [@källa:lokalguiden-2024-01].
 

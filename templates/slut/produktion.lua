@@ -45,6 +45,7 @@ table "slut ytor" {
 
 largest "största privata satsning" { of = "satsningar-sverige", column = "belopp", label = "satsning", where = 'finansiär = "näringslivet"' }
 subsection "Näringslivet har investerat i Matfors" { name = "privata investeringar" }
+-- allow abbreviation: GE är företagets namn
 text [[
 Regeringen väntade sig redan 2020 att näringslivet skulle investera mer i produktionskapacitet. Underlaget visar två privata belopp före klustret: Fleries köp av anläggningen i Matfors för {köpet av anläggningen} och utrustning från GE till Testa Center för omkring {utrustningen från GE}. Till dem kommer näringslivets avsedda {näringslivets medel} i klustret. Ett förvärv ger inte i sig ny kapacitet.
 ]]

@@ -70,7 +70,7 @@ for _, g in ipairs(goals) do
 end
 graded = { total = #goals, known = tally[known], partly = tally[partly], missed = tally[missed], unknown = tally[unknown] }
 
-section "Utvärdering av uppdraget i sin helhet" { name = "utvärderingen", answers = { "S2-21" } }
+section "Utvärdering av uppdraget i sin helhet" { name = "utvärderingen", answers = { "S2-21" }, effects = true }
 text(string.format([[
 Klustret är etablerat som organisation. Om det når sina mål går ännu inte att säga. Av %s bedömda mål är %s belagt, %s delvis belagda och %s ännu inte nått. %s kan inte bedömas, oftast för att klustrets egna uppgifter saknas.
 ]], in_words(graded.total), in_words(graded.known), in_words(graded.partly), in_words(graded.missed), capital(in_words(graded.unknown))))

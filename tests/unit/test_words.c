@@ -28,7 +28,7 @@ struct fixture {
     char *messages;
 };
 
-static void run(struct fixture *fixture, const char *source)
+static void run_linting(struct fixture *fixture, const char *source, bool lint)
 {
     char path[] = "/tmp/redovisa-words-XXXXXX";
     int file = mkstemp(path);
@@ -39,7 +39,7 @@ static void run(struct fixture *fixture, const char *source)
     struct package *package = package_open(fixture->arena, "tests/errors/data", fixture->diag);
     assert_non_null(package);
     struct script_output output;
-    script_run(fixture->arena, &(struct script_input){.template_path = path, .package = package},
+    script_run(fixture->arena, &(struct script_input){.template_path = path, .package = package, .lint = lint},
                &output, fixture->diag);
     fixture->doc = output.doc;
     size_t n;
@@ -47,6 +47,11 @@ static void run(struct fixture *fixture, const char *source)
     diag_print(fixture->diag, stream, false, false);
     fclose(stream);
     remove(path);
+}
+
+static void run(struct fixture *fixture, const char *source)
+{
+    run_linting(fixture, source, false);
 }
 
 static void close_fixture(struct fixture *fixture)
@@ -95,6 +100,8 @@ static void a_marked_figure_prints_as_numbers_do_and_keeps_its_reason(void **sta
     struct fixture fixture;
     assert_prints(REPORT "text [[Högst {1200,5 | enligt avtalet} och {−17 | enligt protokollet} och {4–6 | planen}.]]",
                   "Högst 1\u202f200,5 och −17 och 4–6.");
+    assert_prints(REPORT "text { [[At most {1,200 | contract} or {1,200.5 | contract}.]], language = \"en\" }",
+                  "At most 1,200 or 1,200.5.");
     run(&fixture, REPORT "text [[Högst {1200,5 | enligt avtalet} kronor.]]");
     assert_int_equal(fixture.doc->n_values, 1);
     assert_string_equal(fixture.doc->values[0].value->reason, "enligt avtalet");
@@ -106,14 +113,14 @@ static void a_marked_figure_prints_as_numbers_do_and_keeps_its_reason(void **sta
     "sum \"a\" { of = \"mätning\", column = \"värde\", where = \"land = Sverige och år = 2021\" }\n" \
     "sum \"b\" { of = \"mätning\", column = \"värde\", where = \"land = Sverige och år = 2022\" }\n" \
     "value \"upp\" { is = \"b - a\" }\nvalue \"ned\" { is = \"a - b\" }\n"                        \
-    "value \"lika\" { is = \"(a - b) / 100\", decimals = 1, unit = \"procent\" }\n"
+    "value \"lika\" { is = \"(a - b) / 100\", decimals = 1 }\n"
 
 static void a_direction_follows_the_sign(void **state)
 {
     assert_prints(REPORT CHANGES "text [[{upp.ökade}, {ned.ökade}, {ned.minskade}, {upp.fler än | stor}, {(a - b).högre}]]",
                   "ökade, minskade, minskade, Fler än, lägre");
-    assert_prints(REPORT CHANGES "text [[{ned.ökade med}, {ned.en ökning med | procent, 1}, {upp.större än}]]",
-                  "minskade med 3,55\u00a0miljoner kronor, en minskning med 3,5\u00a0procent, större än");
+    assert_prints(REPORT CHANGES "text [[{ned.ökade med}, {ned.en ökning med | mnkr, 1}, {upp.större än}]]",
+                  "minskade med 3,55\u00a0miljoner kronor, en minskning med 3,5\u00a0miljoner kronor, större än");
 }
 
 static void what_prints_as_zero_has_not_changed(void **state)
@@ -172,6 +179,127 @@ static void a_text_is_read_word_by_word_with_exact_places(void **state)
     arena_close(arena);
 }
 
+/* --- the language ------------------------------------------------------------------------- */
+
+/* The template is warned of with these words; "": with none. */
+static void assert_warned(const char *template, const char *words)
+{
+    struct fixture fixture;
+    run_linting(&fixture, template, true);
+    if (*words)
+        assert_told(&fixture, words);
+    else
+        assert_string_equal(fixture.messages, "");
+    close_fixture(&fixture);
+}
+
+#define TEXT(words) REPORT "text [[" words "]]\n"
+#define TEN "ett två tre fyra fem sex sju åtta nio tio "
+
+static void a_build_does_not_lint(void **state)
+{
+    struct fixture fixture;
+    run(&fixture, TEXT("Det är \"rakt\"."));
+    assert_string_equal(fixture.messages, "");
+    close_fixture(&fixture);
+}
+
+static void a_sentence_of_more_than_thirty_words_is_long(void **state)
+{
+    assert_warned(TEXT("Kort. Nu " TEN TEN TEN "."), ":2:14: warning: the sentence has 31 words [long-sentence]");
+    assert_warned(TEXT(TEN TEN TEN ". Ny, t.ex. kap. 3, " TEN TEN "."), "");
+    assert_warned(TEXT("- " TEN TEN "\n- " TEN TEN "\n\n" TEN), "");
+    assert_warned(TEXT(TEN TEN "nio tio, t.ex. A. Ek " TEN "."), "[long-sentence]");
+}
+
+static void a_comment_with_a_reason_switches_a_rule_off(void **state)
+{
+    assert_warned(REPORT "-- allow long-sentence: beslutets ord\n-- allow straight-quote: kod\n"
+                         "text [[\"" TEN TEN TEN "elva\".]]", "");
+    assert_warned(REPORT "-- allow long-sentence: beslutets ord\n\ntext [[" TEN TEN TEN "elva.]]", "[long-sentence]");
+    assert_warned(REPORT "-- allow lång-mening: beslutets ord\n", ":2:10: warning: 'lång-mening' allows nothing");
+    assert_warned(REPORT "-- allow long-sentnce: ord\n", "write -- allow long-sentence: why");
+    assert_warned(REPORT "-- allow long-sentence:  \n", "[allow-form]");
+}
+
+static void an_abbreviation_is_explained_somewhere(void **state)
+{
+    assert_warned(TEXT("Stödet till XYZQ växer."), ":2:21: warning: 'XYZQ' is explained nowhere [abbreviation]");
+    assert_warned(TEXT("Stödet till XYZQ växer. Det är en sak (XYZQ)."), "");
+    assert_warned(TEXT("Stödet till XYZQ (en sak) växer i EU. Del IV."), "");
+    assert_warned(REPORT "-- allow abbreviation: ett namn\ntext [[Stödet till XYZQ växer.]]", "");
+}
+
+static void decimals_and_thousands_are_of_the_language(void **state)
+{
+    assert_warned(TEXT("Det är {12.5 | avtalet} kronor."), ":2:16: warning: a full stop stands for a decimal comma [decimal-mark]");
+    assert_warned(TEXT("Det är {1.200 | avtalet} kronor."), "a full stop parts thousands [thousands-mark]");
+    assert_warned(TEXT("Det är {1 200,5 | avtalet} kronor enligt avsnitt 3.2."), "");
+    assert_warned(REPORT "text { [[It is {12,5 | the contract} kronor.]], language = \"en\" }", "[decimal-mark]");
+    assert_warned(REPORT "text { [[It is {1,200.5 | the contract} kronor.]], language = \"en\" }", "");
+}
+
+static void a_hyphen_is_no_dash_and_no_minus(void **state)
+{
+    assert_warned(TEXT("Ett ord - ett till."), ":2:16: warning: a hyphen stands for a dash [hyphen-dash]");
+    assert_warned(TEXT("Åren 2020-2023."), "a hyphen stands between numbers [hyphen-dash]");
+    assert_warned(REPORT "count \"a\" { of = \"mätning\" }\ntext [[Det är -{a}.]]", "a hyphen stands for a minus [hyphen-dash]");
+    assert_warned(TEXT("- CAR-T, 2024-05-31, 2024-05 och dnr 2023-01234 – 2020–2023, in- och utförsel."), "");
+}
+
+static void quotes_are_those_of_the_language(void **state)
+{
+    assert_warned(TEXT("Ordet \"ledande\" är vagt."), ":2:14: warning: this is no quotation mark of the language [straight-quote]");
+    assert_warned(TEXT("Ordet “ledande” är vagt."), "[straight-quote]");
+    assert_warned(TEXT("Ordet ”ledande” är `\"kod\"`."), "");
+    assert_warned(REPORT "text { [[The word “leading” and Sweden’s.]], language = \"en\" }", "");
+}
+
+static void a_space_stands_before_a_unit(void **state)
+{
+    assert_warned(REPORT "count \"a\" { of = \"mätning\" }\ntext [[Det är {a}% mer.]]", ":3:16: warning: a space is missing");
+    assert_warned(TEXT("Enligt §5 i lagen."), "[unit-space]");
+    assert_warned(TEXT("Enligt 5§ i lagen."), "[unit-space]");
+    assert_warned(TEXT("Enligt 5 § i lagen, {5 | lagen} %."), "");
+}
+
+static void references_have_one_form(void **state)
+{
+    assert_warned(TEXT("Enligt sfs 2018:218."), ":2:15: warning: this is no number of a statute [reference-form]");
+    assert_warned(TEXT("Enligt SFS 2018/218."), "write SFS 2018:218");
+    assert_warned(TEXT("Se dnr: N2023/00123."), "no sign stands after dnr [reference-form]");
+    assert_warned(TEXT("Se diarienr N2023/00123."), "write dnr");
+    assert_warned(TEXT("Se prop 2020/21:60."), "write prop.");
+    assert_warned(TEXT("Se SFS 2018:218, dnr N2023/00123, prop. 2020/21:60, s. 12, kap. 3."), "");
+}
+
+static void a_title_states_a_finding(void **state)
+{
+#define TABLE(title) REPORT "table \"t\" { of = \"mätning\", where = \"år = 2021\", title = \"" title "\" }"
+    assert_warned(TABLE("Antal prövningar per land"), ":2:61: warning: the title states no finding [title-finding]");
+    assert_warned(TABLE("Serie A: beviljade patent"), "[title-finding]");
+    assert_warned(TABLE("Norge har flest prövningar"), "");
+    assert_warned(TABLE("Prövningarna fördubblades"), "");
+    assert_warned(REPORT CHANGES "table \"t\" { of = \"mätning\", where = \"år = 2021\", title = \"Värdet {upp.ökade}\" }", "");
+    assert_warned(REPORT "-- allow title-finding: underlag\ntable \"t\" { of = \"mätning\", where = \"år = 2021\", title = \"Serie A\" }", "");
+}
+
+static void an_effect_says_how_it_is_known_in_a_chapter_that_declares_effects(void **state)
+{
+#define CHAPTER(words) REPORT "section \"Nytta\" { effects = true }\nsubsection \"Fler\"\ntext [[" words "]]\n"
+    assert_warned(CHAPTER("Stödet ledde till fler prövningar."), ":4:16: warning: an effect is told without saying how it is known [effect-claim]");
+    assert_warned(CHAPTER("Tack vare stödet växer företagen."), "[effect-claim]");
+    assert_warned(CHAPTER("Stödet hade effekt."), "[effect-claim]");
+    assert_warned(CHAPTER("En hypotetisk effekt är fler prövningar. Har det haft effekt? Effekten är inte känd. Stödet växer."), "");
+    assert_warned(CHAPTER("Ord.") "section \"Annat\"\ntext [[Stödet ledde till fler prövningar.]]", "");
+}
+
+static void a_comparison_takes_its_than_inside(void **state)
+{
+    assert_warned(REPORT CHANGES "text [[De är {upp.fler} än förut.]]", "write it inside: {upp.fler än}");
+    assert_warned(REPORT CHANGES "text [[De är {upp.fler än} förut, {upp.fler} nu.]]", "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -184,6 +312,18 @@ int main(void)
         cmocka_unit_test(a_claim_that_holds_prints_its_sentence),
         cmocka_unit_test(numbers_are_compared_as_they_print),
         cmocka_unit_test(a_text_is_read_word_by_word_with_exact_places),
+        cmocka_unit_test(a_build_does_not_lint),
+        cmocka_unit_test(a_sentence_of_more_than_thirty_words_is_long),
+        cmocka_unit_test(a_comment_with_a_reason_switches_a_rule_off),
+        cmocka_unit_test(an_abbreviation_is_explained_somewhere),
+        cmocka_unit_test(decimals_and_thousands_are_of_the_language),
+        cmocka_unit_test(a_hyphen_is_no_dash_and_no_minus),
+        cmocka_unit_test(quotes_are_those_of_the_language),
+        cmocka_unit_test(a_space_stands_before_a_unit),
+        cmocka_unit_test(references_have_one_form),
+        cmocka_unit_test(a_title_states_a_finding),
+        cmocka_unit_test(an_effect_says_how_it_is_known_in_a_chapter_that_declares_effects),
+        cmocka_unit_test(a_comparison_takes_its_than_inside),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
