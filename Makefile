@@ -179,9 +179,10 @@ headers: ## each header compiles alone
 size: ## how long functions and files are
 	@awk -f tests/size.awk $(SOURCES)
 
-bench: $(PROGRAM) $(BUILD)/bench/csvsum $(BUILD)/bench/measure ## the benchmarks (bench/README.md)
+bench: $(PROGRAM) $(BUILD)/bench/csvsum $(BUILD)/bench/measure $(BUILD)/bench/tally ## the benchmarks (bench/README.md)
 	@REDOVISA=$(abspath $(PROGRAM)) CSVSUM=$(abspath $(BUILD)/bench/csvsum) \
 	MEASURE=$(abspath $(BUILD)/bench/measure) sh bench/run.sh
+	@$(BUILD)/bench/tally
 
 $(BUILD)/bench/%: bench/%.c $(BUILD)/redovisa.a
 	$(call say,BENCH,$@)

@@ -54,6 +54,17 @@ static struct column column_of(struct arena *arena, const struct column *column,
     return chosen;
 }
 
+static const uint8_t *statuses_of(struct arena *arena, const uint8_t *statuses,
+                                  const size_t rows[], size_t n)
+{
+    if (!statuses)
+        return NULL;
+    uint8_t *chosen = arena_array(arena, n, sizeof *chosen);
+    for (size_t i = 0; i < n; i++)
+        chosen[i] = statuses[rows[i]];
+    return chosen;
+}
+
 static const struct places *places_of(struct arena *arena, const struct places *places,
                                       const size_t rows[], size_t n)
 {
@@ -91,6 +102,7 @@ static const struct table *table_of(struct arena *arena, const struct table *tab
     chosen->status = same_column(table, chosen, table->status);
     chosen->remark = same_column(table, chosen, table->remark);
     chosen->vintage = same_column(table, chosen, table->vintage);
+    chosen->statuses = statuses_of(arena, table->statuses, rows, n);
     chosen->places = places_of(arena, table->places, rows, n);
     return chosen;
 }

@@ -1,5 +1,6 @@
 #include "evidence/load.h"
 
+#include <limits.h>
 #include <regex.h>
 #include <stdint.h>
 #include <string.h>
@@ -20,6 +21,7 @@ struct cells {
     const char **text;
     double *number; /* NULL for string and any */
     uint8_t *missing;
+    int most_decimals;
     bool constrained;
     regex_t regex; /* of field->pattern, when it has one */
 };
@@ -132,6 +134,17 @@ static void check_constraints(const struct loader *loader, const struct csv_reco
 
 /* --- one record --- */
 
+/* A number with an exponent can have any number of decimals. */
+static void note_decimals(struct cells *cells, struct csv_cell cell)
+{
+    const char *point = memchr(cell.text, '.', cell.n);
+    int decimals = point ? (int)(cell.n - (size_t)(point - cell.text)) - 1 : 0;
+    if (memchr(cell.text, 'e', cell.n) || memchr(cell.text, 'E', cell.n))
+        decimals = INT_MAX;
+    if (decimals > cells->most_decimals)
+        cells->most_decimals = decimals;
+}
+
 static void load_cell(const struct loader *loader, const struct csv_record *record,
                       size_t column)
 {
@@ -153,8 +166,10 @@ static void load_cell(const struct loader *loader, const struct csv_record *reco
         type_error(loader, record, column);
         return;
     }
-    if (cells->number)
+    if (cells->number) {
         cells->number[row] = number;
+        note_decimals(&loader->cells[column], cell);
+    }
     if (cells->constrained)
         check_constraints(loader, record, column, number);
 }
@@ -229,7 +244,8 @@ static const struct column *columns_of(struct arena *arena, const struct schema 
                                      .type = field->type,
                                      .text = cells[i].text,
                                      .number = cells[i].number,
-                                     .missing = cells[i].missing};
+                                     .missing = cells[i].missing,
+                                     .most_decimals = cells[i].most_decimals};
     }
     return columns;
 }
@@ -243,6 +259,18 @@ static bool is_status(const struct schema *schema, size_t column)
         if (!status_named(field->allowed[i].text, &status))
             return false;
     return field->n_allowed > 0;
+}
+
+/* A row that does not say its status has not been verified. */
+static const uint8_t *statuses_of(struct arena *arena, const struct column *words, size_t n_rows)
+{
+    uint8_t *statuses = arena_array(arena, n_rows, sizeof *statuses);
+    for (size_t row = 0; row < n_rows; row++) {
+        enum status status = STATUS_PRELIMINARY;
+        status_named(words->text[row], &status);
+        statuses[row] = (uint8_t)status;
+    }
+    return statuses;
 }
 
 static const struct table *table_of(struct arena *arena, const struct loader *loader,
@@ -266,6 +294,8 @@ static const struct table *table_of(struct arena *arena, const struct loader *lo
     table->status = table_column(table, "status");
     if (table->status && !is_status(schema, table_column_index(table, table->status)))
         table->status = NULL;
+    if (table->status)
+        table->statuses = statuses_of(arena, table->status, table->n_rows);
     table->places = places;
     hash_hex(loader->source->bytes.s, loader->source->bytes.n, table->sha256);
     return table;

@@ -61,9 +61,5 @@ size_t table_record(const struct table *table, size_t row)
 
 enum status table_status(const struct table *table, size_t row)
 {
-    /* A row that does not say its status has not been verified. */
-    enum status status = table->status ? STATUS_PRELIMINARY : STATUS_VERIFIED;
-    if (table->status)
-        status_named(table->status->text[row], &status);
-    return status;
+    return table->statuses ? (enum status)table->statuses[row] : STATUS_VERIFIED;
 }

@@ -39,6 +39,7 @@ struct column {
     const char **text;        /* the cell as written, NUL-terminated; "" when empty */
     const double *number;     /* NULL for string and any; booleans 0 and 1 */
     const uint8_t *missing;   /* enum missing_kind */
+    int most_decimals;        /* no number was written with more */
 };
 
 struct table {
@@ -55,6 +56,7 @@ struct table {
     const struct column *status;    /* "status" */
     const struct column *remark;    /* "anmärkning" */
     const struct column *vintage;   /* the day of each version of a row, when the schema has one */
+    const uint8_t *statuses;        /* enum status of each row; NULL: all verified */
     const void *places;             /* private: where each cell begins */
     struct made_from *from;         /* of a table that a statement made (make.h), else NULL */
 };

@@ -6,6 +6,7 @@
 #include "base/str.h"
 #include "study/column.h"
 #include "study/condition.h"
+#include "study/money.h"
 
 static const char *const tally_names[] = {
     [TALLY_COUNT] = "count",   [TALLY_SUM] = "sum",     [TALLY_SHARE] = "share",
@@ -72,11 +73,14 @@ static bool parse_rows(struct arena *arena, const struct tally_spec *spec, const
 }
 
 /* The rows of the whole that fit the part: a share is never more than its whole. */
-static void select_part(struct arena *arena, const struct condition *where, struct query *query)
+static void select_part(struct arena *arena, const struct condition *where,
+                        const struct condition *whole, struct query *query)
 {
+    const struct table *table = query->spec->table;
+    query->whole = condition_rows(arena, whole, table, &query->n_whole);
     size_t *rows = arena_array(arena, query->n_whole, sizeof *rows);
     for (size_t i = 0; i < query->n_whole; i++)
-        if (condition_holds(where, query->spec->table, query->whole[i]))
+        if (condition_holds(where, table, query->whole[i]))
             rows[query->n_rows++] = query->whole[i];
     query->rows = rows;
 }
@@ -104,7 +108,69 @@ bool query_open(struct arena *arena, const struct tally_spec *spec, struct query
     if (!parse_rows(arena, spec, spec->where, spec->where_pos, &where, diag) ||
         !parse_rows(arena, spec, all, spec->whole_pos, &whole, diag))
         return false;
-    query->whole = condition_rows(arena, whole, spec->table, &query->n_whole);
-    select_part(arena, where, query);
+    if (spec->tally == TALLY_SHARE)
+        select_part(arena, where, whole, query);
+    else
+        query->rows = condition_rows(arena, where, spec->table, &query->n_rows);
     return true;
+}
+
+/* --- units --- */
+
+/* A table that counts its rows in different things names them in a column "enhet"; NULL when the
+ * column has one unit, or none. */
+static const struct column *unit_column(const struct table *table, const struct column *column)
+{
+    bool counted = column->type == TYPE_NUMBER || column->type == TYPE_INTEGER;
+    return counted && !column->unit_measure ? table_column(table, "enhet") : NULL;
+}
+
+/* A column in "miljoner" of money, whose currency each row names in a column "valuta". */
+static const struct column *currency_column(const struct table *table,
+                                            const struct column *column)
+{
+    return money_is_scale(column->unit_measure) ? table_column(table, "valuta") : NULL;
+}
+
+static const char *row_unit(const struct column *column, const struct column *units, size_t row)
+{
+    if (!units)
+        return column->unit_measure;
+    return units->missing[row] ? NULL : units->text[row];
+}
+
+static bool same_unit(const char *a, const char *b)
+{
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+const char *cell_unit(const struct table *table, const struct column *column, size_t row)
+{
+    return row_unit(column, unit_column(table, column), row);
+}
+
+bool query_unit(struct arena *arena, const struct query *query, const size_t rows[], size_t n,
+                struct value *out, struct diag *diag)
+{
+    const struct tally_spec *spec = query->spec;
+    const struct column *column = query->column, *units = unit_column(spec->table, column);
+    const struct column *currency = currency_column(spec->table, column);
+    units = currency ? currency : units;
+    const char *unit = n ? row_unit(column, units, rows[0]) : column->unit_measure;
+    const char *other = unit;
+    for (size_t i = 1; units && i < n && same_unit(unit, other); i++)
+        other = row_unit(column, units, rows[i]);
+    if (same_unit(unit, other)) {
+        out->unit_measure = currency && unit ? money_unit(arena, unit, column->unit_measure) : unit;
+        return true;
+    }
+    out->state = VALUE_UNKNOWN;
+    out->reason = "olika enheter";
+    if (query->allows_mixed)
+        return true;
+    diag_error(diag, spec->pos, "mixed-units",
+               "the rows of %s are in \"%s\" and \"%s\"; choose rows in one unit",
+               spec->table->name, unit ? unit : "", other ? other : "");
+    money_hint(diag, unit, other);
+    return false;
 }

@@ -24,6 +24,13 @@ struct query {
 bool query_open(struct arena *arena, const struct tally_spec *spec, struct query *query,
                 struct diag *diag);
 
+/* Sets the unit that the rows share; when they have two, the value is unknown or it is an error. */
+bool query_unit(struct arena *arena, const struct query *query, const size_t rows[], size_t n,
+                struct value *out, struct diag *diag);
+
+/* What a cell is counted in, from its column or its row's "enhet"; or NULL. */
+const char *cell_unit(const struct table *table, const struct column *column, size_t row);
+
 /* The tally over some of the query's rows; an error when their units differ. */
 bool query_value(struct arena *arena, const struct query *query, const size_t rows[], size_t n,
                  struct value *out, struct diag *diag);

@@ -13,7 +13,6 @@
 #include "base/diag.h"
 #include "base/number.h"
 #include "base/str.h"
-#include "study/money.h"
 #include "study/query.h"
 
 #define NO_ROW "ingen rad"
@@ -27,9 +26,19 @@ struct selection {
     size_t unknown;      /* first row whose cell is empty or unknown, or SIZE_MAX */
 };
 
+static bool any_missing(const struct column *column, const size_t rows[], size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (column->missing[rows[i]])
+            return true;
+    return false;
+}
+
 static struct selection select_cells(struct arena *arena, const struct column *column,
                                      const size_t rows[], size_t n)
 {
+    if (!any_missing(column, rows, n))
+        return (struct selection){.rows = rows, .n = n, .n_applicable = n, .unknown = SIZE_MAX};
     size_t *known = arena_array(arena, n, sizeof *known);
     struct selection selection = {.rows = known, .unknown = SIZE_MAX};
     for (size_t i = 0; i < n; i++) {
@@ -99,68 +108,14 @@ static int cell_decimals(const struct column *column, size_t row)
 static int most_decimals(const struct column *column, const size_t rows[], size_t n)
 {
     int most = 0;
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n && most < column->most_decimals; i++) {
         int decimals = cell_decimals(column, rows[i]);
         most = decimals > most ? decimals : most;
     }
     return most;
 }
 
-/* --- unit, form, status --- */
-
-/* A table that counts its rows in different things names them in a column "enhet"; NULL when the
- * column has one unit, or none. */
-static const struct column *unit_column(const struct table *table, const struct column *column)
-{
-    bool counted = column->type == TYPE_NUMBER || column->type == TYPE_INTEGER;
-    return counted && !column->unit_measure ? table_column(table, "enhet") : NULL;
-}
-
-/* A column in "miljoner" of money, whose currency each row names in a column "valuta". */
-static const struct column *currency_column(const struct table *table,
-                                            const struct column *column)
-{
-    return money_is_scale(column->unit_measure) ? table_column(table, "valuta") : NULL;
-}
-
-static const char *row_unit(const struct column *column, const struct column *units, size_t row)
-{
-    if (!units)
-        return column->unit_measure;
-    return units->missing[row] ? NULL : units->text[row];
-}
-
-static bool same_unit(const char *a, const char *b)
-{
-    return a == b || (a && b && strcmp(a, b) == 0);
-}
-
-/* Sets the rows' unit; when they have two, the value is unknown or it is an error. */
-static bool set_common_unit(struct arena *arena, const struct query *query, const size_t rows[],
-                            size_t n, struct value *out, struct diag *diag)
-{
-    const struct tally_spec *spec = query->spec;
-    const struct column *column = query->column, *units = unit_column(spec->table, column);
-    const struct column *currency = currency_column(spec->table, column);
-    units = currency ? currency : units;
-    const char *unit = n ? row_unit(column, units, rows[0]) : column->unit_measure;
-    const char *other = unit;
-    for (size_t i = 1; units && i < n && same_unit(unit, other); i++)
-        other = row_unit(column, units, rows[i]);
-    if (same_unit(unit, other)) {
-        out->unit_measure = currency && unit ? money_unit(arena, unit, column->unit_measure) : unit;
-        return true;
-    }
-    out->state = VALUE_UNKNOWN;
-    out->reason = "olika enheter";
-    if (query->allows_mixed)
-        return true;
-    diag_error(diag, spec->pos, "mixed-units",
-               "the rows of %s are in \"%s\" and \"%s\"; choose rows in one unit",
-               spec->table->name, unit ? unit : "", other ? other : "");
-    money_hint(diag, unit, other);
-    return false;
-}
+/* --- form, status --- */
 
 static enum value_form form_of(const struct column *column)
 {
@@ -184,7 +139,7 @@ static enum value_form form_of(const struct column *column)
 static enum status worst_status(const struct table *table, const size_t rows[], size_t n)
 {
     enum status worst = STATUS_VERIFIED;
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; table->statuses && i < n; i++) {
         enum status status = table_status(table, rows[i]);
         worst = status > worst ? status : worst;
     }
@@ -406,7 +361,7 @@ static void set_number(struct arena *arena, const struct query *query,
 static bool set_unit(struct arena *arena, const struct query *query, const size_t rows[], size_t n,
                      struct value *out, struct diag *diag)
 {
-    if (!set_common_unit(arena, query, rows, n, out, diag))
+    if (!query_unit(arena, query, rows, n, out, diag))
         return false;
     if (query->spec->tally == TALLY_CHANGE && out->unit_measure &&
         strcmp(out->unit_measure, "procent") == 0)
@@ -480,7 +435,7 @@ struct value cell_value_at(const struct origin *origin, size_t row)
     struct value value = {.origin = origin, .row = row};
     set_cell(&query, row, &value);
     if (value.form != FORM_TEXT)
-        value.unit_measure = row_unit(column, unit_column(table, column), row);
+        value.unit_measure = cell_unit(table, column, row);
     value.status = table_status(table, row);
     return value;
 }
