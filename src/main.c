@@ -1,10 +1,9 @@
 /*
- * main.c - the command line: a table of commands, their options, exit codes (sysexits).
+ * main.c - the command line: a table of commands, exit codes (sysexits); options.c reads the options.
  *
  * Results go to stdout, talk and messages to stderr.  A report is compiled in a worker, which
  * hands back bytes; only this process publishes them.
  */
-#include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,31 +17,16 @@
 #include "check.h"
 #include "evaluate.h"
 #include "evidence/inspect.h"
+#include "options.h"
 #include "picture/picture.h"
 #include "show.h"
 #include "study/identity.h"
 #include "trace/ask.h"
 #include "trace/trace.h"
-#include "version.h"
 
 /* A report of 6,000 pages takes a quarter of either. */
 #define CPU_SECONDS 120
 #define MEMORY_BYTES ((size_t)4 << 30)
-
-enum picture_form { PICTURE_NONE, PICTURE_SVG, PICTURE_PNG };
-
-struct call {
-    struct arena *arena;
-    struct diag *diag;
-    const char *inputs, *output, *depfile, *schema;
-    const char **settings;
-    size_t n_settings, settings_room;
-    bool timings, json, quiet;
-    enum picture_form picture;
-    struct question question;
-    char **words; /* what stands after the options */
-    size_t n_words;
-};
 
 struct command {
     const char *name;
@@ -50,13 +34,6 @@ struct command {
     size_t min_words;
     const char *usage, *help;
 };
-
-static int wrong_call(const char *format, const char *word)
-{
-    fputs("redovisa: error: ", stderr);
-    fprintf(stderr, "%s '%s'\n", format, word);
-    return EXIT_WRONG_CALL;
-}
 
 /* Prints the messages and returns the exit code they ask for. */
 static int report_of(const struct call *call, const struct diag *diag)
@@ -218,7 +195,7 @@ static int run_build(struct call *call)
     if (call->n_words > 1 && call->output &&
         !(stat(call->output, &status) == 0 && S_ISDIR(status.st_mode)) &&
         call->output[strlen(call->output) - 1] != '/')
-        return wrong_call("several templates need a folder for -o, not", call->output);
+        return call_wrong("several templates need a folder for -o, not", call->output);
     return run_reports(call, compile, true);
 }
 
@@ -251,7 +228,7 @@ static int write_out(const struct call *call, const struct str *out)
 static int show_chart(struct call *call)
 {
     if (call->n_words != 3)
-        return wrong_call("show chart takes a name and a template; see 'redovisa help', not",
+        return call_wrong("show chart takes a name and a template; see 'redovisa help', not",
                           "show");
     struct build build = open_build(call, call->words[2]);
     struct str out = STR_EMPTY;
@@ -275,7 +252,7 @@ static int run_show(struct call *call)
         return show_chart(call);
     const struct stage *stage = show_stage(call->words[0]);
     if (!stage)
-        return wrong_call(
+        return call_wrong(
             "show knows evidence, values, doc, text, lines, pages, tags, coverage, lock and chart, not",
             call->words[0]);
     struct build build = open_build(call, call->words[1]);
@@ -320,7 +297,7 @@ static int run_trace(struct call *call)
     struct str out = STR_EMPTY;
     struct question *question = &call->question;
     if (!question->page && !question->text && !question->id)
-        return wrong_call("trace needs --page, --text or --id with", call->words[0]);
+        return call_wrong("trace needs --page, --text or --id with", call->words[0]);
     question->file = call->words[0];
     int code = trace_ask(call->arena, question, &out, call->diag) ? write_out(call, &out)
                                                                   : report(call);
@@ -389,141 +366,14 @@ static int run_help(struct call *call)
     return EXIT_DONE;
 }
 
-/* --- options ------------------------------------------------------------------------------ */
-
-enum option_name {
-    OPTION_STATE = 256,
-    OPTION_STANDARD,
-    OPTION_SET,
-    OPTION_DEPFILE,
-    OPTION_SCHEMA,
-    OPTION_DIAGNOSTICS,
-    OPTION_TIMINGS,
-    OPTION_SVG,
-    OPTION_PNG,
-    OPTION_PAGE,
-    OPTION_TEXT,
-    OPTION_ID,
-    OPTION_JSON,
-    OPTION_VERSION
-};
-
-static const struct option options[] = {
-    {"inputs", required_argument, NULL, 'i'},
-    {"output", required_argument, NULL, 'o'},
-    {"quiet", no_argument, NULL, 'q'},
-    {"help", no_argument, NULL, 'h'},
-    {"state", required_argument, NULL, OPTION_STATE},
-    {"standard", required_argument, NULL, OPTION_STANDARD},
-    {"set", required_argument, NULL, OPTION_SET},
-    {"depfile", required_argument, NULL, OPTION_DEPFILE},
-    {"schema", required_argument, NULL, OPTION_SCHEMA},
-    {"diagnostics", required_argument, NULL, OPTION_DIAGNOSTICS},
-    {"timings", no_argument, NULL, OPTION_TIMINGS},
-    {"svg", no_argument, NULL, OPTION_SVG},
-    {"png", no_argument, NULL, OPTION_PNG},
-    {"page", required_argument, NULL, OPTION_PAGE},
-    {"text", required_argument, NULL, OPTION_TEXT},
-    {"id", required_argument, NULL, OPTION_ID},
-    {"json", no_argument, NULL, OPTION_JSON},
-    {"version", no_argument, NULL, OPTION_VERSION},
-    {NULL, 0, NULL, 0},
-};
-
-static void add_setting(struct call *call, const char *setting)
-{
-    call->settings = arena_grow(call->arena, call->settings, call->n_settings,
-                                &call->settings_room, sizeof *call->settings);
-    call->settings[call->n_settings++] = setting;
-}
-
-/* Takes one option; gives an exit code to stop with, or -1 to go on. */
-static int take_option(struct call *call, int option)
-{
-    switch (option) {
-    case 'i':
-        call->inputs = optarg;
-        return -1;
-    case 'o':
-        call->output = optarg;
-        return *optarg ? -1 : wrong_call("-o needs a path, not", "");
-    case 'q':
-        call->quiet = true;
-        return -1;
-    case 'h':
-        return run_help(call);
-    case OPTION_STATE:
-        add_setting(call, arena_printf(call->arena, "state=%s", optarg));
-        return -1;
-    case OPTION_STANDARD:
-        add_setting(call, arena_printf(call->arena, "standard=%s", optarg));
-        return -1;
-    case OPTION_SET:
-        add_setting(call, optarg);
-        return strchr(optarg, '=') ? -1 : wrong_call("--set needs KEY=VALUE, not", optarg);
-    case OPTION_DEPFILE:
-        call->depfile = optarg;
-        return -1;
-    case OPTION_SCHEMA:
-        call->schema = optarg;
-        return -1;
-    case OPTION_DIAGNOSTICS:
-        call->json = strcmp(optarg, "json") == 0;
-        return call->json || strcmp(optarg, "text") == 0
-                   ? -1
-                   : wrong_call("--diagnostics is text or json, not", optarg);
-    case OPTION_TIMINGS:
-        call->timings = true;
-        return -1;
-    case OPTION_SVG:
-        call->picture = PICTURE_SVG;
-        return -1;
-    case OPTION_PNG:
-        call->picture = PICTURE_PNG;
-        return -1;
-    case OPTION_PAGE:
-        call->question.page = optarg;
-        return -1;
-    case OPTION_TEXT:
-        call->question.text = optarg;
-        return *optarg ? -1 : wrong_call("--text needs what is printed, not", "");
-    case OPTION_ID:
-        call->question.id = (int)strtol(optarg, NULL, 10);
-        return call->question.id > 0 ? -1 : wrong_call("--id needs a whole number, not", optarg);
-    case OPTION_JSON:
-        call->question.json = true;
-        return -1;
-    case OPTION_VERSION:
-        puts("redovisa " REDOVISA_VERSION);
-        return EXIT_DONE;
-    default:
-        return EXIT_WRONG_CALL; /* getopt has said why */
-    }
-}
-
-static int take_options(struct call *call, int argc, char **argv)
-{
-    int option;
-    call->words = argv + 1;
-    call->n_words = argc ? (size_t)argc - 1 : 0;
-    if (argc > 1 && strcmp(argv[1], "evaluate") == 0)
-        return -1;
-    while ((option = getopt_long(argc, argv, "i:o:qh", options, NULL)) != -1) {
-        int code = take_option(call, option);
-        if (code >= 0)
-            return code;
-    }
-    call->words = argv + optind;
-    call->n_words = (size_t)(argc - optind);
-    return -1;
-}
+/* --- finding the command ------------------------------------------------------------------- */
 
 static int unknown_command(const char *word)
 {
     const char *names[LEN(commands)];
     for (size_t i = 0; i < LEN(commands); i++)
         names[i] = commands[i].name;
-    wrong_call("there is no command", word);
+    call_wrong("there is no command", word);
     const char *nearest = diag_nearest(word, names, LEN(names));
     if (nearest)
         fprintf(stderr, "hint: did you mean '%s'?\n", nearest);
@@ -555,9 +405,9 @@ static int run_command(struct call *call)
 int main(int argc, char **argv)
 {
     struct call call = {.arena = arena_open(), .diag = diag_open(), .inputs = "inputs"};
-    int code = take_options(&call, argc, argv);
+    int code = call_take_options(&call, argc, argv);
     if (code < 0)
-        code = run_command(&call);
+        code = call.help ? run_help(&call) : run_command(&call);
     diag_close(call.diag);
     arena_close(call.arena);
     return code;
