@@ -34,6 +34,24 @@ static struct table_cell point_cell(struct script *script, const struct chart_po
     return number_cell(script, point->y, -1);
 }
 
+/* A printed value again, or the number of an end that has none. */
+static struct table_cell end_cell(struct script *script, int id, double number, int decimals)
+{
+    if (id == 0)
+        return number_cell(script, number, decimals);
+    struct value value = printed_value(&script->printed[id - 1]);
+    value.decimals = decimals >= 0 ? decimals : value.decimals;
+    return cell_value(script, &value, false);
+}
+
+static struct table_cell day_cell(struct script *script, int id, int day)
+{
+    if (id == 0)
+        return cell_words(script, date_iso(script->arena, day), false);
+    struct value value = printed_value(&script->printed[id - 1]);
+    return cell_value(script, &value, false);
+}
+
 static const char *x_label(struct script *script, const struct chart *chart, size_t i)
 {
     double x = chart->series[0].points[i].x;
@@ -87,8 +105,8 @@ static void fill_series_row(struct script *script, const struct chart *chart, si
         cells[at++] = point_cell(script, point);
         if (!has_intervals(&chart->series[k]))
             continue;
-        cells[at++] = number_cell(script, point->low, chart->decimals);
-        cells[at++] = number_cell(script, point->high, chart->decimals);
+        cells[at++] = end_cell(script, point->low_value, point->low, chart->decimals);
+        cells[at++] = end_cell(script, point->high_value, point->high, chart->decimals);
     }
 }
 
@@ -171,8 +189,8 @@ static void fill_spans(struct script *script, const struct chart *chart, const c
         const struct chart_span *span = &chart->spans[i];
         body[i] = row_of(script->arena, ROW_BODY, 3);
         row_cells(&body[i])[0] = words_cell(script, span->row, true);
-        row_cells(&body[i])[1] = words_cell(script, date_iso(script->arena, span->start), false);
-        row_cells(&body[i])[2] = words_cell(script, date_iso(script->arena, span->end), false);
+        row_cells(&body[i])[1] = day_cell(script, span->start_value, span->start);
+        row_cells(&body[i])[2] = day_cell(script, span->end_value, span->end);
     }
     table->head = head;
     table->body = body;

@@ -21,6 +21,7 @@ struct plot {
     const struct origin *y_origin; /* of its cells */
     const struct column *split;    /* the series, or a matrix's columns; may be NULL */
     const struct column *low, *high, *label;
+    const struct origin *low_origin, *high_origin; /* of their cells, or NULL */
     const struct crosstab *cross;  /* which rows stand at which point */
     size_t *order;                 /* of the crosstab's rows */
     size_t n;
@@ -52,6 +53,17 @@ static double number_of(const struct column *column, size_t row)
     return column->number[row];
 }
 
+/* The printed value of an interval's end; 0 where it has none. */
+static int end_value(const struct plot *plot, const struct origin *origin, size_t row)
+{
+    if (!origin || isnan(number_of(origin->column, row)))
+        return 0;
+    struct value value = cell_value_at(origin, row);
+    if (plot->decimals >= 0)
+        value.decimals = plot->decimals;
+    return print_value(plot->script, value);
+}
+
 static struct chart_point make_point(struct plot *plot, size_t row, size_t column, double x)
 {
     struct chart_point point = {.x = x, .y = (double)NAN, .low = (double)NAN, .high = (double)NAN};
@@ -62,6 +74,8 @@ static struct chart_point make_point(struct plot *plot, size_t row, size_t colum
     point.illustrative = value.status == STATUS_ILLUSTRATIVE;
     point.low = number_of(plot->low, found);
     point.high = number_of(plot->high, found);
+    point.low_value = end_value(plot, plot->low_origin, found);
+    point.high_value = end_value(plot, plot->high_origin, found);
     if (plot->label && plot->label->missing[found] == MISSING_NOT)
         point.label = plot->label->text[found];
     if (value.state != VALUE_KNOWN)
@@ -94,52 +108,6 @@ static enum chart_x kind_of_x(const struct column *column)
     return X_CATEGORY;
 }
 
-static bool is_highlighted(const char *name, const char *const *wanted, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (strcmp(wanted[i], name) == 0)
-            return true;
-    return false;
-}
-
-static void tell_no_subject(const struct plot *plot, const char *what, const char *wanted,
-                            const char *const *names, size_t n)
-{
-    diag_error(plot->script->diag, key_pos(plot->statement, "highlight"), "unknown-series",
-               "the chart has no %s '%s'", what, wanted);
-    diag_length(plot->script->diag, strlen(wanted));
-    const char *meant = diag_nearest(wanted, names, n);
-    if (meant)
-        diag_hint(plot->script->diag, "did you mean '%s'?", meant);
-}
-
-/* Among the bars or dots of one series the subjects are categories. */
-static void highlight_categories(struct plot *plot, struct chart_point *points)
-{
-    const char *const *wanted, *const *names = plot->chart->categories;
-    size_t n = key_strings(plot->statement, "highlight", &wanted);
-    for (size_t i = 0; i < plot->n; i++)
-        points[i].highlight = is_highlighted(names[i], wanted, n);
-    for (size_t i = 0; i < n; i++)
-        if (!is_highlighted(wanted[i], names, plot->n))
-            tell_no_subject(plot, "category", wanted[i], names, plot->n);
-}
-
-/* The subjects; one that is no series is a slip. */
-static void highlight(struct plot *plot, struct chart_series *series, size_t n)
-{
-    const char *const *wanted;
-    size_t n_wanted = key_strings(plot->statement, "highlight", &wanted);
-    const char **names = arena_array(plot->script->arena, n, sizeof *names);
-    for (size_t i = 0; i < n; i++) {
-        names[i] = series[i].name;
-        series[i].highlight = is_highlighted(names[i], wanted, n_wanted);
-    }
-    for (size_t i = 0; i < n_wanted; i++)
-        if (!is_highlighted(wanted[i], names, n))
-            tell_no_subject(plot, "series", wanted[i], names, n);
-}
-
 /* One series for each column of the crosstab. */
 static void make_series(struct plot *plot)
 {
@@ -158,10 +126,10 @@ static void make_series(struct plot *plot)
         const char *name = plot->split ? cross->column_labels[k] : plot->y ? plot->y->title : "";
         series[k] = (struct chart_series){.name = name, .points = points, .n = plot->n};
         if (points_alone)
-            highlight_categories(plot, points);
+            subject_points(plot->statement, plot->chart->categories, points, plot->n);
     }
     if (!points_alone)
-        highlight(plot, series, cross->n_columns);
+        subject_series(plot->statement, series, cross->n_columns);
     plot->chart->series = series;
     plot->chart->n_series = cross->n_columns;
 }
@@ -179,7 +147,7 @@ static void make_matrix(struct plot *plot)
         series[i] = (struct chart_series){.name = cross->row_labels[plot->order[i]],
                                           .points = points, .n = cross->n_columns};
     }
-    highlight(plot, series, plot->n);
+    subject_series(plot->statement, series, plot->n);
     plot->chart->series = series;
     plot->chart->n_series = plot->n;
     const char **columns = arena_array(plot->script->arena, cross->n_columns, sizeof *columns);
@@ -322,6 +290,12 @@ static const struct column *number_column(const struct plot *plot, const char *k
     return NULL;
 }
 
+static const struct origin *column_origin(const struct plot *plot, const struct column *column)
+{
+    return column ? cell_origin(plot->script->arena, plot->table, column, plot->statement->pos)
+                  : NULL;
+}
+
 static bool read_plot(struct plot *plot, const char *x, const char *y, const char *split)
 {
     bool ok = true;
@@ -340,8 +314,10 @@ static bool read_plot(struct plot *plot, const char *x, const char *y, const cha
     plot->chart->x_kind = plot->chart->kind == CHART_LINE ? kind_of_x(plot->x) : X_CATEGORY;
     if (plot->y) {
         plot->chart->y_unit = plot->y->unit_measure;
-        plot->y_origin = cell_origin(plot->script->arena, plot->table, plot->y, plot->statement->pos);
+        plot->y_origin = column_origin(plot, plot->y);
     }
+    plot->low_origin = column_origin(plot, plot->low);
+    plot->high_origin = column_origin(plot, plot->high);
     return read_cross(plot) && order_categories(plot);
 }
 
@@ -406,6 +382,7 @@ static bool read_data(struct plot *plot)
         make_matrix(plot);
     else
         make_series(plot);
+    stack_totals(plot->script, plot->chart);
     chart_capitals(plot->script->arena, plot->chart);
     return true;
 }

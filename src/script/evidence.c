@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "evidence/make.h"
 #include "study/explain.h"
 
 /* More rows than this are counted, not named by their keys. */
@@ -58,12 +59,23 @@ static struct part *part_of(struct arena *arena, struct parts *parts, const stru
     return part;
 }
 
+/* The evidence behind a table that a statement made. */
+static void use_made(struct arena *arena, struct parts *parts, const struct made_from *from)
+{
+    struct part *part = part_of(arena, parts, from->table);
+    for (size_t i = 0; i < from->n_rows; i++)
+        part->rows[from->rows[i]] = true;
+}
+
 static struct part *use_rows(struct arena *arena, struct parts *parts, const struct origin *origin,
                              const size_t rows[], size_t n)
 {
     struct part *part = part_of(arena, parts, origin->table);
     for (size_t i = 0; i < n; i++)
         part->rows[rows[i]] = true;
+    if (origin->table->from)
+        use_made(arena, parts, origin->table->from);
+    part = part_of(arena, parts, origin->table);
     if (origin->column)
         part->columns[table_column_index(origin->table, origin->column)] = true;
     return part;
@@ -277,15 +289,15 @@ static const char *file_name(const char *path)
     return slash ? slash + 1 : path;
 }
 
-/* The table's title, and below it its file. */
+/* The table's title, and below it its file, or what made it. */
 static struct table_cell name_cell(struct script *script, const struct table *table)
 {
     struct inline_ *line = arena_alloc(script->arena, sizeof *line);
     *line = (struct inline_){.kind = INLINE_BREAK, .language = script->language};
     struct text text = text_join(script->arena, words_of(script, table->title),
                                  (struct text){.inlines = line, .n = 1});
-    struct table_cell cell =
-        text_cell(text_join(script->arena, text, words_of(script, file_name(table->path))));
+    const char *below = table->from ? table->from->formula : file_name(table->path);
+    struct table_cell cell = text_cell(text_join(script->arena, text, words_of(script, below)));
     cell.header = true;
     return cell;
 }

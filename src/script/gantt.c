@@ -15,6 +15,12 @@ struct gantt {
     const struct condition *planned;                           /* or NULL */
 };
 
+static int day_value(const struct gantt *gantt, const struct column *column, size_t row)
+{
+    return print_value(gantt->script, value_cell(gantt->script->arena, gantt->table, column, row,
+                                                 gantt->statement->pos));
+}
+
 static bool read_span(const struct gantt *gantt, size_t row, struct chart_span *span)
 {
     const struct column *finish = gantt->finish;
@@ -27,6 +33,8 @@ static bool read_span(const struct gantt *gantt, size_t row, struct chart_span *
         span->label = gantt->label->text[row];
     if (gantt->group)
         span->group = utf8_capital(gantt->script->arena, gantt->group->text[row]);
+    span->start_value = day_value(gantt, gantt->start, row);
+    span->end_value = finish && finish->missing[row] == MISSING_NOT ? day_value(gantt, finish, row) : 0;
     span->planned = gantt->planned && condition_holds(gantt->planned, gantt->table, row);
     span->illustrative = table_status(gantt->table, row) == STATUS_ILLUSTRATIVE;
     return true;

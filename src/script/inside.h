@@ -338,6 +338,14 @@ struct text example_sign(const struct script *script);
 struct text example_note(const struct script *script);
 void example_explain(const struct statement *statement, struct blocks *blocks);
 
+/* subject.c: `highlight` names what stands out, points of the only series or series. */
+void subject_points(const struct statement *statement, const char *const *names,
+                    struct chart_point *points, size_t n);
+void subject_series(const struct statement *statement, struct chart_series *series, size_t n);
+
+/* stacks.c: the sums of a stacked chart's categories. */
+void stack_totals(struct script *script, struct chart *chart);
+
 /* Cells shared by the makers of tables. */
 struct table_cell cell_words(const struct script *script, const char *words, bool header);
 struct table_cell cell_value(struct script *script, const struct value *value, bool mark_example);

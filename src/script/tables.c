@@ -80,8 +80,8 @@ static const char *value_sign(struct script *script, const struct value *value)
     return value_print(script->arena, value, script->language);
 }
 
-/* A value printed without its unit, or the sign for why there is none.  A number is traced; long tables
- * have as many texts, which are not. */
+/* A value printed without its unit, or the sign for why there is none.  What has figures in it is
+ * traced. */
 struct table_cell cell_value(struct script *script, const struct value *value, bool mark_example)
 {
     static const enum cell_state states[] = {[VALUE_KNOWN] = CELL_KNOWN,
@@ -92,7 +92,8 @@ struct table_cell cell_value(struct script *script, const struct value *value, b
     struct inline_ *piece = arena_alloc(script->arena, sizeof *piece);
     *piece = (struct inline_){.kind = INLINE_TEXT, .text = value_sign(script, value),
                               .language = script->language};
-    if (value->form != FORM_TEXT && value->state == VALUE_KNOWN)
+    if (value->state == VALUE_KNOWN &&
+        (value->form != FORM_TEXT || strpbrk(piece->text, "0123456789")))
         piece->value = print_value(script, *value);
     cell.text = (struct text){.inlines = piece, .n = *piece->text != '\0'};
     if (mark_example && cell.illustrative && cell.text.n > 0)

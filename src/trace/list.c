@@ -22,16 +22,33 @@ static void set_text(json_t *object, const char *key, const char *text)
         json_object_set_new(object, key, json_string(text));
 }
 
+static json_t *list_rows(struct arena *arena, const struct record *record, const json_t *formula,
+                         const char *rows);
+
+/* What the row of a made table was made of: evidence that was read. */
+static json_t *list_made(struct arena *arena, const struct record *record, const json_t *made)
+{
+    json_t *object = json_object();
+    set_text(object, "formula", member_text(made, "formula"));
+    set_text(object, "template", record_place(arena, record, made));
+    if (!record_made(json_array_get(record->tables, member_index(made, "table"))))
+        json_object_set_new(object, "cells", list_rows(arena, record, made, "rows"));
+    return object;
+}
+
 static json_t *list_cell(struct arena *arena, const struct record *record,
                          const struct record_cell *cell)
 {
     static const char *const roles[] = {"source", "published", "status"};
     const json_t *file = record_file(record, cell->table);
     const json_t *column = json_array_get(json_object_get(cell->table, "columns"), cell->column);
+    const json_t *made = record_made(cell->table);
     json_t *object = json_object();
     set_text(object, "table", member_text(cell->table, "name"));
-    set_text(object, "file", member_text(file, "name"));
-    set_text(object, "sha256", member_text(file, "sha256"));
+    if (!made) {
+        set_text(object, "file", member_text(file, "name"));
+        set_text(object, "sha256", member_text(file, "sha256"));
+    }
     json_object_set_new(object, "line", json_integer(cell_line(cell)));
     set_text(object, "key", cell_key(arena, cell));
     if (column) {
@@ -40,6 +57,8 @@ static json_t *list_cell(struct arena *arena, const struct record *record,
     }
     for (size_t i = 0; i < LEN(roles); i++)
         set_text(object, roles[i], cell_role(cell, roles[i]));
+    if (made)
+        json_object_set_new(object, "made", list_made(arena, record, made));
     return object;
 }
 

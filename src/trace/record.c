@@ -68,6 +68,11 @@ struct record_cell record_row(const struct record *record, const json_t *formula
                    member_index(formula, "column"));
 }
 
+const json_t *record_made(const json_t *table)
+{
+    return json_object_get(table, "made");
+}
+
 const json_t *record_file(const struct record *record, const json_t *table)
 {
     return json_array_get(record->files, member_index(table, "file"));

@@ -45,7 +45,10 @@ bool record_is_cell(const struct record *record, const json_t *object, struct re
 struct record_cell record_row(const struct record *record, const json_t *formula, const char *rows,
                               size_t i);
 
-/* The name of the file that a table was read from. */
+/* What a table was made of by a statement; NULL for one that was read. */
+const json_t *record_made(const json_t *table);
+
+/* The file that a table was read from. */
 const json_t *record_file(const struct record *record, const json_t *table);
 /* The row's cell in a column, or in the column of a role ("source", "published", "status"). */
 const char *cell_text(const struct record_cell *cell);

@@ -76,6 +76,20 @@ static void indent(struct str *out, int depth)
     str_printf(out, "%*s", 2 * depth, "");
 }
 
+static void tell_rows(struct arena *arena, const struct record *record, const json_t *formula,
+                      const char *rows, int depth, struct str *out);
+
+/* What the row of a made table was made of: evidence that was read. */
+static void tell_made(struct arena *arena, const struct record *record, const json_t *made,
+                      int depth, struct str *out)
+{
+    indent(out, depth);
+    str_printf(out, "= %s  [%s]\n", member_text(made, "formula"),
+               record_place(arena, record, made));
+    if (!record_made(json_array_get(record->tables, member_index(made, "table"))))
+        tell_rows(arena, record, made, "rows", depth + 1, out);
+}
+
 /* "anslag.csv:3  2023, staten: belopp 40 (källa s2-beslut, publicerad 2023-03-16, styrkt)" */
 static void tell_cell(struct arena *arena, const struct record *record,
                       const struct record_cell *cell, int depth, struct str *out)
@@ -84,7 +98,9 @@ static void tell_cell(struct arena *arena, const struct record *record,
     const char *published = cell_role(cell, "published"), *status = cell_role(cell, "status");
     const json_t *column = json_array_get(json_object_get(cell->table, "columns"), cell->column);
     indent(out, depth);
-    str_printf(out, "%s:%d  %s", member_text(record_file(record, cell->table), "name"),
+    const json_t *made = record_made(cell->table);
+    str_printf(out, "%s:%d  %s",
+               member_text(made ? cell->table : record_file(record, cell->table), "name"),
                cell_line(cell), key);
     if (column)
         str_printf(out, "%s%s %s", *key ? ": " : "", member_text(column, "name"), cell_text(cell));
@@ -99,6 +115,8 @@ static void tell_cell(struct arena *arena, const struct record *record,
         before = ", ";
     }
     str_puts(out, strcmp(before, ", ") == 0 ? ")\n" : "\n");
+    if (made)
+        tell_made(arena, record, made, depth + 1, out);
 }
 
 static void tell_rows(struct arena *arena, const struct record *record, const json_t *formula,
