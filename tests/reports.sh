@@ -14,6 +14,12 @@ same_bytes_elsewhere() { # NAME
         cmp "$work/$1.trace.json" "$work/elsewhere/$1.trace.json"
 }
 
+# Every number of the trace from the CSV files anew, and where it stands on the page.
+numbers_are_true() { # NAME
+    pdftotext -bbox "$work/$1.pdf" "$work/$1.bbox" &&
+        lua5.4 "$root/tests/trace.lua" "$work/$1.trace.json" "$root/inputs" "$work/$1.bbox"
+}
+
 tagged() { pdfinfo "$work/$1.pdf" | grep -q '^Tagged: *yes'; }
 fonts_embedded() { ! pdffonts "$work/$1.pdf" | tail -n +3 | awk '{ print $(NF-4) }' | grep -qx no; }
 
@@ -25,6 +31,7 @@ for report in delredovisning-2024 slutredovisning-2025; do
     claim "$report embeds its fonts" fonts_embedded "$report"
     claim "$report gives its text back" text_comes_back \
         "$root/templates/$report.lua" "$root/inputs" "$work/$report.pdf"
+    claim "$report has true numbers where its trace says" numbers_are_true "$report"
     claim "$report is byte-equal elsewhere" same_bytes_elsewhere "$report"
 done
 
