@@ -8,12 +8,16 @@
 #include "stat/random.h"
 #include "stat/simplex.h"
 
-/* The least u: its sixteenth power is 1e-8, the smallest importance that is searched. */
-#define LEAST_ROOT 0.31622776601683794
+/* The least u: its sixty-fourth power is 1e-8, the smallest importance that is searched. */
+#define LEAST_ROOT 0.74989420933245582
 
-/* How often a coordinate is exchanged, and how often a trial starts from the best member. */
-#define CROSSOVER 0.9
-#define TO_THE_BEST 0.1
+/* Errors this near, relatively, are taken for the same valley. */
+#define SAME 1e-4
+
+/* What a distance from the treated predictors weighs beside the outcome where an exact match is
+ * tried, both in standard deviations; and what is then left of it where there is one. */
+#define MATCH_WEIGHT 1e3
+#define MATCHED 1e-4
 
 /* The inner problem: predictors standardised, the treated ones taken away. */
 struct inner {
@@ -22,14 +26,16 @@ struct inner {
     const double *distance; /* predictors x donors, row by row */
     size_t n_donors, n_predictors;
     struct simplex *simplex;
-    double *g, *weight, *importance;
+    double *rows, *weight, *importance, *gap;
 };
 
-struct adh_search adh_defaults(size_t n_predictors)
+struct adh_search adh_defaults(void)
 {
-    return (struct adh_search){.population = 20 * n_predictors,
-                               .generations = 220,
-                               .tolerance = 1e-9,
+    return (struct adh_search){.tries = 15000,
+                               .starts = 300,
+                               .steps = 250,
+                               .size = 0.05,
+                               .ends = 40,
                                .seed = 20100601};
 }
 
@@ -61,9 +67,10 @@ static struct inner inner_open(struct arena *arena, const struct block *block,
         .n_donors = n,
         .n_predictors = predictors->n,
         .simplex = simplex_open(arena, n),
-        .g = arena_array(arena, n * n, sizeof(double)),
+        .rows = arena_array(arena, n * predictors->n, sizeof(double)),
         .weight = arena_array(arena, n, sizeof(double)),
         .importance = arena_array(arena, predictors->n, sizeof(double)),
+        .gap = arena_array(arena, block->n_pre, sizeof(double)),
     };
 }
 
@@ -72,7 +79,8 @@ static void set_importance(const struct inner *inner, const double root[])
     double sum = 0;
     for (size_t k = 0; k < inner->n_predictors; k++) {
         double square = root[k] * root[k], fourth = square * square, eighth = fourth * fourth;
-        inner->importance[k] = eighth * eighth;
+        double sixteenth = eighth * eighth, half = sixteenth * sixteenth;
+        inner->importance[k] = half * half;
         sum += inner->importance[k];
     }
     for (size_t k = 0; k < inner->n_predictors; k++)
@@ -82,67 +90,171 @@ static void set_importance(const struct inner *inner, const double root[])
 static void fit_weights(const struct inner *inner)
 {
     size_t n = inner->n_donors;
-    memset(inner->g, 0, n * n * sizeof *inner->g);
     for (size_t k = 0; k < inner->n_predictors; k++) {
-        const double *row = inner->distance + k * n;
-        for (size_t i = 0; i < n; i++) {
-            double scaled = inner->importance[k] * row[i];
-            for (size_t j = 0; j < n; j++)
-                inner->g[i * n + j] += scaled * row[j];
-        }
+        double scale = sqrt(inner->importance[k]);
+        for (size_t i = 0; i < n; i++)
+            inner->rows[k * n + i] = scale * inner->distance[k * n + i];
     }
-    simplex_solve(inner->simplex, inner->g, n, inner->weight);
+    simplex_solve_factor(inner->simplex, inner->rows, n, inner->n_predictors, inner->weight);
 }
 
-/* The mean squared gap before the start, under the weights that `root` gives. */
-static double pre_error(const struct inner *inner, const double root[])
+/* The mean squared gap before the start. */
+static double mean_square(const struct inner *inner)
 {
     size_t n = inner->block->n_pre;
     double sum = 0;
-    set_importance(inner, root);
-    fit_weights(inner);
-    for (size_t t = 0; t < n; t++) {
-        double gap = inner->treated[t];
-        for (size_t i = 0; i < inner->n_donors; i++)
-            if (inner->weight[i] > 0)
-                gap -= inner->weight[i] * inner->block->donors[i][t];
-        sum += gap * gap;
+    memcpy(inner->gap, inner->treated, n * sizeof *inner->gap);
+    for (size_t i = 0; i < inner->n_donors; i++) {
+        const double *row = inner->block->donors[i], weight = inner->weight[i];
+        for (size_t t = 0; t < n && weight > 0; t++)
+            inner->gap[t] -= weight * row[t];
     }
+    for (size_t t = 0; t < n; t++)
+        sum += inner->gap[t] * inner->gap[t];
     return sum / (double)n;
 }
 
-struct population {
-    double *roots; /* members x dimensions */
-    double *errors;
-    size_t n, dimensions, best;
-    double *trial;
+/* The same under the weights that `root` gives. */
+static double pre_error(const struct inner *inner, const double root[])
+{
+    set_importance(inner, root);
+    fit_weights(inner);
+    return mean_square(inner);
+}
+
+/* --- an exact match -------------------------------------------------------------------------
+ */
+
+static bool is_matched(const struct inner *inner)
+{
+    for (size_t k = 0; k < inner->n_predictors; k++)
+        if (fabs(vector_dot(inner->distance + k * inner->n_donors, inner->weight,
+                            inner->n_donors)) > MATCHED)
+            return false;
+    return true;
+}
+
+/*
+ * Where weights match all predictors exactly, every v leaves the same choice between them, and
+ * the search has nothing to find: the best of them is that which follows the outcome best.
+ */
+static bool match_exactly(struct arena *arena, const struct inner *inner)
+{
+    size_t n = inner->n_donors, m = inner->n_predictors, n_pre = inner->block->n_pre;
+    double *rows = arena_array(arena, (m + n_pre) * n, sizeof *rows);
+    double noise = block_noise(inner->block);
+    if (!(noise > 0))
+        return false;
+    for (size_t i = 0; i < m * n; i++)
+        rows[i] = MATCH_WEIGHT * inner->distance[i];
+    for (size_t t = 0; t < n_pre; t++)
+        for (size_t i = 0; i < n; i++)
+            rows[(m + t) * n + i] = (inner->block->donors[i][t] - inner->treated[t]) / noise;
+    simplex_solve_factor(simplex_open(arena, n), rows, n, m + n_pre, inner->weight);
+    return is_matched(inner);
+}
+
+/* --- where to start -------------------------------------------------------------------------
+ */
+
+/* A place in the search, and the error there. */
+struct point {
+    double *root;
+    double error;
 };
 
-static double *member(const struct population *population, size_t i)
+static struct point point_open(struct arena *arena, size_t n)
 {
-    return population->roots + i * population->dimensions;
+    return (struct point){arena_array(arena, n, sizeof(double)), INFINITY};
 }
 
-/* Valleys lie where one predictor rules: each is given its share of the members. */
-static struct population populate(struct arena *arena, const struct inner *inner, size_t n,
-                                  struct random *random)
+/* The best points so far, the best first, no two of one valley. */
+struct shortlist {
+    struct point *list;
+    size_t n, room;
+};
+
+static struct shortlist shortlist_open(struct arena *arena, size_t room, size_t n)
 {
-    size_t dimensions = inner->n_predictors;
-    struct population population = {.roots = arena_array(arena, n * dimensions, sizeof(double)),
-                                    .errors = arena_array(arena, n, sizeof(double)),
-                                    .n = n,
-                                    .dimensions = dimensions,
-                                    .trial = arena_array(arena, dimensions, sizeof(double))};
-    for (size_t i = 0; i < n; i++) {
-        for (size_t k = 0; k < dimensions; k++)
-            member(&population, i)[k] = LEAST_ROOT + (1 - LEAST_ROOT) * random_uniform(random);
-        member(&population, i)[i % dimensions] = 1;
-        population.errors[i] = pre_error(inner, member(&population, i));
-        if (population.errors[i] < population.errors[population.best])
-            population.best = i;
-    }
-    return population;
+    struct shortlist best = {.list = arena_array(arena, room, sizeof *best.list), .room = room};
+    for (size_t i = 0; i < room; i++)
+        best.list[i] = point_open(arena, n);
+    return best;
 }
+
+static void shortlist_take(struct shortlist *best, const double root[], size_t n, double error)
+{
+    size_t place = 0;
+    while (place < best->n && best->list[place].error < error)
+        place++;
+    if (place == best->room ||
+        (place < best->n && best->list[place].error <= error * (1 + SAME)) ||
+        (place > 0 && error <= best->list[place - 1].error * (1 + SAME)))
+        return;
+    best->n += best->n < best->room;
+    double *kept = best->list[best->n - 1].root;
+    for (size_t i = best->n - 1; i > place; i--)
+        best->list[i] = best->list[i - 1];
+    memcpy(kept, root, n * sizeof *kept);
+    best->list[place] = (struct point){kept, error};
+}
+
+static void shuffle(struct random *random, size_t order[], size_t n)
+{
+    for (size_t k = n; k > 1; k--) {
+        size_t other = random_below(random, k), kept = order[k - 1];
+        order[k - 1] = order[other];
+        order[other] = kept;
+    }
+}
+
+/* Valleys lie where predictors outweigh each other in some order: half of the tries are evenly
+ * spaced orders, over the whole range or a part; the others are loose, near one or far down. */
+static double tried_root(size_t try, size_t rank, size_t n, double spread,
+                         struct random *random)
+{
+    double range = 1 - LEAST_ROOT, loose = random_uniform(random);
+    if (rank == 0)
+        return 1;
+    if (try % 4 < 2)
+        return 1 - (try % 2 ? 1 : spread) * range * (double)rank / (double)(n - 1);
+    if (try % 4 == 2)
+        return 1 - range * loose;
+    double least = LEAST_ROOT * LEAST_ROOT;
+    least *= least;
+    return sqrt(sqrt(least + (1 - least) * loose));
+}
+
+static struct shortlist find_starts(struct arena *arena, const struct inner *inner,
+                                    const struct adh_search *search, struct random *random)
+{
+    size_t n = inner->n_predictors;
+    struct shortlist best = shortlist_open(arena, search->starts, n);
+    double *root = arena_array(arena, n, sizeof *root);
+    size_t *order = arena_array(arena, n, sizeof *order);
+    for (size_t k = 0; k < n; k++)
+        order[k] = k;
+    for (size_t i = 0; i < search->tries; i++) {
+        double spread = random_uniform(random);
+        shuffle(random, order, n);
+        for (size_t rank = 0; rank < n; rank++)
+            root[order[rank]] = tried_root(i, rank, n, spread, random);
+        shortlist_take(&best, root, n, pre_error(inner, root));
+    }
+    return best;
+}
+
+/* --- downhill from there --------------------------------------------------------------------
+ */
+
+/* Nelder & Mead's (1965) simplex of n + 1 points; not to be mixed up with that of weights. */
+struct descent {
+    const struct inner *inner;
+    size_t n;
+    struct point *corners; /* n + 1, sorted by error */
+    double *centre;        /* of all but the worst */
+    struct point trial, other;
+};
 
 /* Reflects a coordinate back into its bounds. */
 static double bounded(double u)
@@ -154,43 +266,122 @@ static double bounded(double u)
     return u > 1 || u < LEAST_ROOT ? (1 + LEAST_ROOT) / 2 : u;
 }
 
-/* A trial for member i: another member plus the difference of two more; half the time the other
- * member is the best one, which is quick where there is one valley. */
-static void propose(const struct population *population, size_t i, struct random *random)
+static struct descent descent_open(struct arena *arena, const struct inner *inner)
 {
-    size_t a = random_below(random, population->n), b = random_below(random, population->n);
-    size_t base = random_below(random, population->n);
-    size_t forced = random_below(random, population->dimensions);
-    double share = 0.4 + 0.5 * random_uniform(random);
-    if (random_uniform(random) < TO_THE_BEST)
-        base = population->best;
-    const double *own = member(population, i), *from = member(population, base);
-    const double *first = member(population, a), *second = member(population, b);
-    for (size_t k = 0; k < population->dimensions; k++) {
-        bool exchange = random_uniform(random) < CROSSOVER || k == forced;
-        double moved = from[k] + share * (first[k] - second[k]);
-        population->trial[k] = exchange ? bounded(moved) : own[k];
+    size_t n = inner->n_predictors;
+    struct descent descent = {.inner = inner,
+                              .n = n,
+                              .corners = arena_array(arena, n + 1, sizeof *descent.corners),
+                              .centre = arena_array(arena, n, sizeof(double)),
+                              .trial = point_open(arena, n),
+                              .other = point_open(arena, n)};
+    for (size_t i = 0; i <= n; i++)
+        descent.corners[i] = point_open(arena, n);
+    return descent;
+}
+
+/* Corners beside the start, each moved in one coordinate towards the middle. */
+static void place_corners(struct descent *descent, const double start[], double size)
+{
+    size_t n = descent->n;
+    for (size_t i = 0; i <= n; i++) {
+        struct point *corner = &descent->corners[i];
+        memcpy(corner->root, start, n * sizeof *start);
+        if (i)
+            corner->root[i - 1] += start[i - 1] > (1 + LEAST_ROOT) / 2 ? -size : size;
+        corner->error = pre_error(descent->inner, corner->root);
     }
 }
 
-/* One generation; returns the largest error of a member. */
-static double evolve(struct population *population, const struct inner *inner,
-                     struct random *random)
+static void sort_corners(struct descent *descent)
 {
-    double largest = 0;
-    for (size_t i = 0; i < population->n; i++) {
-        propose(population, i, random);
-        double error = pre_error(inner, population->trial);
-        if (error <= population->errors[i]) {
-            memcpy(member(population, i), population->trial,
-                   population->dimensions * sizeof(double));
-            population->errors[i] = error;
-            if (error < population->errors[population->best])
-                population->best = i;
+    struct point *corners = descent->corners;
+    for (size_t i = 1; i <= descent->n; i++)
+        for (size_t j = i; j > 0 && corners[j].error < corners[j - 1].error; j--) {
+            struct point kept = corners[j];
+            corners[j] = corners[j - 1];
+            corners[j - 1] = kept;
         }
-        largest = fmax(largest, population->errors[i]);
+    memset(descent->centre, 0, descent->n * sizeof *descent->centre);
+    for (size_t i = 0; i < descent->n; i++)
+        for (size_t k = 0; k < descent->n; k++)
+            descent->centre[k] += corners[i].root[k] / (double)descent->n;
+}
+
+/* The point at `share` of the way from one to another. */
+static void go(const struct descent *descent, const double from[], const double to[],
+               double share, struct point *point)
+{
+    for (size_t k = 0; k < descent->n; k++)
+        point->root[k] = bounded(from[k] + share * (to[k] - from[k]));
+    point->error = pre_error(descent->inner, point->root);
+}
+
+/* Replaces the worst corner, or draws all towards the best. */
+static void step(struct descent *descent)
+{
+    size_t n = descent->n;
+    struct point *worst = &descent->corners[n], *use = &descent->trial;
+    go(descent, descent->centre, worst->root, -1, &descent->trial);
+    bool best = descent->trial.error < descent->corners[0].error;
+    bool poor = descent->trial.error >= descent->corners[n - 1].error;
+    if (best || poor) {
+        double share = best ? -2 : descent->trial.error < worst->error ? -0.5 : 0.5;
+        go(descent, descent->centre, worst->root, share, &descent->other);
+        if (poor || descent->other.error < descent->trial.error)
+            use = &descent->other;
     }
-    return largest;
+    if (use->error < worst->error) {
+        struct point kept = *worst;
+        *worst = *use;
+        *use = kept;
+        return;
+    }
+    for (size_t i = 1; i <= n; i++)
+        go(descent, descent->corners[0].root, descent->corners[i].root, 0.5,
+           &descent->corners[i]);
+}
+
+/* Moves the point to the end of a descent that starts there, if that is better. */
+static void descend(struct descent *descent, const struct adh_search *search, double size,
+                    struct point *point)
+{
+    place_corners(descent, point->root, size);
+    sort_corners(descent);
+    for (size_t i = 0; i < search->steps; i++) {
+        double least = descent->corners[0].error;
+        if (descent->corners[descent->n].error - least <= 1e-10 * least)
+            break;
+        step(descent);
+        sort_corners(descent);
+    }
+    if (descent->corners[0].error < point->error) {
+        point->error = descent->corners[0].error;
+        memcpy(point->root, descent->corners[0].root, descent->n * sizeof *point->root);
+    }
+}
+
+/* Leaves the weights and the importance of the best point found: a descent from every start,
+ * and another, from a smaller simplex, from where the best of these ended. */
+static void search_all(struct arena *arena, const struct inner *inner,
+                       const struct adh_search *search)
+{
+    struct random random = random_seeded(search->seed);
+    struct shortlist starts = find_starts(arena, inner, search, &random);
+    struct shortlist ends = shortlist_open(arena, search->ends, inner->n_predictors);
+    struct descent descent = descent_open(arena, inner);
+    size_t best = 0;
+    for (size_t i = 0; i < starts.n; i++) {
+        descend(&descent, search, search->size, &starts.list[i]);
+        shortlist_take(&ends, starts.list[i].root, inner->n_predictors, starts.list[i].error);
+    }
+    for (size_t i = 0; i < ends.n; i++) {
+        descend(&descent, search, search->size / 4, &ends.list[i]);
+        descend(&descent, search, search->size / 8, &ends.list[i]);
+        if (ends.list[i].error < ends.list[best].error)
+            best = i;
+    }
+    pre_error(inner, ends.list[best].root);
 }
 
 static struct synth_fit fit_from(struct arena *arena, const struct block *block,
@@ -214,20 +405,14 @@ struct adh_fit adh_fit(struct arena *arena, const struct block *block,
 {
     struct arena *scratch = arena_open();
     struct inner inner = inner_open(scratch, block, predictors);
-    struct random random = random_seeded(search->seed);
-    struct population population = populate(scratch, &inner, search->population, &random);
-    struct adh_fit result = {.evaluations = population.n};
-    for (size_t round = 0; round < search->generations; round++) {
-        double largest = evolve(&population, &inner, &random);
-        double least = population.errors[population.best];
-        result.evaluations += population.n;
-        if (largest - least <= search->tolerance * least)
-            break;
-    }
-    pre_error(&inner, member(&population, population.best));
+    struct adh_fit result = {.importance = arena_array(arena, predictors->n, sizeof(double))};
+    result.is_exact = match_exactly(scratch, &inner);
+    if (!result.is_exact)
+        search_all(scratch, &inner, search);
     result.fit = fit_from(arena, block, inner.weight);
-    result.importance = arena_array(arena, predictors->n, sizeof *result.importance);
-    memcpy(result.importance, inner.importance, predictors->n * sizeof *result.importance);
+    for (size_t k = 0; k < predictors->n; k++)
+        result.importance[k] =
+            result.is_exact ? 1 / (double)predictors->n : inner.importance[k];
     arena_close(scratch);
     return result;
 }

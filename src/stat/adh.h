@@ -4,14 +4,17 @@
  *     w(v) = argmin over the simplex of sum_k v_k (x_1k - sum_i w_i x_ik)^2
  *     v    = argmin over v >= 0, sum 1, of the mean squared gap before the start under w(v)
  *
- * The outer problem is neither convex nor well scaled, and local searches stop anywhere
- * (Klossner & Pfeifer 2018); it is searched globally by differential evolution (Storn & Price
- * 1997) over the sixteenth root of v, from 1e-8 of the largest.  The weights w are unique in
- * practice, v is not.
+ * Where weights match the predictors exactly every v gives the same choice, and w is the one of
+ * them that follows the outcome best.  Else the outer problem is neither convex nor well
+ * scaled, and local searches stop anywhere (Klossner & Pfeifer 2018): valleys lie where
+ * predictors outweigh each other by orders of magnitude.  Many such orders are tried, and from
+ * the best of them Nelder & Mead's search goes downhill, over the sixty-fourth root of v,
+ * from 1e-8 of the largest.  The weights w are unique in practice, v is not.
  */
 #ifndef STAT_ADH_H
 #define STAT_ADH_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -25,19 +28,21 @@ struct predictors {
 };
 
 struct adh_search {
-    size_t population;  /* members, at least 4 */
-    size_t generations; /* at most */
-    double tolerance;   /* stops when all members' errors agree to this share of the least */
+    size_t tries;  /* places looked at */
+    size_t starts; /* the best of them, from which it goes downhill */
+    size_t steps;  /* of one descent, at most */
+    double size;   /* of its first simplex */
+    size_t ends;   /* the best places reached, from which it goes downhill again */
     uint64_t seed;
 };
 
-/* Settings that found the best known optimum from every seed tried, on the published panels. */
-struct adh_search adh_defaults(size_t n_predictors);
+/* Settings that find the best known optimum of all units of the published panel. */
+struct adh_search adh_defaults(void);
 
 struct adh_fit {
     struct synth_fit fit;
     double *importance; /* v, sum 1: one of several that give the same weights */
-    size_t evaluations;
+    bool is_exact;      /* all predictors are met: v has no say */
 };
 
 /* A predictor that does not vary over the units is left out: its importance is 0. */

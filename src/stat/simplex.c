@@ -22,6 +22,24 @@ struct simplex {
     size_t room;
 };
 
+/* G as it stands, or as D'D with `rank` rows of D. */
+struct problem {
+    size_t n;
+    const double *g;
+    const double *rows;
+    size_t rank;
+};
+
+static double entry(const struct problem *problem, size_t i, size_t j)
+{
+    double sum = 0;
+    if (problem->g)
+        return problem->g[i * problem->n + j];
+    for (size_t k = 0; k < problem->rank; k++)
+        sum += problem->rows[k * problem->n + i] * problem->rows[k * problem->n + j];
+    return sum;
+}
+
 struct simplex *simplex_open(struct arena *arena, size_t room)
 {
     struct simplex *simplex = arena_alloc(arena, sizeof *simplex);
@@ -39,12 +57,17 @@ struct simplex *simplex_open(struct arena *arena, size_t room)
     return simplex;
 }
 
-static void start_at_vertex(struct simplex *simplex, const double g[], size_t n, double x[])
+static void start_at_vertex(struct simplex *simplex, const struct problem *problem, double x[])
 {
-    size_t best = 0;
-    for (size_t j = 1; j < n; j++)
-        if (g[j * n + j] < g[best * n + best])
+    size_t best = 0, n = problem->n;
+    double least = entry(problem, 0, 0);
+    for (size_t j = 1; j < n; j++) {
+        double own = entry(problem, j, j);
+        if (own < least) {
+            least = own;
             best = j;
+        }
+    }
     memset(x, 0, n * sizeof *x);
     memset(simplex->barred, 0, n * sizeof *simplex->barred);
     x[best] = 1;
@@ -52,17 +75,43 @@ static void start_at_vertex(struct simplex *simplex, const double g[], size_t n,
     simplex->n_support = 1;
 }
 
-/* Sets the gradient Gx and returns x'Gx. */
-static double set_gradient(struct simplex *simplex, const double g[], size_t n,
-                           const double x[])
+/* Gx from the rows of G. */
+static void multiply_rows(struct simplex *simplex, const struct problem *problem,
+                          const double x[])
 {
-    memset(simplex->gradient, 0, n * sizeof *simplex->gradient);
+    memset(simplex->gradient, 0, problem->n * sizeof *simplex->gradient);
     for (size_t a = 0; a < simplex->n_support; a++) {
-        const double *row = g + simplex->support[a] * n, weight = x[simplex->support[a]];
-        for (size_t j = 0; j < n; j++)
+        size_t member = simplex->support[a];
+        const double *row = problem->g + member * problem->n, weight = x[member];
+        for (size_t j = 0; j < problem->n; j++)
             simplex->gradient[j] += weight * row[j];
     }
+}
+
+/* Gx as D'(Dx). */
+static void multiply_factor(struct simplex *simplex, const struct problem *problem,
+                            const double x[])
+{
+    memset(simplex->gradient, 0, problem->n * sizeof *simplex->gradient);
+    for (size_t k = 0; k < problem->rank; k++) {
+        const double *row = problem->rows + k * problem->n;
+        double point = 0;
+        for (size_t a = 0; a < simplex->n_support; a++)
+            point += x[simplex->support[a]] * row[simplex->support[a]];
+        for (size_t j = 0; j < problem->n; j++)
+            simplex->gradient[j] += point * row[j];
+    }
+}
+
+/* Sets the gradient Gx and returns x'Gx. */
+static double set_gradient(struct simplex *simplex, const struct problem *problem,
+                           const double x[])
+{
     double mu = 0;
+    if (problem->g)
+        multiply_rows(simplex, problem, x);
+    else
+        multiply_factor(simplex, problem, x);
     for (size_t a = 0; a < simplex->n_support; a++)
         mu += x[simplex->support[a]] * simplex->gradient[simplex->support[a]];
     return mu;
@@ -87,19 +136,19 @@ static size_t choose_entry(const struct simplex *simplex, size_t n, const double
  * is eliminated by sum = 1, the others solve the remaining system, refined twice.  False when
  * the members depend on each other.
  */
-static bool solve_support(struct simplex *simplex, const double g[], size_t n)
+static bool solve_support(struct simplex *simplex, const struct problem *problem)
 {
     size_t k = simplex->n_support - 1, last = simplex->support[k];
     double *h = simplex->system, *r = simplex->right, *z = simplex->step,
            *e = simplex->residual;
+    double corner = entry(problem, last, last);
     for (size_t a = 0; a < k; a++) {
-        const double *row = g + simplex->support[a] * n;
-        for (size_t b = 0; b <= a; b++) {
-            size_t other = simplex->support[b];
+        size_t own = simplex->support[a];
+        e[a] = entry(problem, own, last);
+        for (size_t b = 0; b <= a; b++)
             h[a * k + b] = h[b * k + a] =
-                row[other] - row[last] - g[last * n + other] + g[last * n + last];
-        }
-        r[a] = z[a] = g[last * n + last] - row[last];
+                entry(problem, own, simplex->support[b]) - e[a] - e[b] + corner;
+        r[a] = z[a] = corner - e[a];
     }
     memcpy(simplex->factor, h, k * k * sizeof *h);
     if (!cholesky_factor(simplex->factor, k, k, PIVOT_TOLERANCE, NULL))
@@ -154,10 +203,10 @@ static bool all_positive(const double z[], size_t n)
 }
 
 /* Finds the best point on the support; false when its newest member depended on the others. */
-static bool settle(struct simplex *simplex, const double g[], size_t n, double x[])
+static bool settle(struct simplex *simplex, const struct problem *problem, double x[])
 {
     while (simplex->n_support > 1) {
-        if (!solve_support(simplex, g, n)) {
+        if (!solve_support(simplex, problem)) {
             size_t newest = simplex->support[simplex->n_support - 1];
             double rest = 1 - x[newest];
             drop_member(simplex, simplex->n_support - 1, x);
@@ -188,21 +237,40 @@ static double optimality_residual(const struct simplex *simplex, size_t n, const
     return worst;
 }
 
-double simplex_solve(struct simplex *simplex, const double g[], size_t n, double x[])
+/* From x, which is best on its support. */
+static double solve(struct simplex *simplex, const struct problem *problem, double x[])
 {
+    size_t n = problem->n;
     double scale = 0, mu;
     for (size_t j = 0; j < n; j++)
-        scale = fmax(scale, g[j * n + j]);
-    start_at_vertex(simplex, g, n, x);
+        scale = fmax(scale, entry(problem, j, j));
     /* Each support is met once, so it ends; the cap only bounds what rounding could do. */
     for (size_t round = 0; round < 50 * n + 100; round++) {
-        mu = set_gradient(simplex, g, n, x);
-        size_t entry = choose_entry(simplex, n, x, mu, ENTER_TOLERANCE * scale);
-        if (entry == n)
+        mu = set_gradient(simplex, problem, x);
+        size_t entering = choose_entry(simplex, n, x, mu, ENTER_TOLERANCE * scale);
+        if (entering == n)
             break;
-        simplex->support[simplex->n_support++] = entry;
-        settle(simplex, g, n, x);
+        simplex->support[simplex->n_support++] = entering;
+        settle(simplex, problem, x);
     }
-    mu = set_gradient(simplex, g, n, x);
+    mu = set_gradient(simplex, problem, x);
     return scale > 0 ? optimality_residual(simplex, n, x, mu) / scale : 0;
+}
+
+double simplex_solve(struct simplex *simplex, const double g[], size_t n, double x[])
+{
+    const struct problem problem = {.n = n, .g = g};
+    start_at_vertex(simplex, &problem, x);
+    return solve(simplex, &problem, x);
+}
+
+double simplex_solve_factor(struct simplex *simplex, const double rows[], size_t n, size_t rank,
+                            double x[])
+{
+    const struct problem problem = {.n = n, .rows = rows, .rank = rank};
+    if (simplex->n_support == 0)
+        start_at_vertex(simplex, &problem, x);
+    memset(simplex->barred, 0, n * sizeof *simplex->barred);
+    settle(simplex, &problem, x);
+    return solve(simplex, &problem, x);
 }

@@ -27,6 +27,14 @@ struct simplex *simplex_open(struct arena *arena, size_t room);
  */
 double simplex_solve(struct simplex *simplex, const double g[], size_t n, double x[]);
 
+/*
+ * The same for G = D'D of low rank: `rank` rows of n numbers.  A problem after another of the
+ * same n starts from the last one's x, which must stand as it was left: near it few steps are
+ * needed.
+ */
+double simplex_solve_factor(struct simplex *simplex, const double rows[], size_t n, size_t rank,
+                            double x[]);
+
 /* A hundred times what rounding leaves on the hardest published panels. */
 #define SIMPLEX_TOLERANCE 1e-8
 

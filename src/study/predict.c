@@ -115,7 +115,7 @@ static void match(struct arena *arena, struct counterfactual *counterfactual,
                   const struct predictors *predictors)
 {
     const struct block *block = &counterfactual->block;
-    struct adh_search search = adh_defaults(predictors->n);
+    struct adh_search search = adh_defaults();
     struct predictor_estimate *estimate = arena_alloc(arena, sizeof *estimate);
     estimate->fit = adh_fit(arena, block, predictors, &search);
     if (counterfactual->spec->checks & CHECK_PLACEBO && block->n_treated == 1)

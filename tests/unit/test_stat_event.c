@@ -13,7 +13,9 @@
 #include "stat/honest.h"
 #include "stat/poisson.h"
 #include "stat/regress.h"
+#include "stat/matrix.h"
 #include "stat/ridge.h"
+#include "stat/simplex.h"
 #include "stat/special.h"
 #include "stat_fixture.h"
 
@@ -57,7 +59,8 @@ static void event_study_tells_the_trend_that_its_test_finds(void **state)
     struct event_study study = event_study(arena, &block);
     assert_true(study.has_pretrend);
     assert_true(study.visible_80 > study.visible_50 && study.visible_50 > 0);
-    /* With that trend as truth the test refuses in 80 percent: F(3, 8) is 4.0662 at 5 percent. */
+    /* With that trend as truth the test refuses in 80 percent: F(3, 8) is 4.0662 at 5 percent.
+     */
     double trend[3] = {-3 * study.visible_80, -2 * study.visible_80, -study.visible_80}, wide;
     assert_true(wald(arena, trend, study.covariance, 7, 3, &wide));
     assert_near(noncentral_f_tail(4.06618, 3, 8, wide), 0.8, 1e-5);
@@ -139,12 +142,57 @@ static void adh_fit_is_the_same_twice_and_finds_an_exact_match(void **state)
             donors[i - 1] = values[i];
     }
     const struct predictors predictors = {donors, values[0], 3};
-    struct adh_search search = adh_defaults(3);
+    struct adh_search search = adh_defaults();
     struct adh_fit one = adh_fit(arena, &fixture.block, &predictors, &search);
     struct adh_fit two = adh_fit(arena, &fixture.block, &predictors, &search);
     assert_memory_equal(one.fit.unit_weight, two.fit.unit_weight, 8 * sizeof(double));
-    assert_true(one.fit.pre_mspe < 0.05);
+    assert_true(one.is_exact && one.fit.pre_mspe < 1e-6);
     assert_near(one.importance[0] + one.importance[1] + one.importance[2], 1, 1e-12);
+    arena_close(arena);
+}
+
+static void adh_fit_finds_the_best_of_a_grid_of_importances(void **state)
+{
+    struct arena *arena = arena_open();
+    struct fixture fixture;
+    double values[FIXTURE_UNITS][2];
+    const double *donors[FIXTURE_UNITS - 1];
+    fixture_open(&fixture, 61);
+    for (size_t i = 0; i < FIXTURE_UNITS; i++) {
+        values[i][0] = fixture.y[i][2];
+        values[i][1] = fixture.y[i][7] - fixture.y[i][4];
+        if (i)
+            donors[i - 1] = values[i];
+    }
+    values[0][0] = 40;
+    values[0][1] = 9;
+    const struct predictors predictors = {donors, values[0], 2};
+    struct adh_search search = adh_defaults();
+    struct adh_fit fit = adh_fit(arena, &fixture.block, &predictors, &search);
+    assert_false(fit.is_exact);
+    /* Both rows scaled by hand, the second from 1e-8 to 1e8 of the first. */
+    double d[2][8], all[FIXTURE_UNITS], best = INFINITY;
+    for (size_t k = 0; k < 2; k++) {
+        for (size_t i = 0; i < FIXTURE_UNITS; i++)
+            all[i] = values[i][k];
+        for (size_t i = 0; i < 8; i++)
+            d[k][i] = (donors[i][k] - values[0][k]) / vector_sd(all, FIXTURE_UNITS);
+    }
+    for (double v = 1e-8; v < 1e8; v *= 1.01) {
+        double g[64], w[8], error = 0;
+        for (size_t i = 0; i < 8; i++)
+            for (size_t j = 0; j < 8; j++)
+                g[i * 8 + j] = d[0][i] * d[0][j] + v * d[1][i] * d[1][j];
+        simplex_solve(simplex_open(arena, 8), g, 8, w);
+        for (size_t t = 0; t < FIXTURE_PRE; t++) {
+            double gap = fixture.y[0][t];
+            for (size_t i = 0; i < 8; i++)
+                gap -= w[i] * fixture.y[i + 1][t];
+            error += gap * gap / FIXTURE_PRE;
+        }
+        best = fmin(best, error);
+    }
+    assert_true(fit.fit.pre_mspe <= best * (1 + 1e-4));
     arena_close(arena);
 }
 
@@ -182,6 +230,7 @@ int main(void)
         cmocka_unit_test(poisson_fit_refuses_what_has_no_estimate),
         cmocka_unit_test(ridge_fit_keeps_the_sum_of_weights_and_fits_no_worse),
         cmocka_unit_test(adh_fit_is_the_same_twice_and_finds_an_exact_match),
+        cmocka_unit_test(adh_fit_finds_the_best_of_a_grid_of_importances),
         cmocka_unit_test(honest_intervals_widen_with_what_is_allowed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
