@@ -50,7 +50,7 @@ say = @$(if $(V),:,echo '  $(1)	$(2)')
 .PRECIOUS: $(BUILD)/%.stamp
 .SUFFIXES:
 .PHONY: all program reports check setup clean install uninstall help layers headers size bench \
-	docs unit scripts reference conformance FORCE
+	docs unit scripts reference montecarlo conformance FORCE
 
 all: program $(TEMPLATES:templates/%.lua=out/%.pdf) ## the program and the reports out of date (default)
 
@@ -162,6 +162,13 @@ conformance: all $(VALIDATOR)/Validate.class ## PDF/A and PDF/UA: the reports an
 $(BUILD)/honest: tests/reference/honest.c $(BUILD)/redovisa.a
 	$(Q)$(COMPILE) -c -o $@.o $<
 	$(Q)$(LINK) -o $@ $@.o $(BUILD)/redovisa.a $(LIBS)
+
+$(BUILD)/montecarlo: tests/reference/montecarlo.c $(BUILD)/redovisa.a
+	$(Q)$(COMPILE) -c -o $@.o $<
+	$(Q)$(LINK) -o $@ $@.o $(BUILD)/redovisa.a $(LIBS)
+
+montecarlo: $(BUILD)/montecarlo ## bias and coverage on panels with a known effect (docs/methods.md)
+	@$(BUILD)/montecarlo
 
 reference: $(PROGRAM) $(BUILD)/honest ## published results against ours
 	@if REDOVISA=$(abspath $(PROGRAM)) HONEST=$(abspath $(BUILD)/honest) sh tests/reference/run.sh >$(BUILD)/reference.log 2>&1; \

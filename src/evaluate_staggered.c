@@ -47,9 +47,9 @@ static void add_callaway(struct result_rows *rows, const struct staggered_estima
     add_effect(rows, method, "_cohort_mean", "", &callaway->group.mean);
     add_at_times(rows, method, "_period", times, &callaway->period);
     add_effect(rows, method, "_period_mean", "", &callaway->period.mean);
-    if (callaway->critical > 0) {
-        rows_add(rows, method, "event_band95_critical", "", callaway->critical);
-        rows_add(rows, method, "event_band95_seed", "", (double)callaway->seed);
+    if (estimate->critical > 0) {
+        rows_add(rows, method, "event_band95_critical", "", estimate->critical);
+        rows_add(rows, method, "event_band95_seed", "", (double)GROUP_TIME_SEED);
     }
     if (callaway->has_pretest) {
         rows_add(rows, method,

@@ -55,6 +55,18 @@ static double treated_times(const struct rectangle *all, size_t cell, double val
     return cell / all->times >= all->block->n_donors ? value : 0;
 }
 
+/* Rounding may leave a variance of zero a little below it. */
+static double root(double variance)
+{
+    return sqrt(fmax(0, variance));
+}
+
+/* One less the share that is left over; nothing to explain is explained. */
+static double explained(double rest, double total)
+{
+    return total > 0 ? 1 - rest / total : 0;
+}
+
 /* G/(G-1) (N-1)/(N-K) */
 static double small_sample(const struct rectangle *all, size_t k)
 {
@@ -83,8 +95,8 @@ struct twfe twfe_fit(struct arena *arena, const struct block *block)
         .se_hc1 = sqrt(*regress_robust(arena, &fit, x) * n / residual_df),
         .se_iid = sqrt(fit.rss / residual_df * fit.inverse[0]),
         .rss = fit.rss,
-        .r2 = 1 - fit.rss / all.total,
-        .r2_within = 1 - fit.rss / vector_dot(all.y, all.y, all.n),
+        .r2 = explained(fit.rss, all.total),
+        .r2_within = explained(fit.rss, vector_dot(all.y, all.y, all.n)),
     };
 }
 
@@ -169,7 +181,7 @@ struct event_study event_study(struct arena *arena, const struct block *block)
     for (size_t p = 0; p < k; p++) {
         size_t time = p + (p >= study.reference);
         study.coef[time] = fit.coef[p];
-        study.error[time] = sqrt(study.covariance[p * k + p]);
+        study.error[time] = root(study.covariance[p * k + p]);
     }
     test_leads(arena, block, fit.coef, k, &study);
     return study;
@@ -216,5 +228,5 @@ struct trend event_unit_trends(struct arena *arena, const struct block *block)
         return (struct trend){0};
     double *covariance = regress_clustered(arena, &fit, x, all.cluster, all.units);
     return with_power(fit.coef[0],
-                      sqrt(covariance[0] * small_sample(&all, 1 + all.times + all.units)));
+                      root(covariance[0] * small_sample(&all, 1 + all.times + all.units)));
 }

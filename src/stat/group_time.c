@@ -9,7 +9,6 @@
 #include "stat/regress.h"
 #include "stat/special.h"
 
-#define SEED 20211201
 #define DRAWS 10000
 #define COVERAGE 0.95
 #define UNITS_A_CELL 2
@@ -221,14 +220,14 @@ static struct effects by_group(const struct work *work)
 /* --- tests ----------------------------------------------------------------------------------
  */
 
-static double *covariances(const struct work *work, const struct influence influences[],
-                           size_t n)
+static double *covariances(struct arena *arena, const struct cohorts *cohorts,
+                           const struct influence influences[], size_t n)
 {
-    double *covariance = arena_array(work->arena, n * n, sizeof *covariance);
+    double *covariance = arena_array(arena, n * n, sizeof *covariance);
     for (size_t i = 0; i < n; i++)
         for (size_t j = 0; j <= i; j++)
             covariance[i * n + j] = covariance[j * n + i] =
-                influence_product(work->cohorts, &influences[i], &influences[j]);
+                influence_product(cohorts, &influences[i], &influences[j]);
     return covariance;
 }
 
@@ -256,8 +255,9 @@ static void test_before(const struct work *work, struct group_time *result)
         att[n++] = cell->effect.att;
     }
     result->pretest_cells = n;
-    result->has_pretest = n && wald(work->arena, att, covariances(work, influences, n), n, n,
-                                    &result->chi_squared);
+    result->has_pretest =
+        n && wald(work->arena, att, covariances(work->arena, work->cohorts, influences, n), n,
+                  n, &result->chi_squared);
     if (result->has_pretest)
         result->p = chi_squared_tail(result->chi_squared, (double)n);
 }
@@ -275,15 +275,39 @@ static void factor_correlation(double a[], size_t n)
         }
 }
 
-/* The point that the largest of n correlated |t| does not exceed in 95 percent: the Gaussian
- * multiplier bootstrap of the influences, which needs their covariance alone. */
-static double uniform_critical(const struct work *work, const struct effects *effects)
+struct group_time group_time(struct arena *arena, const struct cohorts *cohorts,
+                             enum control_rule controls)
+{
+    int n_times = (int)cohorts->n_times;
+    struct work work = {.arena = arena, .cohorts = cohorts, .rule = controls};
+    work.cells = arena_array(arena, cohorts->n * cohorts->n_times, sizeof *work.cells);
+    add_cells(&work);
+    struct group_time result = {.cells = work.cells, .n = work.n};
+    bool *after = arena_array(arena, work.n, sizeof *after), any = false;
+    for (size_t k = 0; k < work.n; k++)
+        any |= after[k] = is_after(&work, &work.cells[k]);
+    if (!any) {
+        result.n = 0;
+        return result;
+    }
+    struct sum simple = mean_by_size(&work, after);
+    result.simple = effect_of(cohorts, 0, simple.att, &simple.influence);
+    result.event = by_choice(&work, -n_times, n_times, choose_event);
+    result.period = by_choice(&work, 0, n_times, choose_period);
+    result.group = by_group(&work);
+    test_before(&work, &result);
+    return result;
+}
+
+/* The Gaussian multiplier bootstrap of the influences needs their covariance alone. */
+double group_time_critical(struct arena *arena, const struct cohorts *cohorts,
+                           const struct effects *effects)
 {
     size_t n = effects->n;
-    struct random random = random_seeded(SEED);
-    double *factor = covariances(work, effects->influences, n);
-    double *normal = arena_array(work->arena, n, sizeof *normal);
-    double *largest = arena_array(work->arena, DRAWS, sizeof *largest);
+    struct random random = random_seeded(GROUP_TIME_SEED);
+    double *factor = covariances(arena, cohorts, effects->influences, n);
+    double *normal = arena_array(arena, n, sizeof *normal);
+    double *largest = arena_array(arena, DRAWS, sizeof *largest);
     for (size_t i = 0; i < n; i++)
         if (!effects->list[i].has_error || !(effects->list[i].error > 0))
             return 0;
@@ -300,29 +324,4 @@ static double uniform_critical(const struct work *work, const struct effects *ef
     }
     vector_sort(largest, DRAWS);
     return largest[(size_t)(COVERAGE * DRAWS)];
-}
-
-struct group_time group_time(struct arena *arena, const struct cohorts *cohorts,
-                             enum control_rule controls)
-{
-    int n_times = (int)cohorts->n_times;
-    struct work work = {.arena = arena, .cohorts = cohorts, .rule = controls};
-    work.cells = arena_array(arena, cohorts->n * cohorts->n_times, sizeof *work.cells);
-    add_cells(&work);
-    struct group_time result = {.cells = work.cells, .n = work.n, .seed = SEED};
-    bool *after = arena_array(arena, work.n, sizeof *after), any = false;
-    for (size_t k = 0; k < work.n; k++)
-        any |= after[k] = is_after(&work, &work.cells[k]);
-    if (!any) {
-        result.n = 0;
-        return result;
-    }
-    struct sum simple = mean_by_size(&work, after);
-    result.simple = effect_of(cohorts, 0, simple.att, &simple.influence);
-    result.event = by_choice(&work, -n_times, n_times, choose_event);
-    result.critical = uniform_critical(&work, &result.event);
-    result.period = by_choice(&work, 0, n_times, choose_period);
-    result.group = by_group(&work);
-    test_before(&work, &result);
-    return result;
 }

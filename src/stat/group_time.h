@@ -13,8 +13,6 @@
 #ifndef STAT_GROUP_TIME_H
 #define STAT_GROUP_TIME_H
 
-#include <stdint.h>
-
 #include "stat/cohort.h"
 
 enum control_rule { CONTROL_NEVER, CONTROL_NOT_YET };
@@ -39,9 +37,6 @@ struct group_time {
     struct effects event;  /* at: periods since the start; the mean of those >= 0 */
     struct effects group;  /* at: the cohort's start; the mean by size */
     struct effects period; /* at: the period; the plain mean */
-    double critical;       /* event: all intervals of this many errors cover together in 95
-                              percent; 0 where an error is missing */
-    uint64_t seed;         /* of the draws for it */
     bool has_pretest;      /* all cells before the start are zero; not with cohorts of
                                fewer units than twice their periods before the start */
     double chi_squared, p;
@@ -51,5 +46,13 @@ struct group_time {
 /* n 0: no cell has controls. */
 struct group_time group_time(struct arena *arena, const struct cohorts *cohorts,
                              enum control_rule controls);
+
+/* Of the draws for the next. */
+#define GROUP_TIME_SEED 20211201
+
+/* So many errors on either side cover all effects together in 95 percent; 0 where an error is
+ * missing. */
+double group_time_critical(struct arena *arena, const struct cohorts *cohorts,
+                           const struct effects *effects);
 
 #endif

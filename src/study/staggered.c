@@ -12,7 +12,10 @@ static void estimate_callaway(struct arena *arena, enum control_rule controls,
 {
     struct group_time *callaway = arena_alloc(arena, sizeof *callaway);
     *callaway = group_time(arena, &estimate->cohorts, controls);
-    estimate->callaway = callaway->n ? callaway : NULL;
+    if (!callaway->n)
+        return;
+    estimate->callaway = callaway;
+    estimate->critical = group_time_critical(arena, &estimate->cohorts, &callaway->event);
 }
 
 static void estimate_imputation(struct arena *arena, struct staggered_estimate *estimate)

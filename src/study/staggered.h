@@ -43,6 +43,7 @@ struct staggered_estimate {
     struct cohorts cohorts;
     size_t n_treated;
     const struct group_time *callaway; /* these: NULL when not asked or not defined */
+    double critical; /* of its effects by time since the start, all together; 0: none */
     const struct imputation *imputation;
     const struct bacon *bacon;
     const struct staggered *sdid;
