@@ -313,6 +313,7 @@ word("table", {
       align = { "choice", "alignment", allowed = { "left", "right", "decimal", "centre" } },
       share = { "number", "part of the width, 0 to 1", least = 0, most = 1 },
       decimals = decimals, unit = unit, header = { "flag", "its cells are row headers" },
+      minus = { "string", "a column taken from this one, row by row: numbers, or dates in days" },
     } },
     group = { "string", "a column: a heading row for each of its values", only = { "of" } },
     total = { "strings", "columns to sum in a last row", only = { "crosstab", "rows", "of" } },

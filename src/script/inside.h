@@ -4,7 +4,7 @@
  * Files: binding (what Lua may call), load (reads template files), statement (reads one statement's table), header (report and
  * settings), values, names (numbers and anchors of what can be referred to), prosewords, lookup (what an expression
  * means), typed (marked figures), orphans (unmarked ones), equals (what they could be), directions, claims, lexicon, caption,
- * tables, rounding, cells, order, crosstabs, charts, axis, gantt, diagrams, chartdata, coverage, answers, sources, references,
+ * tables, difference, rounding, cells, order, crosstabs, charts, axis, gantt, diagrams, chartdata, coverage, answers, sources, references,
  * examples; final (what a final report may not hold), lint and its parts (the language); document joins them.
  */
 #ifndef SCRIPT_INSIDE_H
@@ -356,6 +356,13 @@ struct table_cell *row_cells(const struct table_row *row);
 #define REQUIREMENTS "krav"
 bool heading_answers(const struct block *block, const char *id);
 void answers_check(struct script *script, struct doc *doc);
+
+/* difference.c: the column that `minus` names, as the origin of its cells; NULL after an error.  And one
+ * cell less another of its row. */
+const struct origin *difference_read(const struct statement *item, const struct table *table,
+                                     const struct column *from);
+struct value cell_difference(struct script *script, const struct origin *from,
+                             const struct origin *minus, size_t row);
 
 /* rounding.c: the printed parts do not add up to the printed total, the exact ones do. */
 bool table_is_rounded(const struct script *script, const struct table_block *table);

@@ -16,6 +16,7 @@
 struct shown {
     const struct column *column;
     const struct origin *origin; /* of its cells */
+    const struct origin *minus;  /* of the cells taken from them, or NULL */
     struct text title;
     enum align align;
     double share;
@@ -145,6 +146,12 @@ static bool show_column_with_keys(struct maker *maker, const struct statement *i
         return false;
     struct shown *shown = &maker->columns[maker->n_columns - 1];
     const char *unit = key_string(item, "unit");
+    if (has_key(item, "minus")) {
+        shown->minus = difference_read(item, maker->table, shown->column);
+        shown->align = shown->column->type == TYPE_DATE ? ALIGN_RIGHT : shown->align;
+        if (!shown->minus)
+            return false;
+    }
     if (has_key(item, "title"))
         shown->title = key_line(item, "title");
     else if (unit)
@@ -273,7 +280,8 @@ static struct table_cell make_cell(struct maker *maker, const struct shown *show
 {
     struct script *script = maker->script;
     const struct column *column = shown->column;
-    struct value value = cell_value_at(shown->origin, row);
+    struct value value = shown->minus ? cell_difference(script, shown->origin, shown->minus, row)
+                                      : cell_value_at(shown->origin, row);
     note_missing(maker, &value, row);
     if (first && value.form == FORM_TEXT && value.text)
         value.text = utf8_capital(script->arena, value.text);
@@ -323,7 +331,7 @@ static bool total_cell(struct maker *maker, const char *name, struct table_cell 
     if (!find_column(script, maker->table, name, pos))
         return false;
     for (size_t i = 0; i < maker->n_columns; i++) {
-        if (strcmp(maker->columns[i].column->name, name) != 0)
+        if (maker->columns[i].minus || strcmp(maker->columns[i].column->name, name) != 0)
             continue;
         struct tally_spec spec = statement_spec(maker->statement, maker->table);
         struct value value;

@@ -34,6 +34,15 @@ text [[
 Vinnova ska lämna en delredovisning senast {frister["Delredovisning av innovationsklustret"].frist} och en slutredovisning senast {frister["Slutredovisning av innovationsklustret"].frist}. Båda lämnas till Regeringskansliet (Klimat- och näringslivsdepartementet). Beslutet är ställt till Verket för innovationssystem, 101 58 Stockholm. [@kravtäckning|stor] visar var varje krav i beslutet besvaras.
 ]]
 if interim then
+  text [[
+Fristerna och leveransdagarna står i [@fristerna].
+]]
+  table "fristerna" {
+    of = "frister", where = 'uppdrag = "S2"', sort = "frist", width = "full",
+    columns = { { "händelse", header = true, share = 0.5 }, "frist", "levererad", { "levererad", minus = "frist", title = "Dagar efter fristen" } },
+    title = "Varje redovisning har en frist i beslutet",
+    measure = "Frist, leveransdag och dagar efter fristen; ett negativt tal är dagar före",
+  }
   table "delredovisningens svar" {
     cells = { head = { "Beslutet begär", "Svaret i korthet", "Se" },
       { "Statusrapport för uppstartsfasen", "Bolaget finns och lokalerna byggs; verksamheten är inte dokumenterad", "[@startfasen]" },

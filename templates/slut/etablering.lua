@@ -45,8 +45,14 @@ text [[
 
 subsection "Delredovisningens fem delar har avstämts" { name = "delredovisningens delar", answers = { "S2-14", "S2-15", "S2-16", "S2-17", "S2-18", "S2-19" } }
 text [[
-Delredovisningen skulle innehålla fem delar och lämnas senast {frister["Delredovisning av innovationsklustret"].frist}. [@slut delredovisningens delar|stor] visar vad som återstår för varje del. Dagen då delredovisningen lämnades saknas i underlaget.
+Delredovisningen skulle innehålla fem delar och lämnas senast {frister["Delredovisning av innovationsklustret"].frist}. [@slut delredovisningens delar|stor] visar vad som återstår för varje del. Dagen då delredovisningen lämnades saknas i underlaget, se [@fristerna].
 ]]
+table "fristerna" {
+  of = "frister", where = 'uppdrag ≠ "annat"', sort = "frist", width = "full", reasons = false,
+  columns = { { "händelse", header = true, share = 0.5 }, "frist", "levererad", { "levererad", minus = "frist", title = "Dagar efter fristen" } },
+  title = "Varje redovisning har en frist i besluten",
+  measure = "Frist, leveransdag och dagar efter fristen; ett negativt tal är dagar före",
+}
 table "slut delredovisningens delar" {
   cells = { head = { "Del", "Vad som fanns", "Vad underlaget visar nu", "Kvar att visa" },
     { "Statusrapport (S2-15)", "Bolag, finansiering, byggstart", "Samma, och planen för anläggningen", "Labbets start; klustrets egen tidsplan" },

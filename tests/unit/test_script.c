@@ -471,6 +471,26 @@ static void a_total_that_rounding_parts_from_its_parts_says_so(void **state)
     }
 }
 
+static void a_column_less_another_is_days_with_the_origin_of_both(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, "report \"Prov\" { kind = \"delredovisning\" }\n"
+                  "table \"t\" { of = \"källor\", columns = { \"källa\", "
+                  "{ \"dag\", minus = \"publicerad\" } } }");
+    const struct table_block *table = &nth(&fixture, BLOCK_TABLE, 0)->table;
+    assert_string_equal(plain(&fixture, &table->body[0].cells[1].text), "0");
+    assert_string_equal(plain(&fixture, &table->body[1].cells[1].text), "–");
+    assert_string_equal(plain(&fixture, &table->body[2].cells[1].text), "−1");
+    int number = table->body[2].cells[1].text.inlines[0].value;
+    const struct value *days = fixture.doc->values[number - 1].value;
+    assert_string_equal(days->unit_measure, "dagar");
+    assert_string_equal(days->origin->left->origin->column->name, "dag");
+    assert_string_equal(days->origin->right->origin->column->name, "publicerad");
+    assert_int_equal(days->origin->right->row, 2);
+    close_fixture(&fixture);
+}
+
 static void settings_overrule_the_header(void **state)
 {
     static const char *const settings[] = {"state=slutlig", "dnr=2024-00417", "date=2024-06-03",
@@ -610,6 +630,7 @@ int main(void)
         cmocka_unit_test(words_of_the_evidence_begin_with_a_capital_as_heads_and_names),
         cmocka_unit_test(a_title_in_another_language_says_so),
         cmocka_unit_test(a_total_that_rounding_parts_from_its_parts_says_so),
+        cmocka_unit_test(a_column_less_another_is_days_with_the_origin_of_both),
         cmocka_unit_test(requirements_point_to_their_answers),
         cmocka_unit_test(evidence_is_known_values_and_rows_but_no_examples),
         cmocka_unit_test(a_final_report_may_say_why_there_is_no_evidence),
