@@ -15,6 +15,7 @@ return {
     total = "Total",
     missing = "– not available",
     not_applicable = "· not applicable",
+    appropriation = "Appropriation",
     rounded = "Figures are rounded, so parts do not always add up to the total.",
     more_reasons = "More reasons are given in [@underlag].",
     others = "and others.",

@@ -15,6 +15,7 @@ return {
     total = "Summa",
     missing = "– uppgift saknas",
     not_applicable = "· inte tillämpligt",
+    appropriation = "Anslag",
     rounded = "Talen är avrundade. Därför stämmer summan inte alltid med delarna.",
     more_reasons = "Fler skäl står i [@underlag].",
     others = "m.fl.",

@@ -103,6 +103,9 @@ struct caption caption_read(const struct statement *statement, const struct bloc
     read_notes(statement, &caption);
     if (script->example_printed)
         caption_note(script, &caption, example_note(script));
+    struct text appropriation = appropriation_note(script, &evidence);
+    if (appropriation.n)
+        caption_note(script, &caption, appropriation);
     caption.source = read_source(statement, &evidence);
     size_t examples = count_examples(&evidence);
     caption.n_rows = evidence.n - examples;

@@ -4,7 +4,7 @@
  * Files: binding (what Lua may call), load (reads template files), statement (reads one statement's table), header (report and
  * settings), values, names (numbers and anchors of what can be referred to), prosewords, lookup (what an expression
  * means), typed (marked figures), orphans (unmarked ones), equals (what they could be), directions, claims, lexicon, caption,
- * tables, difference, rounding, cells, order, crosstabs, charts, axis, gantt, diagrams, chartdata, coverage, answers, sources, references,
+ * tables, appropriation, difference, rounding, cells, order, crosstabs, charts, axis, gantt, diagrams, chartdata, coverage, answers, sources, references,
  * examples; final (what a final report may not hold), lint and its parts (the language); document joins them.
  */
 #ifndef SCRIPT_INSIDE_H
@@ -30,7 +30,7 @@ struct effect;
 
 /* Words that this folder puts into the document, in the report's language. */
 struct phrases {
-    const char *total, *missing, *not_applicable, *rounded, *more_reasons, *others;
+    const char *total, *missing, *not_applicable, *rounded, *appropriation, *more_reasons, *others;
     const char *example_sign, *example_note, *example_source, *own_source;
     const char *chart_data, *requirement_id, *requirement, *answered_in, *not_answered, *no_evidence;
     const char *from, *to, *low, *high, *yes, *no, *registry_number, *undated;
@@ -356,6 +356,9 @@ struct table_cell *row_cells(const struct table_row *row);
 #define REQUIREMENTS "krav"
 bool heading_answers(const struct block *block, const char *id);
 void answers_check(struct script *script, struct doc *doc);
+
+/* appropriation.c: "Anslag: 1:2 …, dnr …." of the rows; empty when they name none. */
+struct text appropriation_note(struct script *script, const struct rows_used *used);
 
 /* difference.c: the column that `minus` names, as the origin of its cells; NULL after an error.  And one
  * cell less another of its row. */

@@ -491,6 +491,27 @@ static void a_column_less_another_is_days_with_the_origin_of_both(void **state)
     close_fixture(&fixture);
 }
 
+static void a_sum_tells_its_appropriation_and_registry_number(void **state)
+{
+    static const char *const notes[][2] = {
+        {"", "Anslag: 1:2 Forskning, 1 Verket, Dnr\u00a0N2021/417."},
+        {", where = \"finansiär = regionen\"", NULL}};
+    (void)state;
+    for (size_t i = 0; i < 2; i++) {
+        struct fixture fixture;
+        char source[300];
+        snprintf(source, sizeof source,
+                 REPORT "table \"t\" { of = \"medel\", columns = { \"finansiär\", \"belopp\" }, "
+                        "total = \"belopp\"%s }", notes[i][0]);
+        run(&fixture, source);
+        const struct caption *caption = &nth(&fixture, BLOCK_TABLE, 0)->table.caption;
+        assert_int_equal(caption->n_notes, notes[i][1] ? 1 : 0);
+        if (notes[i][1])
+            assert_string_equal(plain(&fixture, &caption->notes[0]), notes[i][1]);
+        close_fixture(&fixture);
+    }
+}
+
 static void settings_overrule_the_header(void **state)
 {
     static const char *const settings[] = {"state=slutlig", "dnr=2024-00417", "date=2024-06-03",
@@ -631,6 +652,7 @@ int main(void)
         cmocka_unit_test(a_title_in_another_language_says_so),
         cmocka_unit_test(a_total_that_rounding_parts_from_its_parts_says_so),
         cmocka_unit_test(a_column_less_another_is_days_with_the_origin_of_both),
+        cmocka_unit_test(a_sum_tells_its_appropriation_and_registry_number),
         cmocka_unit_test(requirements_point_to_their_answers),
         cmocka_unit_test(evidence_is_known_values_and_rows_but_no_examples),
         cmocka_unit_test(a_final_report_may_say_why_there_is_no_evidence),
