@@ -70,17 +70,17 @@ static struct attachment template_file(struct arena *arena, const struct build *
         .relationship = RELATIONSHIP_SOURCE};
 }
 
-static struct attachment trace_file(const struct build *build, const struct str *trace)
+static struct attachment trace_file(const struct build *build, struct bytes trace)
 {
     return (struct attachment){.name = "trace.json",
                                .mime = "application/json",
                                .description = words[build->script.doc->language].trace,
                                .relationship = RELATIONSHIP_DATA,
-                               .bytes = trace->s,
-                               .n = trace->n};
+                               .bytes = trace.s,
+                               .n = trace.n};
 }
 
-bool attached_files(struct arena *arena, const struct build *build, const struct str *trace,
+bool attached_files(struct arena *arena, const struct build *build, struct bytes trace,
                     const struct attachment **files, size_t *n, struct diag *diag)
 {
     struct attachment *all = arena_array(arena, build->n_files + 1, sizeof *all);

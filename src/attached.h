@@ -16,7 +16,7 @@ struct diag;
 /* Sets *files to the files, in the order in which they were read; names are paths below the package's
  * or the template's folder with "-" for "/", since a reader saves them in one folder.  False when a file
  * cannot be read any more. */
-bool attached_files(struct arena *arena, const struct build *build, const struct str *trace,
+bool attached_files(struct arena *arena, const struct build *build, struct bytes trace,
                     const struct attachment **files, size_t *n, struct diag *diag);
 
 #endif

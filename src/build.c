@@ -176,7 +176,7 @@ static struct pdf_meta file_meta(const struct doc *doc, const unsigned char id[1
 }
 
 static bool write_file(struct arena *arena, struct build *build, struct pdf *file,
-                       struct pdf_input input, struct str *pdf, struct diag *diag)
+                       struct pdf_input input, struct spool *pdf, struct diag *diag)
 {
     const struct layout *layout = build->layout;
     input.pages = layout->pages;
@@ -190,7 +190,15 @@ static bool write_file(struct arena *arena, struct build *build, struct pdf *fil
     return ok;
 }
 
-bool build_file(struct arena *arena, struct build *build, struct str *pdf, struct str *trace,
+static bool attach(struct arena *arena, const struct build *build, struct spool *trace,
+                   struct pdf_input *input, struct diag *diag)
+{
+    struct bytes bytes;
+    return spool_bytes(trace, &bytes, diag) &&
+           attached_files(arena, build, bytes, &input->attachments, &input->n_attachments, diag);
+}
+
+bool build_file(struct arena *arena, struct build *build, struct spool *pdf, struct spool *trace,
                 struct diag *diag)
 {
     const struct doc *doc = build->script.doc;
@@ -209,9 +217,7 @@ bool build_file(struct arena *arena, struct build *build, struct str *pdf, struc
                               pdf_open(arena, build->faces->fonts, FACE_COUNT)};
     struct pdf_input input = {.meta = file_meta(doc, id)};
     bool ok = read_pages(arena, build, &readers, diag) &&
-              (input.meta.standard != STANDARD_A_3A ||
-               attached_files(arena, build, trace, &input.attachments, &input.n_attachments,
-                              diag)) &&
+              (input.meta.standard != STANDARD_A_3A || attach(arena, build, trace, &input, diag)) &&
               write_file(arena, build, readers.pdf, input, pdf, diag);
     pdf_close(readers.pdf);
     return ok;

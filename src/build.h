@@ -13,7 +13,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/str.h"
+#include "base/spool.h"
 #include "doc/faces.h"
 #include "evidence/package.h"
 #include "frame/frame.h"
@@ -48,9 +48,9 @@ bool build_document(struct arena *arena, struct build *build, struct diag *diag)
 bool build_pages(struct arena *arena, struct build *build, struct diag *diag);
 
 /* Lays the document out, where each page goes to the audit, into the file and into its trace and is
- * then given back.  Appends the PDF to `pdf` and, to `trace`, where its numbers come from; both or
- * none. */
-bool build_file(struct arena *arena, struct build *build, struct str *pdf, struct str *trace,
+ * then given back.  The PDF goes to `pdf` and, to `trace`, where its numbers come from; after an error
+ * neither is whole. */
+bool build_file(struct arena *arena, struct build *build, struct spool *pdf, struct spool *trace,
                 struct diag *diag);
 
 /* Instead of pages: the drawing of one BLOCK_FIGURE; NULL after an error. */

@@ -92,11 +92,11 @@ static void set_state(struct arena *arena, struct build *build, const char *stat
 /* Pages and file too: some messages come last. */
 static void finish_draft(struct arena *arena, struct build *draft, struct diag *diag)
 {
-    struct str file = STR_EMPTY, trace = STR_EMPTY;
+    struct spool file = SPOOL_EMPTY, trace = SPOOL_EMPTY;
     if (!diag_errors(diag))
         build_file(arena, draft, &file, &trace, diag);
-    str_close(&file);
-    str_close(&trace);
+    spool_close(&file);
+    spool_close(&trace);
 }
 
 bool check_compile(struct arena *arena, const struct build *asked, struct check *check, struct diag *diag)

@@ -65,32 +65,21 @@ struct job {
     const struct call *call;
     const char *template_path, *target;
     bool write;
+    struct spool *pdf, *trace;
 };
 
-/* What the worker hands back: these lengths, then the depfile, the PDF and the trace. */
-struct result {
-    size_t depfile, pdf, trace;
-};
-
+/* In the worker: the PDF and the trace go to their spools, the depfile to `out`. */
 static int compile(void *context, struct str *out)
 {
     const struct job *job = context;
     const struct call *call = job->call;
     struct build build = open_build(call, job->template_path);
-    struct str trace = STR_EMPTY;
-    struct result result = {0};
-    str_add(out, &result, sizeof result);
-    bool ok = build_document(call->arena, &build, call->diag);
-    if (ok) {
-        ok = !call->depfile || build_depfile(&build, job->target, out, call->diag);
-        result.depfile = out->n - sizeof result;
-        ok = ok && build_file(call->arena, &build, out, &trace, call->diag);
-        result.pdf = out->n - sizeof result - result.depfile;
-        result.trace = trace.n;
-        str_add(out, trace.s, trace.n);
-        memcpy(out->s, &result, sizeof result);
-    }
-    str_close(&trace);
+    struct bytes pdf, trace;
+    bool ok = build_document(call->arena, &build, call->diag) &&
+              (!call->depfile || build_depfile(&build, job->target, out, call->diag)) &&
+              build_file(call->arena, &build, job->pdf, job->trace, call->diag) &&
+              spool_bytes(job->pdf, &pdf, call->diag) &&
+              spool_bytes(job->trace, &trace, call->diag);
     build_close(&build);
     int code = report(call);
     return ok || code ? code : EXIT_INTERNAL;
@@ -120,36 +109,47 @@ static int check(void *context, struct str *out)
     return code;
 }
 
-static bool publish(const struct job *job, const struct str *out)
+static bool publish(const struct job *job, const struct str *depfile)
 {
     const struct call *call = job->call;
-    struct result n;
-    if (out->n < sizeof n)
-        return diag_fail(call->diag, EXIT_INTERNAL, (struct pos){.file = job->template_path},
-                         "worker", "the worker gave no file");
-    memcpy(&n, out->s, sizeof n);
-    const char *depfile = out->s + sizeof n, *pdf = depfile + n.depfile;
+    struct bytes pdf, trace;
+    if (!spool_bytes(job->pdf, &pdf, call->diag) || !spool_bytes(job->trace, &trace, call->diag))
+        return false;
     const struct file_bytes files[] = {
-        {trace_path(call->arena, job->target), pdf + n.pdf, n.trace},
-        {job->target, pdf, n.pdf},
+        {trace_path(call->arena, job->target), trace.s, trace.n},
+        {job->target, pdf.s, pdf.n},
     };
     return file_publish_all(files, LEN(files), call->diag) &&
-           (!call->depfile || file_publish(call->depfile, depfile, n.depfile, call->diag));
+           (!call->depfile || file_publish(call->depfile, depfile->s, depfile->n, call->diag));
 }
 
-static int work_one(const struct job *job, worker_fn *work)
+static int work_one(struct job *job, worker_fn *work)
 {
     struct str out = STR_EMPTY;
     const struct worker_limits limits = {.cpu_seconds = CPU_SECONDS,
                                          .memory_bytes = MEMORY_BYTES};
-    int code = worker_run(work, (void *)(uintptr_t)job, limits, &out, job->call->diag);
+    int code = worker_run(work, job, limits, &out, job->call->diag);
     if (job->write && code == EXIT_DONE)
         publish(job, &out);
     else if (!job->write && out.n)
         fwrite(out.s, 1, out.n, stdout);
     str_close(&out);
-    int own = report(job->call);
-    return own ? own : code;
+    return code;
+}
+
+/* With spools for what the worker makes. */
+static int write_one(struct job *job, worker_fn *work)
+{
+    struct spool pdf = SPOOL_EMPTY, trace = SPOOL_EMPTY;
+    struct diag *diag = job->call->diag;
+    job->pdf = &pdf;
+    job->trace = &trace;
+    int code = EXIT_IO;
+    if (spool_open(&pdf, diag) && spool_open(&trace, diag))
+        code = work_one(job, work);
+    spool_close(&pdf);
+    spool_close(&trace);
+    return code;
 }
 
 /* "out/NAME.pdf" for "templates/NAME.lua", beside it the option's folder or file. */
@@ -176,11 +176,13 @@ static int run_reports(struct call *call, worker_fn *work, bool write)
     for (size_t i = 0; i < call->n_words; i++) {
         diag_close(call->diag);
         call->diag = diag_open();
-        const struct job job = {.call = call,
+        struct job job = {.call = call,
                                 .template_path = call->words[i],
                                 .target = target_path(call, call->words[i]),
                                 .write = write};
-        int code = work_one(&job, work);
+        int code = write ? write_one(&job, work) : work_one(&job, work);
+        int own = report(call);
+        code = own ? own : code;
         if (code > worst)
             worst = code;
         if (!code && write && !call->quiet && isatty(STDERR_FILENO))

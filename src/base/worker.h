@@ -2,7 +2,7 @@
  * base/worker.h - runs what is not trusted in a child process with limits.
  *
  * The child has limits on processor time, memory, file size and descriptors and no network; it can
- * hand back bytes and an exit code, and nothing else.  A crash or a kill is the child's alone.
+ * hand back an exit code and bytes, also through spools opened before, and nothing else.  A crash or a kill is the child's alone.
  */
 #ifndef BASE_WORKER_H
 #define BASE_WORKER_H

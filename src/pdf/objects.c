@@ -121,6 +121,11 @@ void object_write(void *object, HPDF_Stream sink)
     str_puts(sink->attr, ">>");
 }
 
+void object_forget(HPDF_Dict stream)
+{
+    HPDF_MemStream_FreeData(stream->stream);
+}
+
 static void write_text(struct str *out, const void *text)
 {
     str_puts(out, text);

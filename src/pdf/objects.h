@@ -65,6 +65,9 @@ uint32_t object_add_stream(struct arena *arena, struct objects *objects,
 /* Writes the value of an object of libharu's table to a sink. */
 void object_write(void *object, HPDF_Stream sink);
 
+/* Gives up the bytes of a stream that has been written. */
+void object_forget(HPDF_Dict stream);
+
 /* Appends n bytes deflated (zlib format). */
 void objects_deflate(struct objects *objects, const void *bytes, size_t n, struct str *out);
 

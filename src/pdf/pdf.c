@@ -197,7 +197,7 @@ static bool add_objects(struct arena *arena, struct pdf *pdf, const struct pdf_i
 }
 
 bool pdf_write(struct arena *arena, struct pdf *pdf, const struct pdf_input *input,
-               struct str *out, struct diag *diag)
+               struct spool *out, struct diag *diag)
 {
     assert(input->n_pages && input->n_pages == pdf->n_pages && input->meta.title);
     assert(!input->n_attachments || input->meta.standard == STANDARD_A_3A);

@@ -12,7 +12,7 @@
 
 #include "base/diag.h"
 #include "base/language.h"
-#include "base/str.h"
+#include "base/spool.h"
 #include "frame/frame.h"
 #include "text/font.h"
 
@@ -67,6 +67,6 @@ void pdf_page(struct pdf *pdf, const struct frame *frame, size_t index);
 
 /* Appends the file to `out` when all pages are taken; false after an error. */
 bool pdf_write(struct arena *arena, struct pdf *pdf, const struct pdf_input *input,
-               struct str *out, struct diag *diag);
+               struct spool *out, struct diag *diag);
 
 #endif

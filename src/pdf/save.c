@@ -15,8 +15,9 @@ struct place {
 
 struct saver {
     struct objects *objects;
-    struct str *out;
-    size_t start; /* what `out` held before the file */
+    struct spool *spool;
+    struct str *out; /* its text */
+    size_t start;    /* what the spool held before the file */
     struct place *places;
     uint32_t n_objects;   /* of libharu, with number 0 */
     uint32_t n, n_places; /* with the object streams and the cross-reference stream */
@@ -34,7 +35,7 @@ static bool is_stream(HPDF_Dict object)
 
 static void place_here(struct saver *saver, uint32_t number)
 {
-    saver->places[number] = (struct place){saver->out->n - saver->start, 0, 1};
+    saver->places[number] = (struct place){spool_size(saver->spool) - saver->start, 0, 1};
     put_integer(saver->out, number);
     str_puts(saver->out, " 0 obj\n");
 }
@@ -49,6 +50,8 @@ static void save_streams(struct saver *saver)
         place_here(saver, i);
         object_write(object, sink);
         str_puts(saver->out, "\nendobj\n");
+        object_forget(object);
+        spool_spill(saver->spool);
     }
     HPDF_Stream_Free(sink);
 }
@@ -77,6 +80,7 @@ static void flush_batch(struct saver *saver, struct batch *batch)
     str_printf(saver->out, "<</Type/ObjStm/N %d/First %zu", (int)batch->n, batch->index.n);
     str_add(&batch->index, batch->bodies.s, batch->bodies.n);
     put_stream(saver, &batch->index);
+    spool_spill(saver->spool);
     str_clear(&batch->index);
     str_clear(&batch->bodies);
     batch->n = 0;
@@ -151,7 +155,7 @@ static void put_id(struct str *out, const unsigned char id[16])
 
 static void save_cross_reference(struct saver *saver, const unsigned char id[16])
 {
-    size_t offset = saver->out->n - saver->start;
+    size_t offset = spool_size(saver->spool) - saver->start;
     HPDF_Doc document = objects_document(saver->objects);
     int n_offset = offset_bytes(offset);
     place_here(saver, saver->n++);
@@ -172,15 +176,16 @@ static void save_cross_reference(struct saver *saver, const unsigned char id[16]
 }
 
 bool save(struct arena *arena, struct objects *objects, const unsigned char id[16],
-          struct str *out, struct diag *diag)
+          struct spool *spool, struct diag *diag)
 {
-    struct saver saver = {.objects = objects, .out = out, .start = out->n};
+    struct saver saver = {
+        .objects = objects, .spool = spool, .out = &spool->text, .start = spool_size(spool)};
     saver.n_objects = objects_document(objects)->xref->entries->count;
     saver.n = saver.n_objects;
     saver.n_places = saver.n + saver.n / OBJECTS_PER_STREAM + 2;
     saver.places = arena_array(arena, saver.n_places, sizeof *saver.places);
     saver.places[0].index = 0xFFFF;
-    str_puts(out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+    str_puts(saver.out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
     save_streams(&saver);
     save_objects(&saver);
     save_cross_reference(&saver, id);

@@ -10,13 +10,13 @@
 #include <stdbool.h>
 
 #include "base/diag.h"
-#include "base/str.h"
+#include "base/spool.h"
 #include "pdf/objects.h"
 
 struct arena;
 
 /* Appends the file to `out`; `id` names it for ever. */
 bool save(struct arena *arena, struct objects *objects, const unsigned char id[16],
-          struct str *out, struct diag *diag);
+          struct spool *out, struct diag *diag);
 
 #endif

@@ -37,7 +37,8 @@ struct printing {
 struct trace {
     struct arena *arena;
     const struct trace_input *input;
-    struct str *out;
+    struct spool *spool;
+    struct str *out; /* its text */
     struct used_table *tables;
     size_t n_tables, tables_room, last_table, last_file;
     struct formula *formulas; /* operands before what uses them */

@@ -192,6 +192,7 @@ void trace_page(struct trace *trace, const struct page *page, size_t index)
     trace->page = index + 1;
     read_frame(trace, page->frame, (struct point){0, 0}, NULL);
     flush(trace);
+    spool_spill(trace->spool);
 }
 
 void trace_close(struct trace *trace, const struct page pages[], size_t n)

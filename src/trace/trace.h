@@ -14,7 +14,7 @@
 #include <stddef.h>
 
 #include "base/hash.h"
-#include "base/str.h"
+#include "base/spool.h"
 #include "doc/doc.h"
 #include "frame/frame.h"
 
@@ -40,7 +40,7 @@ struct trace_input {
 };
 
 /* Writes the shared part to `out`, which stays open until trace_close. */
-struct trace *trace_open(struct arena *arena, const struct trace_input *input, struct str *out);
+struct trace *trace_open(struct arena *arena, const struct trace_input *input, struct spool *out);
 void trace_page(struct trace *trace, const struct page *page, size_t index); /* from 0 */
 
 /* Ends the file with the labels of all pages. */

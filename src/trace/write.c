@@ -213,6 +213,7 @@ static void put_table(struct trace *trace, const struct used_table *used)
             continue;
         str_puts(out, first ? "" : ",");
         put_row(out, table, row);
+        spool_spill(trace->spool);
         first = false;
     }
     str_puts(out, "]}");
@@ -337,6 +338,7 @@ static void put_formulas(struct trace *trace)
     for (size_t i = 0; i < trace->n_formulas; i++) {
         str_puts(trace->out, i ? "," : "");
         put_formula(trace, i);
+        spool_spill(trace->spool);
     }
     str_putc(trace->out, ']');
 }
@@ -359,10 +361,10 @@ static void put_document(struct trace *trace)
     put_member(out, "data_through", doc->front.data_through);
 }
 
-struct trace *trace_open(struct arena *arena, const struct trace_input *input, struct str *out)
+struct trace *trace_open(struct arena *arena, const struct trace_input *input, struct spool *spool)
 {
     struct trace *trace = arena_alloc(arena, sizeof *trace);
-    *trace = (struct trace){.arena = arena, .input = input, .out = out};
+    *trace = (struct trace){.arena = arena, .input = input, .spool = spool, .out = &spool->text};
     for (size_t i = 0; i < input->doc->n_values; i++) {
         struct value value = printed_value(&input->doc->values[i]);
         gather(trace, &value);
@@ -371,7 +373,7 @@ struct trace *trace_open(struct arena *arena, const struct trace_input *input, s
     put_files(trace);
     put_tables(trace);
     put_formulas(trace);
-    str_puts(out, ",\n\"numbers\":[");
+    str_puts(trace->out, ",\n\"numbers\":[");
     return trace;
 }
 

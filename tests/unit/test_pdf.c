@@ -32,7 +32,7 @@ struct bench {
     struct page pages[70];
     size_t n_pages;
     struct frame *frame; /* of the newest page */
-    struct str out;
+    struct spool out;
 };
 
 static int bench_open(void **state)
@@ -51,7 +51,7 @@ static int bench_open(void **state)
 static int bench_close(void **state)
 {
     struct bench *bench = *state;
-    str_close(&bench->out);
+    spool_close(&bench->out);
     font_close(bench->fonts[0]);
     font_close(bench->fonts[1]);
     shaper_close(bench->shaper);
@@ -280,7 +280,7 @@ static struct pdf_input input_of(struct bench *bench)
 
 /* --- reading back ------------------------------------------------------------------------- */
 
-static bool write_pages(struct bench *bench, const struct pdf_input *input, struct str *out)
+static bool write_pages(struct bench *bench, const struct pdf_input *input, struct spool *out)
 {
     struct pdf *pdf = pdf_open(bench->arena, bench->fonts, LEN(bench->fonts));
     for (size_t i = 0; i < input->n_pages; i++)
@@ -304,7 +304,7 @@ static const char *read_back(struct bench *bench, const char *program, const cha
     char path[] = "/tmp/test_pdf_XXXXXX";
     int file = mkstemp(path);
     assert_true(file >= 0);
-    assert_int_equal(write(file, bench->out.s, bench->out.n), bench->out.n);
+    assert_int_equal(write(file, bench->out.text.s, bench->out.text.n), bench->out.text.n);
     close(file);
     char *command = arena_printf(bench->arena, "%s %s %s", program, path, options);
     FILE *pipe = popen(command, "r");
@@ -325,9 +325,9 @@ static const char *read_back(struct bench *bench, const char *program, const cha
 static const char *find(const struct bench *bench, const char *text)
 {
     size_t n = strlen(text);
-    for (size_t i = 0; i + n <= bench->out.n; i++)
-        if (!memcmp(bench->out.s + i, text, n))
-            return bench->out.s + i;
+    for (size_t i = 0; i + n <= bench->out.text.n; i++)
+        if (!memcmp(bench->out.text.s + i, text, n))
+            return bench->out.text.s + i;
     return NULL;
 }
 
@@ -352,22 +352,22 @@ static void file_starts_as_pdf_1_7_and_ends_whole(void **state)
     struct bench *bench = *state;
     set_report(bench);
     write_report(bench);
-    assert_memory_equal(bench->out.s, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", 15);
-    assert_string_equal(bench->out.s + bench->out.n - 6, "%%EOF\n");
+    assert_memory_equal(bench->out.text.s, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", 15);
+    assert_string_equal(bench->out.text.s + bench->out.text.n - 6, "%%EOF\n");
 }
 
 static void file_appended_to_other_bytes_is_the_same(void **state)
 {
     struct bench *bench = *state;
-    struct str second = STR_EMPTY;
+    struct spool second = SPOOL_EMPTY;
     set_report(bench);
     write_report(bench);
-    str_puts(&second, "before");
+    str_puts(&second.text, "before");
     struct pdf_input input = input_of(bench);
     assert_true(write_pages(bench, &input, &second));
-    assert_int_equal(second.n, bench->out.n + 6);
-    assert_memory_equal(second.s + 6, bench->out.s, bench->out.n);
-    str_close(&second);
+    assert_int_equal(second.text.n, bench->out.text.n + 6);
+    assert_memory_equal(second.text.s + 6, bench->out.text.s, bench->out.text.n);
+    spool_close(&second);
 }
 
 /* As the contents come after the chapters. */
@@ -382,15 +382,15 @@ static void pages_come_in_any_order(void **state)
     struct pdf_input input = input_of(bench);
     input.n_outline = 0;
     assert_true(write_pages(bench, &input, &bench->out));
-    struct str second = STR_EMPTY;
+    struct spool second = SPOOL_EMPTY;
     struct pdf *pdf = pdf_open(bench->arena, bench->fonts, LEN(bench->fonts));
     for (size_t i = 0; i < 3; i++)
         pdf_page(pdf, input.pages[(i + 1) % 3].frame, (i + 1) % 3);
     assert_true(pdf_write(bench->arena, pdf, &input, &second, bench->diag));
     pdf_close(pdf);
-    assert_int_equal(second.n, bench->out.n);
-    assert_memory_equal(second.s, bench->out.s, second.n);
-    str_close(&second);
+    assert_int_equal(second.text.n, bench->out.text.n);
+    assert_memory_equal(second.text.s, bench->out.text.s, second.text.n);
+    spool_close(&second);
 }
 
 static void text_comes_back_exactly(void **state)
@@ -542,7 +542,7 @@ static void standard_can_be_a_2b_or_a_3a(void **state)
     input.meta.standard = STANDARD_A_2B;
     assert_true(write_pages(bench, &input, &bench->out));
     assert_non_null(find(bench, "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>B<"));
-    str_clear(&bench->out);
+    str_clear(&bench->out.text);
     input.meta.standard = STANDARD_A_3A;
     assert_true(write_pages(bench, &input, &bench->out));
     assert_non_null(find(bench, "<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A<"));

@@ -246,14 +246,14 @@ static void error_of_the_object_layer_is_told(void **state)
     struct arena *arena = arena_open();
     struct diag *diag = diag_open();
     struct objects *objects = objects_open(arena);
-    struct str out = STR_EMPTY;
+    struct spool out = SPOOL_EMPTY;
     (void)state;
     object_add_text(objects, "/Type/Nothing");
     assert_true(save(arena, objects, id, &out, diag));
     objects_document(objects)->error.error_no = HPDF_INVALID_OBJECT;
     assert_false(save(arena, objects, id, &out, diag));
     assert_int_equal(diag_exit(diag), EXIT_INTERNAL);
-    str_close(&out);
+    spool_close(&out);
     objects_close(objects);
     diag_close(diag);
     arena_close(arena);
