@@ -189,6 +189,7 @@ size: ## how long functions and files are
 bench: $(PROGRAM) $(BUILD)/bench/csvsum $(BUILD)/bench/measure $(BUILD)/bench/tally ## the benchmarks (bench/README.md)
 	@REDOVISA=$(abspath $(PROGRAM)) CSVSUM=$(abspath $(BUILD)/bench/csvsum) \
 	MEASURE=$(abspath $(BUILD)/bench/measure) sh bench/run.sh
+	@REDOVISA=$(abspath $(PROGRAM)) MEASURE=$(abspath $(BUILD)/bench/measure) sh bench/estimates.sh
 	@$(BUILD)/bench/tally
 
 $(BUILD)/bench/%: bench/%.c $(BUILD)/redovisa.a
