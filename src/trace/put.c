@@ -14,6 +14,9 @@
 /* Whole numbers below this are exact in a double. */
 #define EXACT_BELOW 9007199254740992.0
 
+/* Most figures have fewer. */
+#define DECIMALS_SHORT 4
+
 void put_unsigned(struct str *out, unsigned long long number)
 {
     char digits[24], *first = digits + sizeof digits;
@@ -71,16 +74,40 @@ static void put_shortest(struct str *out, double number)
     str_puts(out, text);
 }
 
+/* How many decimals the number has when it is short: at most DECIMALS_SHORT, and with them a whole number
+ * that a double holds, so that dividing by the power of ten gives the number again; else -1. */
+static int short_decimals(double size, unsigned long long *scaled)
+{
+    double scale = 1;
+    for (int decimals = 0; decimals <= DECIMALS_SHORT && size * scale < EXACT_BELOW / 2; decimals++) {
+        *scaled = (unsigned long long)(size * scale + 0.5);
+        double read = (double)*scaled / scale;
+        if (!(read < size) && !(read > size))
+            return decimals;
+        scale *= 10;
+    }
+    return -1;
+}
+
 void put_exact(struct str *out, double number)
 {
-    double size = fabs(number), whole = floor(size);
-    if (size > whole || size >= EXACT_BELOW) {
+    unsigned long long scaled, scale = 1;
+    int decimals = short_decimals(fabs(number), &scaled);
+    if (decimals < 0) {
         put_shortest(out, number);
         return;
     }
+    for (int i = 0; i < decimals; i++)
+        scale *= 10;
     if (number < 0)
         str_putc(out, '-');
-    put_unsigned(out, (unsigned long long)size);
+    put_unsigned(out, scaled / scale);
+    if (decimals)
+        str_putc(out, '.');
+    for (unsigned long long rest = scaled % scale; scale > 1; rest %= scale) {
+        scale /= 10;
+        str_putc(out, (int)('0' + rest / scale));
+    }
 }
 
 void put_member(struct str *out, const char *key, const char *text)
