@@ -78,5 +78,24 @@ claim 'a file that is no trace is refused' refuses 65 'is no trace of this progr
 claim 'the same build gives the same trace' build igen.pdf
 claim 'byte for byte' cmp "$work/igen.trace.json" "$work/ny.trace.json"
 
+# With the appendix of evidence each number is a link that says where it comes from.
+tags_say() { # tags_say TEXT
+    (cd "$work" && "$program" show tags bilaga.lua -i inputs) | tee "$work/tags" | grep -qF -- "$1" ||
+        { cat "$work/tags"; return 1; }
+}
+{
+    cat "$work/rapport.lua"
+    printf 'appendix "Underlag till talen" {}\nevidence_appendix {}\n'
+} >"$work/bilaga.lua"
+claim 'a number without the appendix is no link' \
+    sh -c "cd '$work' && ! '$program' show tags rapport.lua -i inputs | grep -q 'se Underlag'"
+claim 'a computed number says its formula' \
+    tags_say 'summa av belopp i medel där finansiär = ”staten”, 2 rader; se Underlag'
+claim 'a cell says its column, table and key' tags_say '55: belopp i medel, 2024, staten; se Underlag'
+claim 'the appendix names the rows of a computed number' \
+    sh -c "cd '$work' && '$program' show text bilaga.lua -i inputs | grep -qF 'medel: 2023, staten; 2024, staten'"
+claim 'and the file of each table' \
+    sh -c "cd '$work' && '$program' show text bilaga.lua -i inputs | grep -q 'medel.csv'"
+
 echo "trace: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]
