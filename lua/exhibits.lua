@@ -1,9 +1,9 @@
 --- The exhibits of a counterfactual: charts and tables with `compare` become charts and tables of the
 --- tables that the counterfactual made (src/study/exhibit.h).
 --
--- @param host   the C functions: get, words
+-- @param host   the C functions: get, rows, words
 -- @param strict for its order of keys
--- @return { fill =, has =, kinds = }
+-- @return { fill =, has =, kinds =, expand = }
 
 local host, strict = ...
 
@@ -90,4 +90,120 @@ local function kinds(word)
   return table.concat(strict.keys(kinds_of(word)), ", ")
 end
 
-return { fill = fill, has = has, kinds = kinds }
+-- The exhibits of one counterfactual, one after the other --------------------------------------------
+
+local all = { "questions", "specification", "changes", "donors", "fit", "weights", "reading", "trends", "gap", "gates", "estimates",
+              "event_study", "ratios", "in_time", "leave_one_out", "power", "robustness", "seen_by", "checklist" }
+local full = { specification = true, changes = true, donors = true, gates = true, estimates = true, fit = true, seen_by = true,
+               trends = true, gap = true, event_study = true }
+local shown = {} -- by counterfactual: what has been shown of it
+
+--- What a counterfactual has, and what may be said of it.
+local function state_of(name, is_locked)
+  local function number(quantity) return (host.get(name .. "." .. quantity)) end
+  local function rows(exhibit) return #host.rows(name .. "." .. exhibit) end
+  return {
+    after = number("post_periods") > 0, effect = number("effect") ~= nil, placebos = number("units") ~= nil,
+    in_time = number("in_time") ~= nil, several = rows("seen_by") > 1, locked = is_locked,
+    event = rows("event_study") > 0, power = rows("power") > 0,
+  }
+end
+
+--- Whether an exhibit has anything to show.
+local function applies(kind, state, keys)
+  if kind == "changes" then
+    return state.locked
+  elseif kind == "ratios" or kind == "weights" then
+    return state.placebos
+  elseif kind == "in_time" then
+    return state.in_time
+  elseif kind == "event_study" then
+    return state.event
+  elseif kind == "power" then
+    return state.power
+  elseif kind == "seen_by" then
+    return state.several
+  elseif kind == "estimates" or kind == "leave_one_out" then
+    return state.effect
+  elseif kind == "robustness" then
+    return state.effect or keys.compare ~= nil
+  end
+  return true
+end
+
+--- A title's words for the state: the finding that holds.
+local function title_of(kind, state, words)
+  local title = words.titles[kind]
+  if type(title) == "string" then
+    return title
+  end
+  return state.effect and title.effect or not state.after and title.before or title.none
+end
+
+--- "tabell 3 på sidan 12" of an exhibit that has been shown, else the words for none.
+local function reference(name, kind, words)
+  return shown[name][kind] and string.format("[@%s %s|båda]", name, kind) or words.not_shown
+end
+
+local function section(name, words)
+  return name and string.format("[@%s|båda]", name) or words.not_shown
+end
+
+local function put_name(text, name)
+  return (string.gsub(text, "NAME", (string.gsub(name, "%%", "%%%%"))))
+end
+
+local function questions(name, keys, state, words)
+  local q = words.questions
+  return { head = q.head,
+    { q[1], state.effect and words.answer_yes or words.answer_design, reference(name, "specification", words) },
+    { q[2], keys.assumptions and words.answer_yes or words.answer_no, section(keys.assumptions, words) },
+    { q[3], keys.motivation and words.answer_yes or words.answer_no, section(keys.motivation, words) } }
+end
+
+local function checklist(name, keys, state, words)
+  local cells = { head = words.checklist.head }
+  for _, item in ipairs(words.checklist) do
+    local answer = item.answer and put_name(item.answer, name) or ""
+    local place = item.exhibit and reference(name, item.exhibit, words) or section(keys[item.section], words)
+    if not item.needs or state[item.needs] then
+      cells[#cells + 1] = { item[1], answer, place }
+    end
+  end
+  return cells
+end
+
+--- The statements for the exhibits of a counterfactual.
+-- @param is_locked  whether its specification is
+-- @param emit  what takes each: word, title, keys, text
+local function expand(name, keys, is_locked, emit)
+  local words, state = host.words(), state_of(name, is_locked)
+  shown[name] = shown[name] or {}
+  local wanted = type(keys.show) == "string" and { keys.show } or keys.show or all
+  for _, kind in ipairs(wanted) do
+    if applies(kind, state, keys) then
+      shown[name][kind] = true
+    end
+  end
+  for _, kind in ipairs(wanted) do
+    local made = { title = words.titles[kind] and put_name(title_of(kind, state, words), name), width = full[kind] and "full" or nil }
+    local title = name .. " " .. kind
+    if not applies(kind, state, keys) then
+      -- nothing to show
+    elseif kind == "reading" then
+      local text = put_name(words.reading, name)
+      emit("note", words.reading_title, { text }, text)
+    elseif kind == "questions" or kind == "checklist" then
+      made.cells = (kind == "questions" and questions or checklist)(name, keys, state, words)
+      made.width, made.measure, made.source = "full", words.measures[kind], words.own
+      made.shares = kind == "checklist" and { 0.42, 0.36, 0.22 } or { 0.5, 0.28, 0.22 }
+      emit("table", title, made)
+    else
+      made.compare, made.kind, made.reasons = kind == "robustness" and keys.compare or name, kind, nil
+      made.measure = string.format("%s; %s", keys.measure, put_name(words.measures[kind], name))
+      emit(tables[kind] and not (charts[kind] and kind ~= "seen_by") and "table" or "chart", title, made)
+    end
+  end
+end
+
+return { fill = fill, has = has, kinds = kinds, expand = expand }

@@ -33,6 +33,7 @@ local function set_header(statement, word)
 end
 
 local compared = {} -- by the name of a counterfactual or comparison: "single", "several", or "wrong" after a mistake
+local locked = {} -- by name: whether a counterfactual has a lock
 local evaluated = { counterfactual = "single", compare = "several" }
 
 --- A chart or table of a counterfactual: its keys from the exhibit that it names.
@@ -59,7 +60,26 @@ local function is_exhibit(statement)
     and (statement.keys.compare ~= nil or exhibits.has(statement.word, statement.keys.kind))
 end
 
-local function check_statement(statement)
+local check_statement
+
+--- The statements that `exhibits` stands for, at its place.
+local function expand(statement)
+  local name = statement.title
+  if not compared[name] then
+    check.problem(statement, "", "unknown-counterfactual", string.format("there is no counterfactual '%s' above", name),
+                  "define it with counterfactual", name, strict.keys(compared))
+  end
+  if compared[name] ~= "single" then
+    return
+  end
+  exhibits.expand(name, statement.keys, locked[name], function(word, title, keys, text)
+    local made = { word = word, place = statement.place, title = title, keys = keys, text = text }
+    statements[#statements + 1] = made
+    check_statement(made)
+  end)
+end
+
+function check_statement(statement)
   local word = by_name[statement.word]
   statement.keys = statement.keys or {}
   if is_exhibit(statement) then
@@ -75,6 +95,9 @@ local function check_statement(statement)
   if evaluated[word.name] then
     local good = host.statement(statement)
     compared[statement.title or ""] = good and evaluated[word.name] or "wrong"
+    locked[statement.title or ""] = statement.keys.lock ~= nil
+  elseif word.name == "exhibits" and not statement.wrong then
+    expand(statement)
   elseif word.name == "verdict" then
     statement.wrong = statement.wrong or compared[statement.title] == "wrong" or not host.statement(statement)
   elseif word.group == "Values" then

@@ -283,6 +283,22 @@ word("compare", {
   errors = { "no such counterfactual above" },
 })
 
+word("exhibits", {
+  group = "Counterfactual", title = "name of the counterfactual",
+  help = "The tables and charts of a counterfactual, with titles from its results: all that it has, or those of `show`. Each is called the counterfactual's name and the exhibit's.",
+  keys = {
+    measure = { "line", "the outcome in words, with its unit", required = true },
+    show = { "choices", "which, in this order", allowed = { "questions", "specification", "changes", "donors", "fit", "weights", "reading",
+             "trends", "gap", "gates", "estimates", "event_study", "ratios", "in_time", "leave_one_out", "power", "robustness", "seen_by",
+             "checklist" } },
+    assumptions = { "string", "the section that argues the assumptions" },
+    motivation = { "string", "the section that argues method and comparison" },
+    compare = { "string", "the comparison that robustness shows" },
+  },
+  example = 'exhibits "effekt" { measure = "Antal artiklar per år", show = { "trends", "gap", "gates" } }',
+  errors = { "no such counterfactual above", "a section that is not there" },
+})
+
 -- Tables and figures ----------------------------------------------------------------------------
 
 local caption = {

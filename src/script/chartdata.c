@@ -8,7 +8,8 @@
 #include "base/date.h"
 #include "base/number.h"
 
-#define SERIES_MOST 9 /* columns of numbers that stand side by side */
+#define SERIES_MOST 9  /* series that stand side by side as columns */
+#define ACROSS_MOST 12 /* columns on an upright page */
 
 static struct table_cell words_cell(const struct script *script, const char *words, bool header)
 {
@@ -150,7 +151,7 @@ static void fill_series_across(struct script *script, const struct chart *chart,
     table->body = body;
     table->n_body = chart->n_series;
     table->n_columns = n + 1;
-    table->width = WIDTH_FULL;
+    table->width = n > ACROSS_MOST ? WIDTH_LANDSCAPE : WIDTH_FULL;
 }
 
 /* A matrix stands in its table as it stands in the picture. */

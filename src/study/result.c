@@ -13,7 +13,11 @@ enum quantity {
     CUMULATIVE,
     LOW,
     HIGH,
+    LEAST_LEFT,
+    MOST_LEFT,
     P, /* withheld by the gates; P is the last */
+    RANK,
+    UNITS,
     P_LEAST,
     RMSPE,
     FIT,
@@ -45,6 +49,10 @@ static const char *const names[QUANTITIES] = {
     [LOW] = "low",
     [HIGH] = "high",
     [P] = "p",
+    [LEAST_LEFT] = "least_left",
+    [MOST_LEFT] = "most_left",
+    [RANK] = "rank",
+    [UNITS] = "units",
     [P_LEAST] = "p_least",
     [RMSPE] = "pre_rmspe",
     [FIT] = "fit",
@@ -81,10 +89,10 @@ static const char *unit_of(const struct exhibit *exhibit, enum quantity quantity
     if (quantity == RELATIVE || quantity == MDE_RELATIVE || quantity == LARGEST)
         return "procent";
     if (quantity == PRE_PERIODS || quantity == POST_PERIODS || quantity == DONORS ||
-        quantity == OWN_PROGRAMMES)
+        quantity == OWN_PROGRAMMES || quantity == RANK || quantity == UNITS)
         return "antal";
     bool effect =
-        quantity <= HIGH || quantity == RMSPE || quantity == MDE || quantity == IN_TIME;
+        quantity <= MOST_LEFT || quantity == RMSPE || quantity == MDE || quantity == IN_TIME;
     return effect ? exhibit->unit_measure : NULL;
 }
 
@@ -133,6 +141,10 @@ static void put_effects(struct table_maker *maker, const struct exhibit *exhibit
     if (exhibit_error(exhibit, estimate, &error)) {
         put(maker, exhibit, LOW, att - error);
         put(maker, exhibit, HIGH, att + error);
+    }
+    if (estimate->leave_one_out) {
+        put(maker, exhibit, LEAST_LEFT, estimate->leave_one_out_least);
+        put(maker, exhibit, MOST_LEFT, estimate->leave_one_out_most);
     }
     if (estimate->placebos.n)
         make_number(maker, P, estimate->placebos.p_two_sided, 2);
@@ -183,8 +195,11 @@ static void put_design(struct table_maker *maker, const struct exhibit *exhibit)
     make_number(maker, STARTS, starts, number_decimals(starts));
     put(maker, exhibit, RMSPE, sqrt(estimate->fit.pre_mspe));
     make_number(maker, FIT, estimate->fit_ratio, 2);
-    if (estimate->placebos.n)
+    if (estimate->placebos.n) {
+        make_number(maker, RANK, (double)estimate->placebos.ratio_rank, 0);
+        make_number(maker, UNITS, (double)estimate->placebos.n + 1, 0);
         make_number(maker, P_LEAST, estimate->placebos.p_least, 2);
+    }
 }
 
 static const char *largest_unit(const struct counterfactual *result)
