@@ -103,7 +103,7 @@ local function state_of(name, is_locked)
   local function number(quantity) return (host.get(name .. "." .. quantity)) end
   local function rows(exhibit) return #host.rows(name .. "." .. exhibit) end
   return {
-    after = number("post_periods") > 0, effect = number("effect") ~= nil, placebos = number("units") ~= nil,
+    after = number("post_periods") > 0, effect = number("effect") ~= nil, placebos = number("units") ~= nil, ranked = number("rank") ~= nil,
     in_time = number("in_time") ~= nil, several = rows("seen_by") > 1, locked = is_locked,
     event = rows("event_study") > 0, power = rows("power") > 0,
   }
@@ -113,7 +113,9 @@ end
 local function applies(kind, state, keys)
   if kind == "changes" then
     return state.locked
-  elseif kind == "ratios" or kind == "weights" then
+  elseif kind == "ratios" then
+    return state.ranked
+  elseif kind == "weights" then
     return state.placebos
   elseif kind == "in_time" then
     return state.in_time

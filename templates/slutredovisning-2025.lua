@@ -141,6 +141,7 @@ include "avsnitt/krav"
 include "avsnitt/metod-statistik"
 include "avsnitt/underlag"
 include "slut/bilagor"
+include "slut/effektexempel"
 appendix "Tabeller bakom figurerna" { name = "figurernas data" }
 chart_data {}
 include "avsnitt/ordlista"

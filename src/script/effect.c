@@ -316,7 +316,8 @@ static bool same_rows(const struct effect_request *a, const struct effect_reques
 {
     bool same = a->n_rows == b->n_rows;
     for (size_t i = 0; same && i < a->n_rows; i++)
-        same = table_pos(a->table, a->rows[i], 0).line == table_pos(b->table, b->rows[i], 0).line;
+        same =
+            table_pos(a->table, a->rows[i], 0).line == table_pos(b->table, b->rows[i], 0).line;
     return same;
 }
 
@@ -348,7 +349,8 @@ static const struct counterfactual *look_back(const struct reading *reading, int
 /* The day until which the report knows rows; false when it does not say. */
 static bool report_day(const struct script *script, int *day)
 {
-    const char *text = script->front.data_through ? script->front.data_through : script->front.date;
+    const char *text =
+        script->front.data_through ? script->front.data_through : script->front.date;
     return text && date_parse(text, strlen(text), day);
 }
 

@@ -335,6 +335,36 @@ static const char *readable(struct arena *arena, const char *sentence)
     return text;
 }
 
+/* The names of methods and scales, which a lock holds in the words of templates. */
+static const char *names_said(struct script *script, const char *names)
+{
+    struct str out = STR_EMPTY;
+    str_puts(&out, "");
+    while (*names) {
+        size_t n = strcspn(names, ",");
+        const char *name = arena_printf(script->arena, "said_%.*s", (int)n, names);
+        str_printf(&out, "%s%s", out.n ? ", " : "", effect_word(script, name));
+        names += n;
+        names += strspn(names, ", ");
+    }
+    const char *text = arena_copy(script->arena, out.s, out.n);
+    str_close(&out);
+    return text;
+}
+
+static const char *content_words(struct script *script, const struct spec_line *line)
+{
+    const char *where =
+        strcmp(line->part, "panel") == 0 ? strstr(line->content, " where ") : NULL;
+    if (strcmp(line->part, "methods") == 0 || strcmp(line->part, "scale") == 0)
+        return names_said(script, line->content);
+    if (where)
+        return arena_printf(script->arena, "%.*s, %s %s", (int)(where - line->content),
+                            line->content, effect_word(script, "rows_where"),
+                            where + strlen(" where "));
+    return readable(script->arena, line->content);
+}
+
 /* What a specification says, what follows from it, and its hash. */
 static void specification_table(struct script *script, const struct effect *effect,
                                 const char *lock_day)
@@ -350,7 +380,7 @@ static void specification_table(struct script *script, const struct effect *effe
     for (size_t i = 0; i < effect->n_lines; i++) {
         make_row(maker);
         make_text(maker, LINE, part_word(script, effect->lines[i].part));
-        make_text(maker, CONTENT, readable(script->arena, effect->lines[i].content));
+        make_text(maker, CONTENT, content_words(script, &effect->lines[i]));
     }
     char hash[HASH_HEX];
     hash_lines(effect->lines, effect->n_lines, hash);

@@ -99,6 +99,13 @@ const char *exhibit_withheld(const struct exhibit *exhibit, const struct counter
                         exhibit_word_of(exhibit, "gate", gate_key(name)));
 }
 
+bool exhibit_hides(const struct counterfactual *result)
+{
+    return !result->rehearsal && (result->gates[GATE_FIT].grade == GRADE_FAIL ||
+                                  result->gates[GATE_RANGE].grade == GRADE_FAIL ||
+                                  result->gates[GATE_CONCENTRATION].grade == GRADE_FAIL);
+}
+
 /* --- numbers --------------------------------------------------------------------------------
  */
 

@@ -60,6 +60,9 @@ size_t exhibit_times(const struct exhibit *exhibit);
 const char *exhibit_withheld(const struct exhibit *exhibit,
                              const struct counterfactual *result);
 
+/* A counterfactual that did not follow the treated before the start says nothing after it. */
+bool exhibit_hides(const struct counterfactual *result);
+
 /* Each adds the table of its name: exhibit_paths.c, exhibit_units.c, exhibit_methods.c. */
 void exhibit_paths(struct exhibit *exhibit);
 void exhibit_gaps(struct exhibit *exhibit);

@@ -11,14 +11,6 @@ static double level(const struct exhibit *exhibit, double outcome)
     return exhibit->request->logarithms ? special_exp(outcome) : outcome;
 }
 
-/* A counterfactual that did not follow the treated before the start says nothing after it. */
-static bool hides_path(const struct counterfactual *result)
-{
-    return !result->rehearsal && (result->gates[GATE_FIT].grade == GRADE_FAIL ||
-                                  result->gates[GATE_RANGE].grade == GRADE_FAIL ||
-                                  result->gates[GATE_CONCENTRATION].grade == GRADE_FAIL);
-}
-
 /* How far the donors' placebos lie from zero in a period: their root mean square. */
 static double spread(const struct placebos *placebos, size_t t)
 {
@@ -40,7 +32,7 @@ void exhibit_paths(struct exhibit *exhibit)
     const struct counterfactual *result = exhibit->result;
     const struct synth_fit *fit = &result->primary->fit;
     struct table_maker *maker = exhibit_table(exhibit, "paths", columns, N);
-    const char *why = hides_path(result) ? exhibit_withheld(exhibit, exhibit->result) : NULL;
+    const char *why = exhibit_hides(result) ? exhibit_withheld(exhibit, exhibit->result) : NULL;
     for (size_t t = 0; t < exhibit_times(exhibit); t++) {
         make_row(maker);
         exhibit_put_time(maker, exhibit, t);
@@ -76,7 +68,7 @@ void exhibit_gaps(struct exhibit *exhibit)
     const struct counterfactual *result = exhibit->result;
     const struct placebos *placebos = &result->primary->placebos;
     struct table_maker *maker = exhibit_table(exhibit, "gaps", columns, N);
-    const char *why = hides_path(result) ? exhibit_withheld(exhibit, exhibit->result) : NULL;
+    const char *why = exhibit_hides(result) ? exhibit_withheld(exhibit, exhibit->result) : NULL;
     for (size_t i = 0; i <= placebos->n; i++)
         for (size_t t = 0; t < exhibit_times(exhibit); t++) {
             bool hidden = why && i == 0 && t >= result->block.n_pre;
@@ -125,7 +117,7 @@ void exhibit_event_study(struct exhibit *exhibit)
         [HIGH] = {"high", exhibit_word(exhibit, "high"), exhibit->unit_measure, TYPE_NUMBER}};
     struct table_maker *maker = exhibit_table(exhibit, "event_study", columns, N);
     const char *why =
-        hides_path(exhibit->result) ? exhibit_withheld(exhibit, exhibit->result) : NULL;
+        exhibit_hides(exhibit->result) ? exhibit_withheld(exhibit, exhibit->result) : NULL;
     for (size_t t = 0; t < exhibit_times(exhibit); t++) {
         double coef, error;
         if (!event_point(exhibit, t, &coef, &error))

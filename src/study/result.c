@@ -29,6 +29,7 @@ enum quantity {
     POST_PERIODS,
     DONORS,
     OWN_PROGRAMMES,
+    TREATED_UNITS,
     EFFECTIVE,
     LARGEST,
     FIRST,
@@ -64,6 +65,7 @@ static const char *const names[QUANTITIES] = {
     [POST_PERIODS] = "post_periods",
     [DONORS] = "donors",
     [OWN_PROGRAMMES] = "own_programmes",
+    [TREATED_UNITS] = "treated_units",
     [EFFECTIVE] = "effective_donors",
     [LARGEST] = "largest_weight",
     [FIRST] = "first",
@@ -89,7 +91,8 @@ static const char *unit_of(const struct exhibit *exhibit, enum quantity quantity
     if (quantity == RELATIVE || quantity == MDE_RELATIVE || quantity == LARGEST)
         return "procent";
     if (quantity == PRE_PERIODS || quantity == POST_PERIODS || quantity == DONORS ||
-        quantity == OWN_PROGRAMMES || quantity == RANK || quantity == UNITS)
+        quantity == OWN_PROGRAMMES || quantity == TREATED_UNITS || quantity == RANK ||
+        quantity == UNITS)
         return "antal";
     bool effect =
         quantity <= MOST_LEFT || quantity == RMSPE || quantity == MDE || quantity == IN_TIME;
@@ -188,6 +191,7 @@ static void put_design(struct table_maker *maker, const struct exhibit *exhibit)
     make_number(maker, POST_PERIODS, result->gates[GATE_POST_PERIODS].value, 0);
     make_number(maker, DONORS, (double)result->block.n_donors, 0);
     make_number(maker, OWN_PROGRAMMES, (double)result->own_programmes, 0);
+    make_number(maker, TREATED_UNITS, (double)result->block.n_treated, 0);
     make_number(maker, EFFECTIVE, estimate->effective_donors, 1);
     make_number(maker, LARGEST, 100 * estimate->largest_weight, 0);
     make_number(maker, FIRST, first, number_decimals(first));
@@ -195,8 +199,9 @@ static void put_design(struct table_maker *maker, const struct exhibit *exhibit)
     make_number(maker, STARTS, starts, number_decimals(starts));
     put(maker, exhibit, RMSPE, sqrt(estimate->fit.pre_mspe));
     make_number(maker, FIT, estimate->fit_ratio, 2);
-    if (estimate->placebos.n) {
+    if (estimate->placebos.n && !exhibit_hides(result))
         make_number(maker, RANK, (double)estimate->placebos.ratio_rank, 0);
+    if (estimate->placebos.n) {
         make_number(maker, UNITS, (double)estimate->placebos.n + 1, 0);
         make_number(maker, P_LEAST, estimate->placebos.p_least, 2);
     }

@@ -46,3 +46,28 @@ Antaganden som måste hålla är dessa:
 - serierna mäter samma sak i alla länder alla år; det är osäkert i serie A, där Italien räknas på ett annat sätt
 - utfallet ändras inte före starten; det är osäkert, eftersom staten satsade på närliggande infrastruktur redan 2018.
 ]]
+if not interim then
+  counterfactual "exempel län" {
+    of = "exempel-län", unit = "län", time = "år", outcome = "värde", treated = "Exempellänet", starts = 2023,
+    methods = { "synthetic control", "sdid", "did" }, sign = "+",
+  }
+  local supported = {}
+  for _, r in rows("exempel-företag", "fick stöd = ja och år = 2023") do
+    table.insert(supported, r["företag"])
+  end
+  counterfactual "exempel företag" {
+    of = "exempel-företag", unit = "företag", time = "år", outcome = "anställda", treated = supported, starts = 2023, scale = "log",
+    methods = { "sdid", "did", "event study" }, sign = "+",
+  }
+  subsection "Samma beräkning fungerar för län och företag" { name = "län och företag" }
+  text [[
+De två exemplen bygger på påhittade tal. De visar att villkoren också kan hindra att en effekt anges.
+
+I det första exemplet har ett län fått insatsen och tjugo har det inte. Med syntetisk kontroll och {exempel län.donors} jämförelselän blir slutsatsen att effekten {exempel län.verdict}.
+]]
+  exhibits "exempel län" { measure = "Påhittade nya företag", show = { "gap", "gates" } }
+  text [[
+I det andra exemplet har {exempel företag.treated_units} företag fått stöd. Utfallet är logaritmen av antalet anställda, så en effekt anges i procent. Osäkerheten räknas genom att ett företag i taget utelämnas. Slutsatsen blir att {exempel företag.verdict}. Då anges ingen effekt, hur stor skillnaden än är.
+]]
+  exhibits "exempel företag" { measure = "Påhittade anställda", show = { "event_study", "fit" } }
+end

@@ -103,23 +103,13 @@ Sveriges avvikelse är {avvikelse median A sen} i patent. I artiklar är den {av
 Slutsatsen är viktig för den som planerar nästa uppföljning. Nationella serier av det här slaget lär inte visa klustrets effekt ens när åren har gått. Uppföljningen bör ske på företag, sjukhus eller regioner.
 ]], tests[1].widest))
 
-subsection "Avsteg från planen: huvudutfall, startår och metod" { name = "avsteg från planen" }
+subsection "Specifikationen är oförändrad, men bara en del av planen kunde följas" { name = "avsteg från planen" }
 text [[
-[@slut avstegen|stor] jämför planen från delredovisningen med vad som blev gjort.
+Delredovisningens specifikation är låst med en kontrollsumma. [@effekt B specification|stor] visar den för artiklar. Samma specifikation har räknats på de uppgifter som var kända då och på dem som är kända nu ([@effekt B seen_by]). Inget i den har ändrats sedan dess ([@effekt B changes]).
+
+Planen i övrigt är följd så långt serierna räcker. Startåret 2023 är inte prövat, eftersom inga år efter 2022 finns. Serie C ingår inte i prövningen av startår, eftersom flera länder har noll i nämnaren. Ingen gräns för en visad effekt är tillämpad, eftersom ingen effekt är skattad.
 ]]
-table "slut avstegen" {
-  cells = { head = { "Del av planen", "Utfall", "Skäl" },
-    { "Huvudutfall: startade prövningar", "Serie C används inte i prövningarna", "För få prövningar; flera länder har noll i nämnaren" },
-    { "Andra utfall: serie A och B", "Följt", "–" },
-    { "Jämförelse med och utan länder med egen satsning", "Följt", "–" },
-    { "Startår 2018, 2020 och 2023", "2018 och 2020 prövade, 2023 inte", "Inga år efter 2022 i serierna" },
-    { "Metod: syntetisk DiD, syntetisk kontroll, enkel DiD", "Bara en enkel jämförelse av ändringar, med median", "Utan år efter starten finns ingen effekt att skatta" },
-    { "Gräns för visad effekt", "Inte tillämpad", "Ingen skattning" },
-    { "Mening för utfallet", "”Det är för tidigt att mäta.”", "Villkoret om år efter starten är underkänt" },
-  },
-  title = "Planen är följd så långt serierna räcker", measure = "Förhandsplanens delar och vad som blev gjort ([@förhandsplan])",
-  source = "Vinnovas genomgång", width = "full",
-}
+exhibits "effekt B" { measure = "Artiklar inom biologi och biomedicin", show = { "specification", "seen_by", "changes", "in_time", "power" } }
 subsection "En uppföljning på företag och sjukhus är möjlig" { name = "nästa uppföljning" }
 text [[
 Underlaget visar {företagen i branschen} företag och {sjukhusen.words} universitetssjukhus. Det är få enheter, men de kan följas år för år och jämföras med varandra. Tre jämförelser är möjliga när klustret lämnar sina listor:
