@@ -94,8 +94,9 @@ function check_statement(statement)
   end
   if evaluated[word.name] then
     local good = host.statement(statement)
-    compared[statement.title or ""] = good and evaluated[word.name] or "wrong"
-    locked[statement.title or ""] = statement.keys.lock ~= nil
+    local name = statement.title or ""
+    compared[name] = good and evaluated[word.name] or compared[name] or "wrong"
+    locked[name] = locked[name] or statement.keys.lock ~= nil
   elseif word.name == "exhibits" and not statement.wrong then
     expand(statement)
   elseif word.name == "verdict" then

@@ -510,9 +510,6 @@ bool compare_statement(const struct statement *statement)
             return false;
         list[i] = (struct effect_labelled){label, &effect->request, effect->result};
     }
-    if (n == 0)
-        return diag_error(script->diag, statement->pos, "missing-key",
-                          "'compare' needs at least one { \"counterfactual\", \"label\" }");
     if (effect_named(script, statement->title))
         return diag_error(script->diag, statement->pos, "name-taken",
                           "there is a counterfactual '%s' already", statement->title);

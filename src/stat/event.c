@@ -133,8 +133,11 @@ static double noncentrality_for(double power, const struct event_study *study)
 
 /* A trend of one a period gives the leads -n .. -1 and a noncentrality; others go as squares.
  */
-static void find_power(struct arena *arena, size_t k, struct event_study *study)
+void event_study_power(struct arena *arena, const struct block *block, struct event_study *study)
 {
+    size_t k = block->n_pre + block->n_post - 1;
+    if (!study->has_pretrend)
+        return;
     double *trend = arena_array(arena, study->leads, sizeof *trend), unit;
     for (size_t p = 0; p < study->leads; p++)
         trend[p] = (double)p - (double)study->leads;
@@ -154,7 +157,6 @@ static void test_leads(struct arena *arena, const struct block *block, const dou
     study->has_pretrend = true;
     study->f = study->chi_squared / (double)study->leads;
     study->p = f_tail(study->f, (double)study->leads, (double)study->denominator);
-    find_power(arena, k, study);
 }
 
 struct event_study event_study(struct arena *arena, const struct block *block)

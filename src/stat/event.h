@@ -38,6 +38,10 @@ struct event_study {
 
 struct event_study event_study(struct arena *arena, const struct block *block);
 
+/* Sets visible_50 and visible_80, where there is a test; apart because it takes long. */
+void event_study_power(struct arena *arena, const struct block *block,
+                       struct event_study *study);
+
 /* A linear trend of the treated before the start, relative to the donors. */
 struct trend {
     double slope, error;

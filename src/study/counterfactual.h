@@ -90,6 +90,7 @@ struct counterfactual_spec {
     enum synth_method primary; /* the method whose gates and p decide; one of `methods` */
     unsigned checks;           /* enum check */
     unsigned extras;           /* enum extra */
+    bool skips_sensitivity;    /* no bounds beside the event study: they take seconds */
     const struct predictor_spec *predictors; /* none: no synthetic control on predictors */
     size_t n_predictors;
     const struct cuts *cuts; /* for coarsened exact matching, of each predictor; NULL: none */

@@ -40,7 +40,8 @@ static void set_methods(const struct effect_request *request, struct counterfact
         spec->methods = methods;
 }
 
-/* The tests and intervals of single periods are not printed in reports. */
+/* The tests and intervals of single periods, and bounds on the trends, are not printed in
+ * reports. */
 static struct counterfactual_spec specification(const struct effect_request *request,
                                                 const struct panel *panel)
 {
@@ -63,6 +64,7 @@ static struct counterfactual_spec specification(const struct effect_request *req
     spec.alpha = request->alpha > 0 ? request->alpha : spec.alpha;
     spec.expected_sign = request->sign;
     spec.relevant_effect = request->relevant;
+    spec.skips_sensitivity = true;
     set_methods(request, &spec);
     return spec;
 }

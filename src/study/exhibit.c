@@ -44,6 +44,7 @@ struct exhibit exhibit_open(struct arena *arena, const struct effect_request *re
         .unit_measure = request->logarithms ? "procent" : request->outcome->unit_measure,
         .years = true,
         .decimals = decimals_of(result),
+        .deviate = normal_quantile(1 - result->spec->alpha / 2),
     };
     for (size_t t = 0; t < exhibit_times(&exhibit); t++)
         exhibit.years = exhibit.years && number_decimals(result->time[t]) == 0;
@@ -114,15 +115,10 @@ double exhibit_effect(const struct exhibit *exhibit, double effect)
     return exhibit->request->logarithms ? 100 * (special_exp(effect) - 1) : effect;
 }
 
-double exhibit_deviate(const struct exhibit *exhibit)
-{
-    return normal_quantile(1 - exhibit->result->spec->alpha / 2);
-}
-
 bool exhibit_error(const struct exhibit *exhibit, const struct estimate *estimate,
                    double *error)
 {
-    *error = exhibit_deviate(exhibit) *
+    *error = exhibit->deviate *
              (estimate->placebos.n ? estimate->placebos.standard_error : estimate->jackknife);
     return estimate->placebos.n || estimate->has_jackknife;
 }

@@ -15,6 +15,7 @@ struct exhibit {
     const char *unit_measure; /* of effects, or NULL */
     bool years;               /* times are whole numbers */
     int decimals;             /* of numbers in the outcome's unit */
+    double deviate;           /* the normal one of intervals of level 1 - alpha */
     const struct table **tables;
     size_t n;
 };
@@ -42,9 +43,6 @@ struct table_maker *exhibit_table(const struct exhibit *exhibit, const char *nam
 void exhibit_add(struct exhibit *exhibit, struct table_maker *maker);
 
 const char *exhibit_method(const struct exhibit *exhibit, enum synth_method method);
-
-/* The normal deviate of intervals of level 1 - alpha. */
-double exhibit_deviate(const struct exhibit *exhibit);
 
 /* An effect, or unknown when `why_not` says why. */
 void exhibit_put(struct table_maker *maker, size_t column, const struct exhibit *exhibit,

@@ -41,7 +41,7 @@ void exhibit_paths(struct exhibit *exhibit)
     }
     for (size_t t = 0; t < exhibit_times(exhibit); t++) {
         double middle = fit->counterfactual[t];
-        double half = exhibit_deviate(exhibit) * spread(&result->primary->placebos, t);
+        double half = exhibit->deviate * spread(&result->primary->placebos, t);
         make_row(maker);
         exhibit_put_time(maker, exhibit, t);
         make_text(maker, SERIES, exhibit_word(exhibit, "counterfactual"));
@@ -129,8 +129,8 @@ void exhibit_event_study(struct exhibit *exhibit)
             continue;
         }
         exhibit_put(maker, EFFECT, exhibit, coef, NULL);
-        exhibit_put(maker, LOW, exhibit, coef - exhibit_deviate(exhibit) * error, NULL);
-        exhibit_put(maker, HIGH, exhibit, coef + exhibit_deviate(exhibit) * error, NULL);
+        exhibit_put(maker, LOW, exhibit, coef - exhibit->deviate * error, NULL);
+        exhibit_put(maker, HIGH, exhibit, coef + exhibit->deviate * error, NULL);
     }
     exhibit_add(exhibit, maker);
 }

@@ -44,8 +44,10 @@ static void find_sensitivity(struct arena *arena, const struct block *block,
     }
 }
 
-static const struct event_estimate *add_event(struct arena *arena, const struct block *block)
+static const struct event_estimate *add_event(struct arena *arena,
+                                              const struct counterfactual *counterfactual)
 {
+    const struct block *block = &counterfactual->block;
     struct event_estimate *event = arena_alloc(arena, sizeof *event);
     *event = (struct event_estimate){
         .twfe = twfe_fit(arena, block),
@@ -55,7 +57,10 @@ static const struct event_estimate *add_event(struct arena *arena, const struct 
         .has_valid_errors =
             block->n_treated >= EVENT_FEWEST_TREATED && block->n_donors >= EVENT_FEWEST_TREATED,
     };
-    find_sensitivity(arena, block, event);
+    if (!counterfactual->spec->skips_sensitivity) {
+        event_study_power(arena, block, &event->study);
+        find_sensitivity(arena, block, event);
+    }
     return event;
 }
 
@@ -112,7 +117,7 @@ void extras_add(struct arena *arena, struct counterfactual *counterfactual)
     if (extras & EXTRA_RIDGE)
         counterfactual->ridge = add_ridge(arena, counterfactual);
     if (extras & EXTRA_EVENT)
-        counterfactual->event = add_event(arena, &counterfactual->block);
+        counterfactual->event = add_event(arena, counterfactual);
     if (extras & EXTRA_SERIES)
         counterfactual->series = add_series(arena, counterfactual);
     if (extras & EXTRA_POISSON && counterfactual->spec->scale == SCALE_LEVEL)

@@ -10,6 +10,9 @@ compare "g" { { "effekt", "Alla" }, { "effekten", "Andra" } }
 compare "h" { { "effekt" } }
 compare "j" {}
 compare "effekt" { { "effekt", "Alla" } }
+exhibits "efekt" { measure = "Värde" }
+exhibits "effekt" { measure = "Värde", show = "pie", assumptions = "ingenstans" }
+exhibits "effekt" { measure = "Värde", show = "questions", assumptions = "ingenstans" }
 chart "i" { kind = "robustness", compare = "g", title = "Känslighet" }
 -- expect: 3:38: error: there is no counterfactual 'efekt' above [unknown-counterfactual]
 -- expect: 4:21: error: the kind 'gap' needs the key 'compare': the name of a counterfactual [missing-key]
@@ -21,3 +24,6 @@ chart "i" { kind = "robustness", compare = "g", title = "Känslighet" }
 -- expect: 10:15: error: 'compare' needs text in quotes as number 2 between { and } [missing-key]
 -- expect: 11:1: error: 'compare' needs at least a counterfactual: { "name", "label" } [missing-key]
 -- expect: 12:1: error: there is a counterfactual 'effekt' already [name-taken]
+-- expect: 13:1: error: there is no counterfactual 'efekt' above [unknown-counterfactual]
+-- expect: 14:49: error: 'show' cannot be "pie" [value-not-allowed]
+-- expect: 15:1: error: nothing in the report is named 'ingenstans' [unknown-name]

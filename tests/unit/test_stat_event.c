@@ -57,6 +57,7 @@ static void event_study_tells_the_trend_that_its_test_finds(void **state)
     struct block block = fixture.block;
     block.n_pre = 4;
     struct event_study study = event_study(arena, &block);
+    event_study_power(arena, &block, &study);
     assert_true(study.has_pretrend);
     assert_true(study.visible_80 > study.visible_50 && study.visible_50 > 0);
     /* With that trend as truth the test refuses in 80 percent: F(3, 8) is 4.0662 at 5 percent.

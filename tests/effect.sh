@@ -1,0 +1,118 @@
+#!/bin/sh
+# Counterfactuals in reports: the numbers of `redovisa evaluate`, gates that withhold the effect and that let it
+# be printed, what was known when, locks, the same bytes twice.  $REDOVISA names the program.
+set -u
+root=$(cd "$(dirname "$0")/.." && pwd)
+inputs=$root/tests/errors/data
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+
+# expect CODE TEXT COMMAND...: the exit code, and a text in what it prints.
+expect() {
+    code=$1 text=$2
+    shift 2
+    "$@" >"$work/log" 2>&1
+    got=$?
+    if [ "$got" -ne "$code" ] || ! grep -qF -- "$text" "$work/log"; then
+        failed=$((failed + 1))
+        echo "FAILED: exit $got for $code, or no '$text': $*"
+        head -n 10 "$work/log"
+    fi
+}
+
+refute() { # refute TEXT: the last output does not say it
+    if grep -qF -- "$1" "$work/log"; then failed=$((failed + 1)); echo "FAILED: says '$1'"; fi
+}
+
+# template NAME KEYS: a report on the made-up panel, whose unit u00 rises by 8 from 2018 on.
+template() {
+    cat >"$work/$1.lua" <<LUA
+report "Prov" { kind = "slutredovisning", language = "sv", state = "utkast", data_through = "2024-05-31" }
+section "Antaganden" {}
+counterfactual "effekt" {
+  of = "panel", unit = "enhet", time = "år", outcome = "värde", treated = "u00", exclude = { { "hål", "har bara ett år" } },
+  methods = { "synthetic control", "sdid", "did" }, $2
+}
+verdict "effekt" {
+  higher = "Högre med {effekt.size}.", lower = "Lägre med {effekt.size}.", unclear = "Det är oklart.",
+  poor_fit = "Ingen slutsats.", too_early = "Det är för tidigt.", not_testable = "Det går inte att pröva.",
+}
+exhibits "effekt" { measure = "Värde", assumptions = "Antaganden", motivation = "Antaganden" }
+chart_data {}
+LUA
+}
+
+show() { # show STAGE NAME
+    "$REDOVISA" show "$1" "$work/$2.lua" -i "$inputs"
+}
+
+# Shown: the sentence, the numbers of evaluate, and every exhibit.
+template shown 'starts = 2018, seen_by = "2021-12-31"'
+expect 0 'Högre med 7,' show text shown
+for words in 'Tre frågor avgör' 'Inget villkor är underkänt' 'Skattningen med varje metod' 'Utan en enhet i taget' \
+    'Kvoten mellan felen har plats 1 av 22' 'Så läser du diagrammen' 'Slutsatsen med de uppgifter' 'Det som en granskare'; do
+    expect 0 "$words" show text shown
+done
+head -n 309 "$inputs/panel.csv" >"$work/panel.csv"
+"$REDOVISA" evaluate "$work/panel.csv" --unit enhet --time år --outcome värde --treated u00 --starts 2018 \
+    --methods sc,sdid,did --primary sc >"$work/rows" || failed=$((failed + 1))
+size=$(awk -F, '$1 == "sc" && $2 == "att" { printf "%.2f", $4 }' "$work/rows" | tr . ,)
+expect 0 "Högre med $size" show text shown
+p=$(awk -F, '$1 == "sc" && $2 == "placebo_p_abs_att_two_sided" { printf "%.2f", $4 }' "$work/rows" | tr . ,)
+show values shown >"$work/log"
+grep -qF "$p" "$work/log" || { failed=$((failed + 1)); echo "FAILED: p $p is no value of the report"; }
+
+# What was known in 2021 ends before 2020: two periods after the start, not four.
+expect 0 '2021-12-31' show text shown
+expect 0 '2019' show text shown
+
+# Withheld: by a start that no period follows, and by too few donors.
+template early 'starts = 2025'
+expect 0 'Det är för tidigt.' show text early
+refute 'Högre med 7'
+refute 'Skattningen med varje metod'
+expect 0 'Utan hela perioder efter starten får ingen effekt anges' show text early
+template few 'starts = 2018, donors = "enhet i (\"u02\", \"u04\", \"u06\", \"u09\")"'
+expect 0 'Det går inte att pröva.' show text few
+refute 'Högre med 7'
+expect 0 'Minst ett villkor är underkänt' show text few
+
+# The English edition has every word.
+expect 0 'Three questions decide whether the evaluation holds' "$REDOVISA" show text "$work/shown.lua" -i "$inputs" --set language=en
+for words in 'How to read the charts' 'No condition fails' 'Smallest visible effect' 'synthetic control, synthetic DiD, plain DiD'; do
+    expect 0 "$words" "$REDOVISA" show text "$work/shown.lua" -i "$inputs" --set language=en
+done
+for word in Effekt Metod Villkor Underlag underkänt; do refute "$word"; done
+
+# The same bytes again.
+for copy in a b; do
+    "$REDOVISA" build "$work/shown.lua" -i "$inputs" -o "$work/$copy.pdf" || failed=$((failed + 1))
+done
+cmp "$work/a.pdf" "$work/b.pdf" || failed=$((failed + 1))
+
+# Locks: written, kept, changed without and with a reason, edited by hand, not there.
+template plan 'starts = 2018, lock = "plan"'
+expect 66 "there is no lock file" "$REDOVISA" check "$work/plan.lua" -i "$inputs"
+show lock plan >"$work/plan.lock"
+expect 0 'starts: 2018' cat "$work/plan.lock"
+expect 0 'Inget har ändrats' show text plan
+template later 'starts = 2018, lock = "plan", relevant = 2'
+expect 65 "'relevant' of 'effekt' differs from the lock of 2024-05-31: it was '–' and is '2'" \
+    "$REDOVISA" check "$work/later.lua" -i "$inputs"
+template later 'starts = 2018, lock = "plan", relevant = 2, changes = { { "relevant", "regeringen har angett den" } }'
+expect 0 'regeringen har angett den' show text later
+"$REDOVISA" build "$work/plan.lua" -i "$inputs" -o "$work/c.pdf" --depfile "$work/c.d"
+expect 0 '/plan.lock' cat "$work/c.d"
+sed -i 's/starts: 2018/starts: 2017/' "$work/plan.lock"
+expect 65 'plan.lock:5:1: error: the lines below do not give the hash: the lock has been edited' \
+    "$REDOVISA" check "$work/plan.lua" -i "$inputs"
+echo 'inget lås' >"$work/plan.lock"
+expect 65 'plan.lock:1:1: error: this is no lock file' "$REDOVISA" check "$work/plan.lua" -i "$inputs"
+printf 'redovisa lock 1\nsoon\n' >"$work/plan.lock"
+expect 65 'plan.lock:2:1: error: the second line needs the date' "$REDOVISA" check "$work/plan.lua" -i "$inputs"
+printf 'redovisa lock 1\ndate 2024-05-31\n\ncounterfactual effekt\nsha256 00\nsoup\n' >"$work/plan.lock"
+expect 65 'plan.lock:6:1: error: the line is no part of a specification' "$REDOVISA" check "$work/plan.lua" -i "$inputs"
+
+[ "$failed" -eq 0 ] && echo 'effect: all pass'
+exit "$failed"
