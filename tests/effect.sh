@@ -50,8 +50,8 @@ show() { # show STAGE NAME
 # Shown: the sentence, the numbers of evaluate, and every exhibit.
 template shown 'starts = 2018, seen_by = "2021-12-31"'
 expect 0 'Högre med 7,' show text shown
-for words in 'Tre frågor avgör' 'Inget villkor är underkänt' 'Skattningen med varje metod' 'Utan en enhet i taget' \
-    'Kvoten mellan felen har plats 1 av 22' 'Så läser du diagrammen' 'Slutsatsen med de uppgifter' 'Det som en granskare'; do
+for words in 'Tre frågor avgör' 'Inget villkor är underkänt' 'Varje metod ger sin skattning' 'Utan en enhet i taget' \
+    'Kvoten mellan felen har plats 1 av 22' 'Så läser du diagrammen' 'Slutsatsen vilar på de uppgifter' 'Det här bör en granskare'; do
     expect 0 "$words" show text shown
 done
 head -n 309 "$inputs/panel.csv" >"$work/panel.csv"
@@ -71,7 +71,7 @@ expect 0 '2019' show text shown
 template early 'starts = 2025'
 expect 0 'Det är för tidigt.' show text early
 refute 'Högre med 7'
-refute 'Skattningen med varje metod'
+refute 'Varje metod ger sin skattning'
 expect 0 'Utan hela perioder efter starten får ingen effekt anges' show text early
 template few 'starts = 2018, donors = "enhet i (\"u02\", \"u04\", \"u06\", \"u09\")"'
 expect 0 'Det går inte att pröva.' show text few
