@@ -56,7 +56,7 @@ static void set_key(struct table_maker *maker)
     maker->table->n_key = n;
 }
 
-struct table_maker *make_open(struct arena *arena, const char *name,
+struct table_maker *make_open(struct arena *arena, const char *name, const char *title,
                               const struct made_column columns[], size_t n_columns,
                               const struct made_from *from)
 {
@@ -75,7 +75,7 @@ struct table_maker *make_open(struct arena *arena, const char *name,
         maker->columns[i] =
             column_of(i < n_columns ? &columns[i] : &bookkeeping[i - n_columns]);
     *maker->table = (struct table){.name = name,
-                                   .title = name,
+                                   .title = title,
                                    .path = from->pos.file,
                                    .n_columns = n,
                                    .columns = maker->columns,

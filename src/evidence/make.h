@@ -30,7 +30,8 @@ struct made_from {
     size_t n_rows;
 };
 
-struct table_maker *make_open(struct arena *arena, const char *name,
+/* `title` is its name in print. */
+struct table_maker *make_open(struct arena *arena, const char *name, const char *title,
                               const struct made_column columns[], size_t n_columns,
                               const struct made_from *from);
 

@@ -271,6 +271,12 @@ static struct table_row computed_row(struct script *script, const struct compute
     return row;
 }
 
+/* As the file calls it; what a statement made is known by its words in print. */
+static const char *column_word(const struct table *table, size_t i)
+{
+    return table->from ? table->columns[i].title : table->columns[i].name;
+}
+
 /* The names of the columns that are in the key, or that are marked. */
 static const char *column_words(struct arena *arena, const struct part *part, bool key)
 {
@@ -279,7 +285,7 @@ static const char *column_words(struct arena *arena, const struct part *part, bo
     for (size_t i = 0; i < (key ? table->n_key : table->n_columns); i++)
         if (key || part->columns[i])
             words = arena_printf(arena, "%s%s%s", words, *words ? ", " : "",
-                                 table->columns[key ? table->key[i] : i].name);
+                                 column_word(table, key ? table->key[i] : i));
     return words;
 }
 

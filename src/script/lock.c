@@ -207,14 +207,21 @@ static const char *part_word(struct script *script, const char *part)
     return effect_word(script, arena_printf(script->arena, "part_%s", part));
 }
 
-static struct made_from made_from(const struct effect *effect)
+static struct table_maker *open_table(struct script *script, const struct effect *effect,
+                                      const char *name, const struct made_column columns[],
+                                      size_t n)
 {
     const struct effect_request *request = &effect->request;
-    return (struct made_from){.formula = request->name,
-                              .pos = request->pos,
-                              .table = request->table,
-                              .rows = request->rows,
-                              .n_rows = request->n_rows};
+    const char *full = arena_printf(script->arena, "%s.%s", request->name, name);
+    const char *key = arena_printf(script->arena, "table_%s", name);
+    const char *title =
+        arena_printf(script->arena, "%s: %s", request->name, effect_word(script, key));
+    const struct made_from from = {.formula = request->name,
+                                   .pos = request->pos,
+                                   .table = request->table,
+                                   .rows = request->rows,
+                                   .n_rows = request->n_rows};
+    return make_open(script->arena, full, title, columns, n, &from);
 }
 
 enum { PART, WAS, NOW, WHY, CHANGE_COLUMNS };
@@ -296,10 +303,7 @@ static bool compare(struct script *script, const struct effect *effect, const st
         [WAS] = {"was", effect_word(script, "was"), NULL, TYPE_STRING},
         [NOW] = {"now", effect_word(script, "now"), NULL, TYPE_STRING},
         [WHY] = {"reason", effect_word(script, "reason"), NULL, TYPE_STRING}};
-    const struct made_from from = made_from(effect);
-    struct table_maker *maker = make_open(
-        script->arena, arena_printf(script->arena, "%s.changes", effect->request.name), columns,
-        CHANGE_COLUMNS, &from);
+    struct table_maker *maker = open_table(script, effect, "changes", columns, CHANGE_COLUMNS);
     bool ok = check_reasons(script, effect, lock);
     for (size_t i = 0; i < effect->n_lines; i++)
         ok = compare_part(script, effect, lock, effect->lines[i].part, maker) && ok;
@@ -373,10 +377,7 @@ static void specification_table(struct script *script, const struct effect *effe
     const struct made_column columns[COLUMNS] = {
         [LINE] = {"part", effect_word(script, "part"), NULL, TYPE_STRING},
         [CONTENT] = {"content", effect_word(script, "content"), NULL, TYPE_STRING}};
-    const struct made_from from = made_from(effect);
-    struct table_maker *maker = make_open(
-        script->arena, arena_printf(script->arena, "%s.specification", effect->request.name),
-        columns, COLUMNS, &from);
+    struct table_maker *maker = open_table(script, effect, "specification", columns, COLUMNS);
     for (size_t i = 0; i < effect->n_lines; i++) {
         make_row(maker);
         make_text(maker, LINE, part_word(script, effect->lines[i].part));

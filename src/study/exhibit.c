@@ -51,11 +51,14 @@ struct exhibit exhibit_open(struct arena *arena, const struct effect_request *re
     return exhibit;
 }
 
-struct table_maker *exhibit_table(const struct exhibit *exhibit, const char *name,
-                                  const struct made_column columns[], size_t n)
+struct table_maker *exhibit_table(const struct exhibit *exhibit, const char *owner,
+                                  const char *name, const struct made_column columns[],
+                                  size_t n)
 {
-    const char *full = arena_printf(exhibit->arena, "%s.%s", exhibit->request->name, name);
-    return make_open(exhibit->arena, full, columns, n, &exhibit->from);
+    const char *full = arena_printf(exhibit->arena, "%s.%s", owner, name);
+    const char *title =
+        arena_printf(exhibit->arena, "%s: %s", owner, exhibit_word_of(exhibit, "table", name));
+    return make_open(exhibit->arena, full, title, columns, n, &exhibit->from);
 }
 
 void exhibit_add(struct exhibit *exhibit, struct table_maker *maker)
@@ -175,7 +178,8 @@ static void add_gates(struct exhibit *exhibit)
         [BOUND] = {"bound", exhibit_word(exhibit, "bound"), NULL, TYPE_STRING},
         [FOUND] = {"found", exhibit_word(exhibit, "found"), NULL, TYPE_NUMBER},
         [GRADE] = {"grade", exhibit_word(exhibit, "grade"), NULL, TYPE_STRING}};
-    struct table_maker *maker = exhibit_table(exhibit, "gates", columns, N);
+    struct table_maker *maker =
+        exhibit_table(exhibit, exhibit->request->name, "gates", columns, N);
     for (size_t i = 0; i < GATES; i++) {
         const struct gate *gate = &exhibit->result->gates[i];
         make_row(maker);

@@ -37,9 +37,10 @@ bool exhibit_error(const struct exhibit *exhibit, const struct estimate *estimat
 /* The treated unit's name, or the words for several. */
 const char *exhibit_treated(const struct exhibit *exhibit);
 
-/* NAME.`name`. */
-struct table_maker *exhibit_table(const struct exhibit *exhibit, const char *name,
-                                  const struct made_column columns[], size_t n);
+/* OWNER.NAME, titled by the words for it. */
+struct table_maker *exhibit_table(const struct exhibit *exhibit, const char *owner,
+                                  const char *name, const struct made_column columns[],
+                                  size_t n);
 void exhibit_add(struct exhibit *exhibit, struct table_maker *maker);
 
 const char *exhibit_method(const struct exhibit *exhibit, enum synth_method method);

@@ -33,8 +33,7 @@ static struct table_maker *open_estimates(const struct exhibit *exhibit, const c
         [IN_TIME] = {"in_time", exhibit_word(exhibit, "in_time"), unit, TYPE_NUMBER},
         [IN_TIME_LOW] = {"in_time_low", low, unit, TYPE_NUMBER},
         [IN_TIME_HIGH] = {"in_time_high", high, unit, TYPE_NUMBER}};
-    const char *full = arena_printf(exhibit->arena, "%s.estimates", name);
-    return make_open(exhibit->arena, full, columns, ESTIMATE_COLUMNS, &exhibit->from);
+    return exhibit_table(exhibit, name, "estimates", columns, ESTIMATE_COLUMNS);
 }
 
 static void put_interval(struct table_maker *maker, size_t first, const struct exhibit *exhibit,
@@ -117,7 +116,8 @@ void exhibit_fit(struct exhibit *exhibit)
                      TYPE_NUMBER},
         [EFFECTIVE] = {"effective", exhibit_word(exhibit, "effective_donors"), NULL,
                        TYPE_NUMBER}};
-    struct table_maker *maker = exhibit_table(exhibit, "fit", columns, N);
+    struct table_maker *maker =
+        exhibit_table(exhibit, exhibit->request->name, "fit", columns, N);
     for (size_t i = 0; i < exhibit->result->n_estimates; i++) {
         const struct estimate *estimate = &exhibit->result->estimates[i];
         make_row(maker);
@@ -138,7 +138,8 @@ void exhibit_power(struct exhibit *exhibit)
         [PERIODS] = {"periods", exhibit_word(exhibit, "post_periods"), NULL, TYPE_INTEGER},
         [MDE] = {"mde", exhibit_word(exhibit, "mde"), exhibit->unit_measure, TYPE_NUMBER}};
     const struct estimate *estimate = exhibit->result->primary;
-    struct table_maker *maker = exhibit_table(exhibit, "power", columns, N);
+    struct table_maker *maker =
+        exhibit_table(exhibit, exhibit->request->name, "power", columns, N);
     for (size_t i = 0; i < estimate->n_interim; i++) {
         if (!estimate->interim[i].has_placebo)
             continue;
@@ -163,7 +164,8 @@ void exhibit_seen_by(struct exhibit *exhibit, const struct effect_seen list[], s
         [UPPER] = {"high", exhibit_word(exhibit, "high"), exhibit->unit_measure, TYPE_NUMBER},
         [P_VALUE] = {"p", "p", NULL, TYPE_NUMBER},
         [VERDICT] = {"verdict", exhibit_word(exhibit, "verdict"), NULL, TYPE_STRING}};
-    struct table_maker *maker = exhibit_table(exhibit, "seen_by", columns, N);
+    struct table_maker *maker =
+        exhibit_table(exhibit, exhibit->request->name, "seen_by", columns, N);
     for (size_t i = 0; i < n; i++) {
         const struct counterfactual *result = list[i].result;
         const struct block *block = &result->block;

@@ -31,7 +31,8 @@ void exhibit_paths(struct exhibit *exhibit)
         [HIGH] = {"high", exhibit_word(exhibit, "high"), NULL, TYPE_NUMBER}};
     const struct counterfactual *result = exhibit->result;
     const struct synth_fit *fit = &result->primary->fit;
-    struct table_maker *maker = exhibit_table(exhibit, "paths", columns, N);
+    struct table_maker *maker =
+        exhibit_table(exhibit, exhibit->request->name, "paths", columns, N);
     const char *why = exhibit_hides(result) ? exhibit_withheld(exhibit, exhibit->result) : NULL;
     for (size_t t = 0; t < exhibit_times(exhibit); t++) {
         make_row(maker);
@@ -67,7 +68,8 @@ void exhibit_gaps(struct exhibit *exhibit)
         [GAP] = {"gap", exhibit_word(exhibit, "gap"), exhibit->unit_measure, TYPE_NUMBER}};
     const struct counterfactual *result = exhibit->result;
     const struct placebos *placebos = &result->primary->placebos;
-    struct table_maker *maker = exhibit_table(exhibit, "gaps", columns, N);
+    struct table_maker *maker =
+        exhibit_table(exhibit, exhibit->request->name, "gaps", columns, N);
     const char *why = exhibit_hides(result) ? exhibit_withheld(exhibit, exhibit->result) : NULL;
     for (size_t i = 0; i <= placebos->n; i++)
         for (size_t t = 0; t < exhibit_times(exhibit); t++) {
@@ -115,7 +117,8 @@ void exhibit_event_study(struct exhibit *exhibit)
                     TYPE_NUMBER},
         [LOW] = {"low", exhibit_word(exhibit, "low"), exhibit->unit_measure, TYPE_NUMBER},
         [HIGH] = {"high", exhibit_word(exhibit, "high"), exhibit->unit_measure, TYPE_NUMBER}};
-    struct table_maker *maker = exhibit_table(exhibit, "event_study", columns, N);
+    struct table_maker *maker =
+        exhibit_table(exhibit, exhibit->request->name, "event_study", columns, N);
     const char *why =
         exhibit_hides(exhibit->result) ? exhibit_withheld(exhibit, exhibit->result) : NULL;
     for (size_t t = 0; t < exhibit_times(exhibit); t++) {

@@ -42,7 +42,8 @@ void exhibit_placebos(struct exhibit *exhibit)
     const struct counterfactual *result = exhibit->result;
     const struct placebos *placebos = &result->primary->placebos;
     struct ratio *ratios = arena_array(exhibit->arena, placebos->n + 1, sizeof *ratios);
-    struct table_maker *maker = exhibit_table(exhibit, "placebos", columns, N);
+    struct table_maker *maker =
+        exhibit_table(exhibit, exhibit->request->name, "placebos", columns, N);
     ratios[0] = ratio_of(exhibit_treated(exhibit), result->primary->fit.pre_mspe,
                          result->primary->fit.post_mspe);
     for (size_t i = 0; i < placebos->n; i++)
@@ -72,7 +73,8 @@ void exhibit_weights(struct exhibit *exhibit)
         [WEIGHT] = {"weight", exhibit_word(exhibit, "weight"), "procent", TYPE_NUMBER}};
     const struct counterfactual *result = exhibit->result;
     size_t n = result->block.n_donors;
-    struct table_maker *maker = exhibit_table(exhibit, "weights", columns, N);
+    struct table_maker *maker =
+        exhibit_table(exhibit, exhibit->request->name, "weights", columns, N);
     size_t *order = arena_array(exhibit->arena, n, sizeof *order);
     const double *own = result->primary->fit.unit_weight;
     for (size_t i = 0; i < n; i++) {
@@ -102,7 +104,8 @@ void exhibit_donors(struct exhibit *exhibit)
                        exhibit_time_type(exhibit)},
         [REASON] = {"reason", exhibit_word(exhibit, "reason"), NULL, TYPE_STRING}};
     const struct counterfactual_spec *spec = exhibit->result->spec;
-    struct table_maker *maker = exhibit_table(exhibit, "donors", columns, N);
+    struct table_maker *maker =
+        exhibit_table(exhibit, exhibit->request->name, "donors", columns, N);
     for (size_t i = 0; i < spec->n_donors; i++) {
         const struct donor_choice *choice = &spec->donors[i];
         make_row(maker);
@@ -126,7 +129,8 @@ void exhibit_leave_one_out(struct exhibit *exhibit)
     const struct counterfactual *result = exhibit->result;
     const struct estimate *estimate = result->primary;
     const char *why = exhibit_withheld(exhibit, exhibit->result);
-    struct table_maker *maker = exhibit_table(exhibit, "leave_one_out", columns, N);
+    struct table_maker *maker =
+        exhibit_table(exhibit, exhibit->request->name, "leave_one_out", columns, N);
     make_row(maker);
     make_text(maker, UNIT, exhibit_word(exhibit, "none_left_out"));
     exhibit_put(maker, EFFECT, exhibit, estimate->fit.att, why);

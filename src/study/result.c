@@ -101,8 +101,9 @@ static const char *unit_of(const struct exhibit *exhibit, enum quantity quantity
 
 static struct made_column column_of(const struct exhibit *exhibit, enum quantity quantity)
 {
-    return (struct made_column){names[quantity], names[quantity], unit_of(exhibit, quantity),
-                                type_of(exhibit, quantity)};
+    return (struct made_column){names[quantity],
+                                exhibit_word_of(exhibit, "value", names[quantity]),
+                                unit_of(exhibit, quantity), type_of(exhibit, quantity)};
 }
 
 static void put(struct table_maker *maker, const struct exhibit *exhibit,
@@ -249,7 +250,8 @@ const struct table *effect_result(struct arena *arena, const struct effect_reque
     struct made_column columns[QUANTITIES];
     for (size_t i = 0; i < QUANTITIES; i++)
         columns[i] = column_of(&exhibit, (enum quantity)i);
-    struct table_maker *maker = exhibit_table(&exhibit, "result", columns, QUANTITIES);
+    struct table_maker *maker =
+        exhibit_table(&exhibit, exhibit.request->name, "result", columns, QUANTITIES);
     make_row(maker);
     put_effects(maker, &exhibit);
     put_power(maker, &exhibit);

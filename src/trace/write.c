@@ -169,14 +169,29 @@ static void put_roles(struct str *out, const struct table *table)
         }
 }
 
-/* [line, "cell", "cell", …]: the record as it stands in the file. */
+/* As it stands in the file; a number that a statement made in full, since its text is rounded. */
+static void put_cell(struct str *out, const struct table *table, size_t column, size_t row)
+{
+    const struct column *cells = &table->columns[column];
+    bool exact = table->from && cells->number && cells->missing[row] == MISSING_NOT;
+    if (exact)
+        str_putc(out, '"');
+    if (exact)
+        put_exact(out, cells->number[row]);
+    else
+        put_string(out, cells->text[row]);
+    if (exact)
+        str_putc(out, '"');
+}
+
+/* [line, "cell", "cell", …]: the record. */
 static void put_row(struct str *out, const struct table *table, size_t row)
 {
     str_puts(out, "\n[");
     put_unsigned(out, row_number(table, row));
     for (size_t i = 0; i < table->n_columns; i++) {
         str_putc(out, ',');
-        put_string(out, table->columns[i].text[row]);
+        put_cell(out, table, i, row);
     }
     str_putc(out, ']');
 }

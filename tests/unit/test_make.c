@@ -22,7 +22,7 @@ static const struct table *make_sample(struct arena *arena, const struct table *
                                    .table = evidence,
                                    .rows = rows,
                                    .n_rows = 2};
-    struct table_maker *maker = make_open(arena, "effekt.estimates", columns, 2, &from);
+    struct table_maker *maker = make_open(arena, "effekt.estimates", "Effekt: skattningar", columns, 2, &from);
     make_row(maker);
     make_text(maker, 0, "b");
     make_number(maker, 1, 2.3852, 1);
