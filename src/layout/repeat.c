@@ -37,7 +37,7 @@ static struct frame *frame_untagged(struct arena *arena, const struct frame *fra
     return copy;
 }
 
-/* Draws "Tabell 4 (forts.)" and, below it, the mark. */
+/* Draws "Tabell 4 (forts.)" and, below it, the mark: the tag tree has both once, with the table. */
 static void repeat_words(struct arena *arena, const struct setting *setting,
                          const struct repeat *repeat, struct frame *frame, sp x)
 {
@@ -50,7 +50,6 @@ static void repeat_words(struct arena *arena, const struct setting *setting,
     if (!repeat->mark)
         return;
     look.colour = setting->style->accent;
-    frame_tag(arena, frame, repeat->mark);
     bool aside = measure_hang(setting->style) > 0;
     label_left(arena, frame, label_run(arena, setting->faces, &look, labels->example),
                aside ? x : x + width + look.size, aside ? y + look.leading : y);
