@@ -21,7 +21,7 @@ struct table_maker {
     struct column *columns;
     struct cells *cells;
     size_t n_own, room;
-    const char *status;
+    enum status status;
 };
 
 static enum status worst_status(const struct made_from *from)
@@ -70,7 +70,7 @@ struct table_maker *make_open(struct arena *arena, const char *name, const char 
                                   .columns = arena_array(arena, n, sizeof *maker->columns),
                                   .cells = arena_array(arena, n, sizeof *maker->cells),
                                   .n_own = n_columns,
-                                  .status = status_name(worst_status(from))};
+                                  .status = worst_status(from)};
     for (size_t i = 0; i < n; i++)
         maker->columns[i] =
             column_of(i < n_columns ? &columns[i] : &bookkeeping[i - n_columns]);
@@ -122,7 +122,7 @@ void make_row(struct table_maker *maker)
         maker->cells[i].number[last_row(maker)] = 0;
         maker->cells[i].missing[last_row(maker)] = MISSING_NOT_APPLICABLE;
     }
-    set_text(maker, maker->n_own + MADE_STATUS, maker->status);
+    set_text(maker, maker->n_own + MADE_STATUS, status_name(maker->status));
 }
 
 void make_text(struct table_maker *maker, size_t column, const char *text)
@@ -135,6 +135,8 @@ void make_number(struct table_maker *maker, size_t column, double number, int de
 {
     assert(column < maker->n_own && maker->columns[column].type != TYPE_STRING);
     set_text(maker, column, arena_printf(maker->arena, "%.*f", decimals, number));
+    if (decimals > maker->columns[column].most_decimals)
+        maker->columns[column].most_decimals = decimals;
     /* Adding zero turns a negative zero into zero. */
     maker->cells[column].number[last_row(maker)] = number + 0.0;
 }
@@ -154,6 +156,9 @@ const struct table *make_table(struct table_maker *maker)
         column->number = column->type == TYPE_STRING ? NULL : maker->cells[i].number;
         column->missing = maker->cells[i].missing;
     }
+    uint8_t *statuses = arena_array(maker->arena, maker->table->n_rows, sizeof *statuses);
+    memset(statuses, (int)maker->status, maker->table->n_rows);
+    maker->table->statuses = statuses;
     maker->table->status = &maker->columns[maker->n_own + MADE_STATUS];
     maker->table->remark = &maker->columns[maker->n_own + MADE_REMARK];
     return maker->table;

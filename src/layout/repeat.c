@@ -37,7 +37,8 @@ static struct frame *frame_untagged(struct arena *arena, const struct frame *fra
     return copy;
 }
 
-/* Draws "Tabell 4 (forts.)" and, below it, the mark: the tag tree has both once, with the table. */
+/* Draws "Tabell 4 (forts.)" and, below it, the mark.  A space, which is not seen, parts the mark from that of the
+ * page before when the table is read as one. */
 static void repeat_words(struct arena *arena, const struct setting *setting,
                          const struct repeat *repeat, struct frame *frame, sp x)
 {
@@ -50,9 +51,13 @@ static void repeat_words(struct arena *arena, const struct setting *setting,
     if (!repeat->mark)
         return;
     look.colour = setting->style->accent;
+    frame_tag(arena, frame, repeat->mark);
+    struct run space = label_run(arena, setting->faces, &look, " ");
+    struct run mark =
+        label_run(arena, setting->faces, &look, arena_printf(arena, " %s", labels->example));
     bool aside = measure_hang(setting->style) > 0;
-    label_left(arena, frame, label_run(arena, setting->faces, &look, labels->example),
-               aside ? x : x + width + look.size, aside ? y + look.leading : y);
+    label_left(arena, frame, mark, (aside ? x : x + width + look.size) - run_width(&space),
+               aside ? y + look.leading : y);
 }
 
 const struct strip *repeat_make(struct arena *arena, const struct setting *setting,
