@@ -17,6 +17,9 @@
  * blocks stay at one. */
 #define FIRST_ROOM ((size_t)256)
 
+/* What everything is aligned for. */
+#define ALIGN _Alignof(union { int64_t integer; double number; void *pointer; })
+
 struct block {
     struct block *next;
     size_t size; /* with this head */
@@ -157,10 +160,9 @@ static void next_block(struct arena *arena)
 
 void *arena_alloc(struct arena *arena, size_t size)
 {
-    const size_t align = _Alignof(max_align_t);
     if (size > SIZE_MAX / 2)
         out_of_memory();
-    size = size ? (size + align - 1) / align * align : align;
+    size = size ? (size + ALIGN - 1) / ALIGN * ALIGN : ALIGN;
     if ((size_t)(arena->end - arena->free) < size) {
         if (size > next_size(arena) / 4)
             return alloc_alone(arena, size);
@@ -182,7 +184,7 @@ void *arena_array(struct arena *arena, size_t n, size_t size)
 static bool extend(struct arena *arena, const void *items, size_t size, size_t more)
 {
     if (!items || (const char *)items + size != arena->free ||
-        more > (size_t)(arena->end - arena->free) || more % _Alignof(max_align_t))
+        more > (size_t)(arena->end - arena->free) || more % ALIGN)
         return false;
     arena->free += more;
     return true;

@@ -50,13 +50,15 @@ struct inline_ {
     enum inline_kind kind;
     unsigned style;             /* INLINE_ bits */
     enum language language;
-    const char *text;           /* INLINE_TEXT */
-    int value;                  /* the traced value printed here, or 0: index+1 in doc.values */
-    const struct link *link;    /* or NULL */
-    const struct note *note;
-    const struct block *target; /* INLINE_REFERENCE: the block referred to */
     enum reference_form form;
+    const char *text;           /* INLINE_TEXT */
+    const struct link *link;    /* or NULL */
+    union {
+        const struct note *note;    /* INLINE_NOTE */
+        const struct block *target; /* INLINE_REFERENCE: the block referred to */
+    };
     struct pos pos;
+    int value;                  /* the traced value printed here, or 0: index+1 in doc.values */
 };
 
 struct text {

@@ -67,8 +67,8 @@ struct tag {
     const char *title;  /* of headings, tables and figures: for dumps and the audit; or NULL */
     const char *id;     /* ID: notes, header cells; or NULL */
     enum tag_scope scope;          /* TH */
-    int column_span, row_span;     /* TH and TD; 0 and 1 mean one */
     enum list_numbering numbering; /* L */
+    int column_span, row_span;     /* TH and TD; 0 and 1 mean one */
     struct tag *parent, *first, *last, *next;
     uint32_t page; /* on which its content begins, from 1; 0: nowhere, or no page is audited yet */
     void *written; /* private to the writer of the file */

@@ -13,10 +13,10 @@ const struct tag *element_tag(const struct tag *leaf)
 static const struct mark *first_mark(const struct element *element)
 {
     if (element->first)
-        return element->first;
+        return mark_at(element->structure, element->first);
     for (const struct tag *child = element->tag->first; child; child = child->next)
         if (child->role == TAG_CONTENT && element_of(child) && element_of(child)->first)
-            return element_of(child)->first;
+            return mark_at(element->structure, element_of(child)->first);
     return NULL;
 }
 
@@ -53,7 +53,8 @@ struct kids {
 
 static void put_marks(struct kids *kids, const struct element *element)
 {
-    for (const struct mark *mark = element ? element->first : NULL; mark; mark = mark->next) {
+    for (const struct mark *mark = element ? mark_at(kids->structure, element->first) : NULL; mark;
+         mark = mark_at(kids->structure, mark->next)) {
         if ((mark->annotation != 0) != kids->annotations)
             continue;
         put_mark(kids->out, kids->structure, mark, kids->page);
@@ -164,7 +165,7 @@ void element_write(struct str *out, const void *what)
     put_string(out, "/ActualText", tag->actual);
     if (!tag->parent || tag->parent->language != tag->language)
         str_puts(out, tag->language == LANGUAGE_SV ? "/Lang(sv-SE)" : "/Lang(en-GB)");
-    if (element->id) {
+    if (tag->role != TAG_FIGURE && element->id) {
         str_puts(out, "/ID");
         put_literal(out, element->id, strlen(element->id));
     }

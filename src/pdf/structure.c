@@ -35,15 +35,19 @@ static struct element *element_open(struct arena *arena, struct structure *struc
     return element;
 }
 
-static void add_mark(struct arena *arena, struct element *element, struct mark values)
+static void add_mark(struct arena *arena, struct structure *structure, struct tag *tag,
+                     struct mark mark)
 {
-    struct mark *mark = arena_alloc(arena, sizeof *mark);
-    *mark = values;
+    struct element *element = element_open(arena, structure, tag);
+    structure->marks = arena_grow(arena, structure->marks, structure->n_marks,
+                                  &structure->marks_room, sizeof *structure->marks);
+    structure->marks[structure->n_marks++] = mark;
+    uint32_t place = (uint32_t)structure->n_marks;
     if (element->last)
-        element->last->next = mark;
+        structure->marks[element->last - 1].next = place;
     else
-        element->first = mark;
-    element->last = mark;
+        element->first = place;
+    element->last = place;
 }
 
 /* Keeps the leaves of the page begun last; the list is used again for the next. */
@@ -77,8 +81,7 @@ uint32_t structure_mark(struct arena *arena, struct structure *structure, struct
                                     &structure->content_room, sizeof *structure->content);
     structure->content[structure->n_content++] = tag;
     uint32_t mcid = (uint32_t)structure->n_content - 1;
-    add_mark(arena, element_open(arena, structure, tag),
-             (struct mark){NULL, structure->page, mcid, 0});
+    add_mark(arena, structure, tag, (struct mark){.page = structure->page, .mcid = mcid});
     return mcid;
 }
 
@@ -100,8 +103,7 @@ uint32_t structure_annotation(struct arena *arena, struct structure *structure, 
         arena_grow(arena, structure->annotations, structure->n_annotations,
                    &structure->annotations_room, sizeof *structure->annotations);
     structure->annotations[structure->n_annotations++] = tag;
-    add_mark(arena, element_open(arena, structure, tag),
-             (struct mark){NULL, page, 0, annotation});
+    add_mark(arena, structure, tag, (struct mark){.page = page, .annotation = annotation});
     return structure->n_pages + (uint32_t)structure->n_annotations - 1;
 }
 
@@ -129,16 +131,20 @@ static bool settle(struct arena *arena, struct structure *structure, struct tag 
 
 static bool has_annotations(const struct element *element)
 {
-    for (const struct mark *mark = element->first; mark; mark = mark->next)
+    const struct structure *structure = element->structure;
+    for (const struct mark *mark = mark_at(structure, element->first); mark;
+         mark = mark_at(structure, mark->next))
         if (mark->annotation)
             return true;
     return false;
 }
 
-/* Notes need an ID (ISO 14289-1, 7.9); others have one when the tag says so. */
+/* Notes need an ID (ISO 14289-1, 7.9); others have one when the tag says so, but for figures. */
 static void name_element(struct arena *arena, struct structure *structure,
                          struct element *element)
 {
+    if (element->tag->role == TAG_FIGURE)
+        return;
     element->id = element->tag->id;
     if (!element->id && element->tag->role == TAG_NOTE)
         element->id = arena_printf(arena, "note-%u", (unsigned)element->number);

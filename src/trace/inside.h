@@ -13,12 +13,6 @@ struct used_table {
     bool *rows;
 };
 
-/* The first value met with an origin. */
-struct formula {
-    const struct origin *origin;
-    struct value value;
-};
-
 /* A rectangle on the page. */
 struct area {
     sp x, y, width, height;
@@ -41,7 +35,7 @@ struct trace {
     struct str *out; /* its text */
     struct used_table *tables;
     size_t n_tables, tables_room, last_table, last_file;
-    struct formula *formulas; /* operands before what uses them */
+    const struct value **formulas; /* the first met with each origin; operands before what uses them */
     size_t n_formulas, formulas_room;
     size_t *slots, n_slots; /* of formulas by origin: its place + 1, or 0; a power of two */
     struct printing printing;

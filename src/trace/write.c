@@ -45,7 +45,7 @@ static size_t *slot_of(const struct trace *trace, const struct origin *origin)
 {
     size_t at = (size_t)(((uintptr_t)origin >> 4) * 0x9E3779B97F4A7C15u);
     while (trace->slots[at &= trace->n_slots - 1] &&
-           trace->formulas[trace->slots[at] - 1].origin != origin)
+           trace->formulas[trace->slots[at] - 1]->origin != origin)
         at++;
     return &trace->slots[at];
 }
@@ -55,7 +55,7 @@ static void widen(struct trace *trace)
     trace->n_slots = trace->n_slots ? 2 * trace->n_slots : 64;
     trace->slots = arena_array(trace->arena, trace->n_slots, sizeof *trace->slots);
     for (size_t i = 0; i < trace->n_formulas; i++)
-        *slot_of(trace, trace->formulas[i].origin) = i + 1;
+        *slot_of(trace, trace->formulas[i]->origin) = i + 1;
 }
 
 static void gather(struct trace *trace, const struct value *value);
@@ -78,7 +78,7 @@ static void add_formula(struct trace *trace, const struct value *value)
         widen(trace);
     trace->formulas = arena_grow(trace->arena, trace->formulas, trace->n_formulas,
                                  &trace->formulas_room, sizeof *trace->formulas);
-    trace->formulas[trace->n_formulas++] = (struct formula){origin, *value};
+    trace->formulas[trace->n_formulas++] = value;
     *slot_of(trace, origin) = trace->n_formulas;
 }
 
@@ -334,16 +334,15 @@ static void put_step(struct trace *trace, const struct origin *origin)
 static void put_formula(struct trace *trace, size_t i)
 {
     struct str *out = trace->out;
-    const struct formula *formula = &trace->formulas[i];
-    const struct value *value = &formula->value;
+    const struct value *value = trace->formulas[i];
     str_puts(out, "\n{\"id\":");
     put_unsigned(out, i + 1);
     put_member(out, "name", value->name);
     trace_put_number(trace, value);
     str_puts(out, ",\"step\":");
-    put_step(trace, formula->origin);
+    put_step(trace, value->origin);
     put_member(out, "words", value_explain(trace->arena, value, trace->input->doc->language));
-    trace_put_place(trace, formula->origin->pos);
+    trace_put_place(trace, value->origin->pos);
     str_putc(out, '}');
 }
 
@@ -381,8 +380,12 @@ struct trace *trace_open(struct arena *arena, const struct trace_input *input, s
     struct trace *trace = arena_alloc(arena, sizeof *trace);
     *trace = (struct trace){.arena = arena, .input = input, .spool = spool, .out = &spool->text};
     for (size_t i = 0; i < input->doc->n_values; i++) {
-        struct value value = printed_value(&input->doc->values[i]);
-        gather(trace, &value);
+        const struct printed *printed = &input->doc->values[i];
+        const size_t row = printed->row;
+        if (printed->value)
+            gather(trace, printed->value);
+        else
+            use_rows(trace, printed->origin->table, &row, 1);
     }
     put_document(trace);
     put_files(trace);
