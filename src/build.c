@@ -198,8 +198,7 @@ static bool attach(struct arena *arena, const struct build *build, struct spool 
            attached_files(arena, build, bytes, &input->attachments, &input->n_attachments, diag);
 }
 
-bool build_file(struct arena *arena, struct build *build, struct spool *pdf, struct spool *trace,
-                struct diag *diag)
+bool build_file(struct arena *arena, struct build *build, struct spools *spools, struct diag *diag)
 {
     const struct doc *doc = build->script.doc;
     unsigned char id[16];
@@ -213,14 +212,25 @@ bool build_file(struct arena *arena, struct build *build, struct spool *pdf, str
                                        .files = build->files,
                                        .n_files = build->n_files};
     struct readers readers = {audit_open(arena, doc, build->script.style, diag),
-                              trace_open(arena, &traced, trace),
-                              pdf_open(arena, build->faces->fonts, FACE_COUNT)};
+                              trace_open(arena, &traced, &spools->trace),
+                              pdf_open(arena, build->faces->fonts, FACE_COUNT, &spools->drafts)};
     struct pdf_input input = {.meta = file_meta(doc, id)};
-    bool ok = read_pages(arena, build, &readers, diag) &&
-              (input.meta.standard != STANDARD_A_3A || attach(arena, build, trace, &input, diag)) &&
-              write_file(arena, build, readers.pdf, input, pdf, diag);
-    pdf_close(readers.pdf);
-    return ok;
+    return read_pages(arena, build, &readers, diag) &&
+              (input.meta.standard != STANDARD_A_3A || attach(arena, build, &spools->trace, &input, diag)) &&
+              write_file(arena, build, readers.pdf, input, &spools->pdf, diag);
+}
+
+bool spools_open(struct spools *spools, struct diag *diag)
+{
+    return spool_open(&spools->pdf, diag) && spool_open(&spools->trace, diag) &&
+           spool_open(&spools->drafts, diag);
+}
+
+void spools_close(struct spools *spools)
+{
+    spool_close(&spools->pdf);
+    spool_close(&spools->trace);
+    spool_close(&spools->drafts);
 }
 
 void build_close(struct build *build)

@@ -42,20 +42,28 @@ struct build {
     double clock; /* private: processor time when the stage began */
 };
 
+/* What build_file writes. */
+struct spools {
+    struct spool pdf;
+    struct spool trace;  /* where the numbers come from */
+    struct spool drafts; /* of the pages, until the PDF is written */
+};
+
 bool build_document(struct arena *arena, struct build *build, struct diag *diag);
 
 /* Lays the document out and keeps all pages, to look at them. */
 bool build_pages(struct arena *arena, struct build *build, struct diag *diag);
 
 /* Lays the document out, where each page goes to the audit, into the file and into its trace and is
- * then given back.  The PDF goes to `pdf` and, to `trace`, where its numbers come from; after an error
- * neither is whole. */
-bool build_file(struct arena *arena, struct build *build, struct spool *pdf, struct spool *trace,
-                struct diag *diag);
+ * then given back.  After an error neither the file nor its trace is whole. */
+bool build_file(struct arena *arena, struct build *build, struct spools *spools, struct diag *diag);
 
 /* Instead of pages: the drawing of one BLOCK_FIGURE; NULL after an error. */
 const struct frame *build_figure(struct arena *arena, struct build *build,
                                  const struct block *block, struct diag *diag);
+
+bool spools_open(struct spools *spools, struct diag *diag);
+void spools_close(struct spools *spools);
 
 void build_close(struct build *build); /* gives up the fonts */
 

@@ -92,11 +92,10 @@ static void set_state(struct arena *arena, struct build *build, const char *stat
 /* Pages and file too: some messages come last. */
 static void finish_draft(struct arena *arena, struct build *draft, struct diag *diag)
 {
-    struct spool file = SPOOL_EMPTY, trace = SPOOL_EMPTY;
+    struct spools spools = {.pdf = SPOOL_EMPTY};
     if (!diag_errors(diag))
-        build_file(arena, draft, &file, &trace, diag);
-    spool_close(&file);
-    spool_close(&trace);
+        build_file(arena, draft, &spools, diag);
+    spools_close(&spools);
 }
 
 bool check_compile(struct arena *arena, const struct build *asked, struct check *check, struct diag *diag)

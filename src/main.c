@@ -65,7 +65,7 @@ struct job {
     const struct call *call;
     const char *template_path, *target;
     bool write;
-    struct spool *pdf, *trace;
+    struct spools *spools;
 };
 
 /* In the worker: the PDF and the trace go to their spools, the depfile to `out`. */
@@ -77,9 +77,9 @@ static int compile(void *context, struct str *out)
     struct bytes pdf, trace;
     bool ok = build_document(call->arena, &build, call->diag) &&
               (!call->depfile || build_depfile(&build, job->target, out, call->diag)) &&
-              build_file(call->arena, &build, job->pdf, job->trace, call->diag) &&
-              spool_bytes(job->pdf, &pdf, call->diag) &&
-              spool_bytes(job->trace, &trace, call->diag);
+              build_file(call->arena, &build, job->spools, call->diag) &&
+              spool_bytes(&job->spools->pdf, &pdf, call->diag) &&
+              spool_bytes(&job->spools->trace, &trace, call->diag);
     build_close(&build);
     int code = report(call);
     return ok || code ? code : EXIT_INTERNAL;
@@ -113,7 +113,7 @@ static bool publish(const struct job *job, const struct str *depfile)
 {
     const struct call *call = job->call;
     struct bytes pdf, trace;
-    if (!spool_bytes(job->pdf, &pdf, call->diag) || !spool_bytes(job->trace, &trace, call->diag))
+    if (!spool_bytes(&job->spools->pdf, &pdf, call->diag) || !spool_bytes(&job->spools->trace, &trace, call->diag))
         return false;
     const struct file_bytes files[] = {
         {trace_path(call->arena, job->target), trace.s, trace.n},
@@ -140,15 +140,10 @@ static int work_one(struct job *job, worker_fn *work)
 /* With spools for what the worker makes. */
 static int write_one(struct job *job, worker_fn *work)
 {
-    struct spool pdf = SPOOL_EMPTY, trace = SPOOL_EMPTY;
-    struct diag *diag = job->call->diag;
-    job->pdf = &pdf;
-    job->trace = &trace;
-    int code = EXIT_IO;
-    if (spool_open(&pdf, diag) && spool_open(&trace, diag))
-        code = work_one(job, work);
-    spool_close(&pdf);
-    spool_close(&trace);
+    struct spools spools = {.pdf = SPOOL_EMPTY};
+    job->spools = &spools;
+    int code = spools_open(&spools, job->call->diag) ? work_one(job, work) : EXIT_IO;
+    spools_close(&spools);
     return code;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/diag.h"
 
@@ -57,6 +58,37 @@ void spool_spill(struct spool *spool)
         spill(spool);
 }
 
+/* errno of a whole read, 0 when it went well. */
+static int read_at(int file, char *bytes, size_t n, size_t offset)
+{
+    for (ssize_t step; n > 0; bytes += step, n -= (size_t)step, offset += (size_t)step) {
+        do
+            step = pread(file, bytes, n, (off_t)offset);
+        while (step < 0 && errno == EINTR);
+        if (step <= 0)
+            return step ? errno : EIO;
+    }
+    return 0;
+}
+
+void spool_reread(struct spool *spool, size_t offset, size_t n, struct str *out)
+{
+    if (offset >= spool->spilled) {
+        str_add(out, spool->text.s + (offset - spool->spilled), n);
+        return;
+    }
+    int error = read_at(fileno(spool->file), str_reserve(out, n), n, offset);
+    if (!spool->error)
+        spool->error = error;
+    if (!error)
+        out->s[out->n += n] = '\0';
+}
+
+bool spool_sound(const struct spool *spool, struct diag *diag)
+{
+    return !spool->error || spool_fail("use", spool->error, diag);
+}
+
 /* The other process has written to the file: its length tells how much. */
 static bool map_file(struct spool *spool, struct diag *diag)
 {
@@ -79,9 +111,7 @@ bool spool_bytes(struct spool *spool, struct bytes *bytes, struct diag *diag)
     if (!spool->file)
         return true;
     spill(spool);
-    if (spool->error)
-        return spool_fail("write", spool->error, diag);
-    if (!map_file(spool, diag))
+    if (!spool_sound(spool, diag) || !map_file(spool, diag))
         return false;
     *bytes = (struct bytes){spool->map ? spool->map : "", spool->spilled};
     return true;

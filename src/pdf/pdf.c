@@ -20,8 +20,7 @@
 struct page_object {
     const struct document *document;
     sp width, height;
-    const char *draft; /* of its content; NULL: not taken yet */
-    size_t n;
+    size_t draft, n; /* where the draft of its content stands among all; its length */
     size_t first_link, end_link;
     uint32_t index, parent, content, resources;
     bool marked;
@@ -29,8 +28,7 @@ struct page_object {
 
 struct pdf {
     struct arena *arena;
-    struct arena *drafts;
-    struct str draft; /* of the page being taken */
+    struct spool *drafts;
     struct document document;
     struct page_object *pages; /* by index */
     size_t n_pages, pages_room;
@@ -74,24 +72,16 @@ static void write_resources(struct str *out, const void *what)
     str_puts(out, ">>");
 }
 
-struct pdf *pdf_open(struct arena *arena, struct font *const fonts[], size_t n_fonts)
+struct pdf *pdf_open(struct arena *arena, struct font *const fonts[], size_t n_fonts,
+                     struct spool *drafts)
 {
     struct pdf *pdf = arena_alloc(arena, sizeof *pdf);
     pdf->arena = arena;
-    pdf->drafts = arena_open();
+    pdf->drafts = drafts;
     pdf->document.fonts = fonts_open(arena, fonts, n_fonts);
     pdf->document.links = links_open(arena);
     pdf->document.structure = structure_open(arena);
     return pdf;
-}
-
-void pdf_close(struct pdf *pdf)
-{
-    if (!pdf)
-        return;
-    str_close(&pdf->draft);
-    arena_close(pdf->drafts);
-    pdf->drafts = NULL;
 }
 
 void pdf_page(struct pdf *pdf, const struct frame *frame, size_t index)
@@ -106,11 +96,11 @@ void pdf_page(struct pdf *pdf, const struct frame *frame, size_t index)
     struct page_object page = {.width = frame->width,
                                .height = frame->height,
                                .index = (uint32_t)index,
+                               .draft = spool_size(pdf->drafts),
                                .first_link = links_count(document->links)};
-    str_clear(&pdf->draft);
-    content_write(pdf->arena, document, frame, page.index, &pdf->draft);
-    page.draft = arena_copy(pdf->drafts, pdf->draft.s, pdf->draft.n);
-    page.n = pdf->draft.n;
+    content_write(pdf->arena, document, frame, page.index, &pdf->drafts->text);
+    page.n = spool_size(pdf->drafts) - page.draft;
+    spool_spill(pdf->drafts);
     page.end_link = links_count(document->links);
     pdf->pages[index] = page;
     pdf->n_pages++;
@@ -118,14 +108,14 @@ void pdf_page(struct pdf *pdf, const struct frame *frame, size_t index)
 
 /* Writes one page's content, deflated at once, and adds the page; returns its number. */
 static uint32_t add_page(struct arena *arena, struct document *document,
-                         struct page_object *page, struct str *content)
+                         struct page_object *page, const struct str *draft, struct str *content)
 {
     page->document = document;
     links_number(arena, document->links, page->first_link, page->end_link, document->objects,
                  document->structure);
     page->marked = structure_marks(document->structure, page->index) > 0;
     str_clear(content);
-    draft_finish(content, page->draft, page->n, &document->fonts);
+    draft_finish(content, draft->s, draft->n, &document->fonts);
     struct stream stream = {"", content->s, content->n, PACKING_DEFLATE};
     page->content = object_add_stream(arena, document->objects, &stream);
     uint32_t number = object_add_page(arena, document->objects, write_page, page);
@@ -133,18 +123,23 @@ static uint32_t add_page(struct arena *arena, struct document *document,
     return number;
 }
 
-/* The pages' object numbers; their drafts are given back. */
+/* The pages' object numbers. */
 static const uint32_t *add_pages(struct arena *arena, struct pdf *pdf)
 {
     struct document *document = &pdf->document;
     uint32_t *numbers = arena_array(arena, pdf->n_pages, sizeof *numbers);
     uint32_t resources = object_add(document->objects, write_resources, document);
     structure_pages_end(arena, document->structure, (uint32_t)pdf->n_pages);
+    struct str draft = STR_EMPTY, content = STR_EMPTY;
     for (size_t i = 0; i < pdf->n_pages; i++) {
-        pdf->pages[i].resources = resources;
-        numbers[i] = add_page(arena, document, &pdf->pages[i], &pdf->draft);
+        struct page_object *page = &pdf->pages[i];
+        str_clear(&draft);
+        spool_reread(pdf->drafts, page->draft, page->n, &draft);
+        page->resources = resources;
+        numbers[i] = add_page(arena, document, page, &draft, &content);
     }
-    pdf_close(pdf);
+    str_close(&draft);
+    str_close(&content);
     return numbers;
 }
 
@@ -181,6 +176,8 @@ static bool add_objects(struct arena *arena, struct pdf *pdf, const struct pdf_i
     if (!fontfile_embed(arena, objects, &document->fonts, diag))
         return false;
     const uint32_t *pages = add_pages(arena, pdf);
+    if (!spool_sound(pdf->drafts, diag))
+        return false;
     struct outline outline = {input->outline, input->n_outline};
     if (!links_close(document->links, pages, diag) ||
         !structure_close(arena, document->structure, objects, input->root, pages,

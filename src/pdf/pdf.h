@@ -57,9 +57,10 @@ struct pdf_input {
 
 struct pdf;
 
-/* `fonts` holds all that the pages use, NULL where one is not open yet. */
-struct pdf *pdf_open(struct arena *arena, struct font *const fonts[], size_t n_fonts);
-void pdf_close(struct pdf *pdf); /* accepts NULL */
+/* `fonts` holds all that the pages use, NULL where one is not open yet; `drafts` is empty, and keeps
+ * the pages until the file is written. */
+struct pdf *pdf_open(struct arena *arena, struct font *const fonts[], size_t n_fonts,
+                     struct spool *drafts);
 
 /* Takes a page (from 0), whose frame is not asked for later; those that share a tag come in
  * ascending order. */

@@ -282,11 +282,12 @@ static struct pdf_input input_of(struct bench *bench)
 
 static bool write_pages(struct bench *bench, const struct pdf_input *input, struct spool *out)
 {
-    struct pdf *pdf = pdf_open(bench->arena, bench->fonts, LEN(bench->fonts));
+    struct spool drafts = SPOOL_EMPTY;
+    struct pdf *pdf = pdf_open(bench->arena, bench->fonts, LEN(bench->fonts), &drafts);
     for (size_t i = 0; i < input->n_pages; i++)
         pdf_page(pdf, input->pages[i].frame, i);
     bool written = pdf_write(bench->arena, pdf, input, out, bench->diag);
-    pdf_close(pdf);
+    spool_close(&drafts);
     return written;
 }
 
@@ -383,11 +384,12 @@ static void pages_come_in_any_order(void **state)
     input.n_outline = 0;
     assert_true(write_pages(bench, &input, &bench->out));
     struct spool second = SPOOL_EMPTY;
-    struct pdf *pdf = pdf_open(bench->arena, bench->fonts, LEN(bench->fonts));
+    struct spool drafts = SPOOL_EMPTY;
+    struct pdf *pdf = pdf_open(bench->arena, bench->fonts, LEN(bench->fonts), &drafts);
     for (size_t i = 0; i < 3; i++)
         pdf_page(pdf, input.pages[(i + 1) % 3].frame, (i + 1) % 3);
     assert_true(pdf_write(bench->arena, pdf, &input, &second, bench->diag));
-    pdf_close(pdf);
+    spool_close(&drafts);
     assert_int_equal(second.text.n, bench->out.text.n);
     assert_memory_equal(second.text.s, bench->out.text.s, second.text.n);
     spool_close(&second);

@@ -96,6 +96,25 @@ static void empty_spool_has_no_bytes(void **state)
     diag_close(diag);
 }
 
+static void pieces_are_read_again_from_file_and_memory(void **state)
+{
+    (void)state;
+    struct diag *diag = diag_open();
+    struct spool spool;
+    struct str again = STR_EMPTY;
+    assert_true(spool_open(&spool, diag));
+    write_lines(&spool);
+    size_t last = spool_size(&spool);
+    str_puts(&spool.text, "sist");
+    spool_reread(&spool, last, 4, &again);
+    spool_reread(&spool, 6, 12, &again);
+    assert_string_equal(again.s, "sistrad 1\nrad 2\n");
+    assert_true(spool_sound(&spool, diag));
+    str_close(&again);
+    spool_close(&spool);
+    diag_close(diag);
+}
+
 static void assert_told(const struct diag *diag, const char *part)
 {
     struct arena *arena = arena_open();
@@ -124,7 +143,7 @@ static void full_disk_is_told_at_the_end(void **state)
     assert_int_equal(diag_errors(diag), 0);
     assert_false(spool_bytes(&spool, &bytes, diag));
     setrlimit(RLIMIT_FSIZE, &before);
-    assert_told(diag, "cannot write a temporary file in /tmp: File too large");
+    assert_told(diag, "cannot use a temporary file in /tmp: File too large");
     spool_close(&spool);
     diag_close(diag);
 }
@@ -151,6 +170,7 @@ int main(void)
         cmocka_unit_test(spool_keeps_little_in_memory_and_counts_all),
         cmocka_unit_test(unopened_spool_is_all_in_memory),
         cmocka_unit_test(empty_spool_has_no_bytes),
+        cmocka_unit_test(pieces_are_read_again_from_file_and_memory),
         cmocka_unit_test(full_disk_is_told_at_the_end),
         cmocka_unit_test(spool_that_cannot_be_made_is_told),
     };
