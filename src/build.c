@@ -154,6 +154,7 @@ static bool read_pages(struct arena *arena, struct build *build, struct readers 
     const struct layout *layout = build->layout;
     bool sound = laid_out && audit_close(readers->audit, layout->root, layout->pages);
     trace_close(readers->trace, sound ? layout->pages : NULL, sound ? layout->n_pages : 0);
+    faces_forget(build->faces);
     stage_done(arena, build, "audit");
     return sound;
 }

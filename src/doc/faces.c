@@ -10,9 +10,10 @@ struct faces *faces_open(struct arena *arena, const struct style *style, struct 
     faces->style = style;
     faces->arena = arena;
     faces->diag = diag;
-    faces->shaper = shaper_open(arena, diag);
+    faces->words = arena_open();
+    faces->shaper = shaper_open(faces->words, diag);
     faces->hyphenator =
-        hyphenator_open(arena, style->hyphen_exceptions, style->n_hyphen_exceptions, diag);
+        hyphenator_open(faces->words, style->hyphen_exceptions, style->n_hyphen_exceptions, diag);
     return faces;
 }
 
@@ -25,6 +26,17 @@ static bool held_before(const struct faces *faces, size_t face)
     return false;
 }
 
+void faces_forget(struct faces *faces)
+{
+    shaper_close(faces->shaper);
+    hyphenator_close(faces->hyphenator);
+    arena_close(faces->scratch);
+    arena_close(faces->words);
+    faces->shaper = NULL;
+    faces->hyphenator = NULL;
+    faces->scratch = faces->words = NULL;
+}
+
 void faces_close(struct faces *faces)
 {
     if (!faces)
@@ -32,9 +44,7 @@ void faces_close(struct faces *faces)
     for (size_t face = 0; face < FACE_COUNT; face++)
         if (!held_before(faces, face))
             font_close(faces->fonts[face]);
-    shaper_close(faces->shaper);
-    hyphenator_close(faces->hyphenator);
-    arena_close(faces->scratch);
+    faces_forget(faces);
 }
 
 static struct font *face_open(struct faces *faces, enum face face)

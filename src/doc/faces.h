@@ -21,11 +21,14 @@ struct faces {
     struct shaper *shaper;
     struct hyphenator *hyphenator;
     struct font *fonts[FACE_COUNT]; /* NULL until used */
+    struct arena *words;            /* of the shaper and the hyphenator */
     struct arena *scratch;          /* what setting a paragraph needs meanwhile; NULL until used */
     struct diag *diag;
 };
 
 struct faces *faces_open(struct arena *arena, const struct style *style, struct diag *diag);
+/* Gives back the shaped words, when no more text is set and the frames that use them are read. */
+void faces_forget(struct faces *faces);
 void faces_close(struct faces *faces); /* accepts NULL */
 
 /* Never NULL: a font that cannot be opened is an error in diag, once, and another face's font stands
