@@ -42,7 +42,8 @@ static bool edge_crosses(struct point a, struct point b, struct point point)
 {
     if ((a.y > point.y) == (b.y > point.y))
         return false;
-    double x = a.x + (double)(point.y - a.y) * (b.x - a.x) / ((double)b.y - a.y);
+    double along = ((double)point.y - a.y) / ((double)b.y - a.y);
+    double x = a.x + along * ((double)b.x - a.x);
     return x > point.x;
 }
 

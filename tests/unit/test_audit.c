@@ -473,6 +473,22 @@ static void white_text_is_judged_on_what_lies_under_it(void **state)
     assert_sound(report);
 }
 
+/* As an axis of almost no length makes them. */
+static void ground_wider_than_a_length_can_be_lies_under_the_text(void **state)
+{
+    struct report *report = *state;
+    static const uint8_t ops[] = {PATH_MOVE, PATH_LINE, PATH_LINE, PATH_CLOSE};
+    static const struct point points[] = {
+        {-2000000011, -7}, {2000000011, -7}, {2000000011, 2000000011}};
+    report->text_colour = 0xFFFFFF;
+    frame_artifact(report->arena, report->frame, ARTIFACT_BACKGROUND);
+    frame_fill(report->arena, report->frame, 0, 44 * SP_PT, 600 * SP_PT, 8 * SP_PT, 0x0B5563);
+    frame_path(report->arena, report->frame,
+               (struct path){.ops = ops, .n_ops = LEN(ops), .points = points, .n_points = LEN(points),
+                             .fill = 0x0B5563, .stroke = NO_COLOUR, .opacity = 0.03125});
+    assert_sound(report);
+}
+
 static void spans_that_fill_the_rows_are_sound(void **state)
 {
     struct report *report = *state;
@@ -551,6 +567,7 @@ int main(void)
         REPORT_TEST(short_head_row_makes_every_row_of_the_body_too_wide),
         REPORT_TEST(sound_report_has_no_messages),
         REPORT_TEST(white_text_is_judged_on_what_lies_under_it),
+        REPORT_TEST(ground_wider_than_a_length_can_be_lies_under_the_text),
         REPORT_TEST(spans_that_fill_the_rows_are_sound),
         REPORT_TEST(pale_grid_lines_are_no_information),
         REPORT_TEST(names_in_another_language_are_no_passage),
