@@ -6,7 +6,7 @@
  * evidence; `verdict` prints the sentence that the stated rules choose; `lock` compares the
  * specification with one that was written down earlier.
  *
- * Files: effect (the statements counterfactual and compare), lock, verdict.
+ * Files: effect (the statement counterfactual), compare, lock, verdict.
  */
 #ifndef SCRIPT_EFFECTS_H
 #define SCRIPT_EFFECTS_H
@@ -36,6 +36,7 @@ struct effect {
 };
 
 bool effect_statement(const struct statement *statement);
+/* compare.c */
 bool compare_statement(const struct statement *statement);
 
 /* The counterfactual of that name, or NULL; effect_find tells when there is none. */
