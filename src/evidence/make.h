@@ -23,7 +23,7 @@ struct made_column {
 
 /* What the table is made of. */
 struct made_from {
-    const char *formula; /* "sdid on värde of länderpanel where …" */
+    const char *formula; /* "effekt B. Syntetisk DiD av värde i länderpanel där …" */
     struct pos pos;      /* the statement */
     const struct table *table;
     const size_t *rows; /* ascending */

@@ -46,16 +46,31 @@ struct evidence {
 
 /* --- what values rest on -------------------------------------------------------------------- */
 
+/* The tables of one estimate share a row of the appendix. */
+static bool same_estimate(const struct table *a, const struct table *b)
+{
+    return a->from && b->from && a->from->table == b->from->table &&
+           a->from->pos.line == b->from->pos.line && strcmp(a->from->pos.file, b->from->pos.file) == 0;
+}
+
+static const char *anchor_of(struct arena *arena, const struct parts *parts, const struct table *table)
+{
+    for (size_t i = 0; i < parts->n; i++)
+        if (same_estimate(parts->items[i].table, table))
+            return parts->items[i].anchor;
+    return arena_printf(arena, "und-%zu", parts->n + 1);
+}
+
 static struct part *part_of(struct arena *arena, struct parts *parts, const struct table *table)
 {
     for (size_t i = 0; i < parts->n; i++)
         if (parts->items[i].table == table)
             return &parts->items[i];
+    const char *anchor = anchor_of(arena, parts, table);
     parts->items = arena_grow(arena, parts->items, parts->n, &parts->capacity, sizeof *parts->items);
     struct part *part = &parts->items[parts->n++];
     *part = (struct part){table, arena_array(arena, table->n_rows, sizeof(bool)),
-                          arena_array(arena, table->n_columns, sizeof(bool)),
-                          arena_printf(arena, "und-%zu", parts->n)};
+                          arena_array(arena, table->n_columns, sizeof(bool)), anchor};
     return part;
 }
 
@@ -271,12 +286,6 @@ static struct table_row computed_row(struct script *script, const struct compute
     return row;
 }
 
-/* As the file calls it; what a statement made is known by its words in print. */
-static const char *column_word(const struct table *table, size_t i)
-{
-    return table->from ? table->columns[i].title : table->columns[i].name;
-}
-
 /* The names of the columns that are in the key, or that are marked. */
 static const char *column_words(struct arena *arena, const struct part *part, bool key)
 {
@@ -285,7 +294,7 @@ static const char *column_words(struct arena *arena, const struct part *part, bo
     for (size_t i = 0; i < (key ? table->n_key : table->n_columns); i++)
         if (key || part->columns[i])
             words = arena_printf(arena, "%s%s%s", words, *words ? ", " : "",
-                                 column_word(table, key ? table->key[i] : i));
+                                 table->columns[key ? table->key[i] : i].name);
     return words;
 }
 
@@ -295,17 +304,47 @@ static const char *file_name(const char *path)
     return slash ? slash + 1 : path;
 }
 
-/* The table's title, and below it its file, or what made it. */
+/* The table's title, and below it its file. */
 static struct table_cell name_cell(struct script *script, const struct table *table)
 {
     struct inline_ *line = arena_alloc(script->arena, sizeof *line);
     *line = (struct inline_){.kind = INLINE_BREAK, .language = script->language};
     struct text text = text_join(script->arena, words_of(script, table->title),
                                  (struct text){.inlines = line, .n = 1});
-    const char *below = table->from ? table->from->formula : file_name(table->path);
-    struct table_cell cell = text_cell(text_join(script->arena, text, words_of(script, below)));
+    struct table_cell cell =
+        text_cell(text_join(script->arena, text, words_of(script, file_name(table->path))));
     cell.header = true;
     return cell;
+}
+
+/* Which tables an estimate gave: "resultat, vikter, villkor". */
+static const char *estimate_tables(struct arena *arena, const struct parts *parts, size_t first)
+{
+    const char *words = "";
+    for (size_t i = first; i < parts->n; i++) {
+        const struct table *table = parts->items[i].table;
+        const char *kind = strstr(table->title, ": ");
+        if (parts->items[i].anchor == parts->items[first].anchor)
+            words = arena_printf(arena, "%s%s%s", words, *words ? ", " : "",
+                                 kind ? kind + 2 : table->title);
+    }
+    return words;
+}
+
+/* What a statement made: its formula, the table it was made of, and the tables it gave. */
+static struct table_row estimate_row(struct script *script, const struct parts *tables, size_t first)
+{
+    struct arena *arena = script->arena;
+    struct table_row row = row_of(arena, ROW_BODY, 4);
+    const struct made_from *from = tables->items[first].table->from;
+    struct parts behind = {0};
+    use_made(arena, &behind, from);
+    row.anchor = tables->items[first].anchor;
+    row_cells(&row)[0] = cell_words(script, from->formula, true);
+    row_cells(&row)[1] = cell_words(script, column_words(arena, &behind.items[0], true), false);
+    row_cells(&row)[2] = cell_words(script, estimate_tables(arena, tables, first), false);
+    row_cells(&row)[3] = sources_cell(script, &behind);
+    return row;
 }
 
 static struct table_row part_row(struct script *script, const struct part *part)
@@ -351,6 +390,14 @@ static void add_table(const struct evidence *evidence, struct blocks *blocks, co
                                         .n_body = n};
 }
 
+static bool first_of_estimate(const struct parts *tables, size_t i)
+{
+    for (size_t k = 0; k < i; k++)
+        if (tables->items[k].anchor == tables->items[i].anchor)
+            return false;
+    return true;
+}
+
 static void add_tables(const struct evidence *evidence, struct blocks *blocks)
 {
     static const struct table_column columns[] = {
@@ -360,10 +407,15 @@ static void add_tables(const struct evidence *evidence, struct blocks *blocks)
     const char *const heads[] = {phrases->evidence_table, phrases->evidence_key,
                                  phrases->evidence_columns, script->labels.source};
     struct table_row *rows = arena_array(script->arena, evidence->tables.n, sizeof *rows);
-    for (size_t i = 0; i < evidence->tables.n; i++)
-        rows[i] = part_row(script, &evidence->tables.items[i]);
-    if (evidence->tables.n)
-        add_table(evidence, blocks, phrases->evidence_tables, heads, columns, rows, evidence->tables.n);
+    const struct parts *tables = &evidence->tables;
+    size_t n = 0;
+    for (size_t i = 0; i < tables->n; i++)
+        if (!tables->items[i].table->from)
+            rows[n++] = part_row(script, &tables->items[i]);
+        else if (first_of_estimate(tables, i))
+            rows[n++] = estimate_row(script, tables, i);
+    if (n)
+        add_table(evidence, blocks, phrases->evidence_tables, heads, columns, rows, n);
 }
 
 static void add_numbers(const struct evidence *evidence, struct blocks *blocks)

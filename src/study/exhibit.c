@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/number.h"
 #include "stat/special.h"
+#include "study/explain.h"
 
 /* Two digits of the error before the start, so that what is noise is not printed. */
 static int decimals_of(const struct counterfactual *result)
@@ -20,13 +21,13 @@ static int decimals_of(const struct counterfactual *result)
     return decimals;
 }
 
-static const char *formula(struct arena *arena, const struct effect_request *request,
-                           const struct counterfactual *result)
+static const char *formula(const struct exhibit *exhibit)
 {
-    return arena_printf(arena, "%s, %s of %s of %s%s%s", request->name,
-                        synth_name(result->primary->method), request->outcome->name,
-                        request->table->name, request->where ? " where " : "",
-                        request->where ? request->where : "");
+    const struct effect_request *request = exhibit->request;
+    const char *method = exhibit_word_of(exhibit, "method", synth_name(exhibit->result->primary->method));
+    return arena_printf(exhibit->arena, "%s. %s", request->name,
+                        estimate_explain(exhibit->arena, method, request->outcome, request->table,
+                                         request->where, request->language));
 }
 
 struct exhibit exhibit_open(struct arena *arena, const struct effect_request *request,
@@ -36,8 +37,7 @@ struct exhibit exhibit_open(struct arena *arena, const struct effect_request *re
         .arena = arena,
         .request = request,
         .result = result,
-        .from = {.formula = formula(arena, request, result),
-                 .pos = request->pos,
+        .from = {.pos = request->pos,
                  .table = request->table,
                  .rows = request->rows,
                  .n_rows = request->n_rows},
@@ -46,6 +46,7 @@ struct exhibit exhibit_open(struct arena *arena, const struct effect_request *re
         .decimals = decimals_of(result),
         .deviate = normal_quantile(1 - result->spec->alpha / 2),
     };
+    exhibit.from.formula = formula(&exhibit);
     for (size_t t = 0; t < exhibit_times(&exhibit); t++)
         exhibit.years = exhibit.years && number_decimals(result->time[t]) == 0;
     return exhibit;

@@ -44,18 +44,24 @@ static void add_condition(struct str *out, const char *before, const char *condi
     }
 }
 
+static void add_place(struct str *out, const struct column *column, const struct table *table,
+                      const char *where, enum language language)
+{
+    static const char *const words[][2] = {
+        [LANGUAGE_SV] = {"i", "där"}, [LANGUAGE_EN] = {"in", "where"}};
+    if (column)
+        str_printf(out, " %s", column->name);
+    str_printf(out, " %s %s", words[language][0], table->name);
+    add_condition(out, words[language][1], where, language);
+}
+
 static void add_tally(struct str *out, const struct origin *origin, enum language language)
 {
-    static const char *const words[][3] = {
-        [LANGUAGE_SV] = {"i", "där", "bland rader där"},
-        [LANGUAGE_EN] = {"in", "where", "among rows where"},
-    };
+    static const char *const among[] = {
+        [LANGUAGE_SV] = "bland rader där", [LANGUAGE_EN] = "among rows where"};
     str_puts(out, tally_words(origin->tally, origin->column != NULL, language));
-    if (origin->column)
-        str_printf(out, " %s", origin->column->name);
-    str_printf(out, " %s %s", words[language][0], origin->table->name);
-    add_condition(out, words[language][1], origin->where, language);
-    add_condition(out, words[language][2], origin->among, language);
+    add_place(out, origin->column, origin->table, origin->where, language);
+    add_condition(out, among[language], origin->among, language);
 }
 
 static void add_rows(struct str *out, size_t n, enum language language)
@@ -76,6 +82,15 @@ const char *tally_explain(struct arena *arena, const struct origin *origin, enum
 {
     struct str out = STR_EMPTY;
     add_tally(&out, origin, language);
+    return close_words(arena, &out);
+}
+
+const char *estimate_explain(struct arena *arena, const char *method, const struct column *outcome,
+                             const struct table *table, const char *where, enum language language)
+{
+    struct str out = STR_EMPTY;
+    str_printf(&out, "%s %s", method, language == LANGUAGE_SV ? "av" : "of");
+    add_place(&out, outcome, table, where, language);
     return close_words(arena, &out);
 }
 

@@ -19,6 +19,10 @@ const char *value_explain(struct arena *arena, const struct value *value, enum l
 /* A tally alone, without how many rows it took: "summa av belopp i anslag där år = 2023". */
 const char *tally_explain(struct arena *arena, const struct origin *origin, enum language language);
 
+/* "syntetisk DiD av värde i länderpanel där serie = ”B”"; `where` may be NULL. */
+const char *estimate_explain(struct arena *arena, const char *method, const struct column *outcome,
+                             const struct table *table, const char *where, enum language language);
+
 /* The row by its key, "2023, staten" or "nr 4", or by its line in the file where the table has none. */
 const char *row_explain(struct arena *arena, const struct table *table, size_t row,
                         enum language language);
