@@ -93,5 +93,25 @@ mv "$work/turned.csv" "$work/panel.csv"
 run --treated u04 --starts 2012 --methods all >"$work/other"
 cmp "$work/one" "$work/other" || failed=$((failed + 1))
 
+# Nor do order and names of units that start at different times.
+{ head -n 1 "$work/panel.csv"; tail -n +2 "$work/panel.csv" | sort -t, -k3,3 | sed 's/^u/enhet /'; } >"$work/named.csv"
+run --cohort start >"$work/one"
+mv "$work/panel.csv" "$work/whole.csv"
+mv "$work/named.csv" "$work/panel.csv"
+run --cohort start | sed 's/enhet /u/' >"$work/other"
+cmp "$work/one" "$work/other" || failed=$((failed + 1))
+
+# Nor does the number of processors.
+awk -F , 'NR == 1 || $1 < "u08"' "$work/whole.csv" >"$work/panel.csv"
+if command -v taskset >/dev/null; then
+    for cores in 0 0-255; do
+        taskset -c "$cores" "$REDOVISA" evaluate "$work/panel.csv" --unit enhet --time år --outcome y \
+            --treated u04 --starts 2012 --methods all --predictors x,x2,y@2005 >"$work/$cores"
+    done
+    cmp "$work/0" "$work/0-255" && grep -q '^adh' "$work/0" || failed=$((failed + 1))
+else
+    echo 'SKIPPED: one processor beside several: there is no taskset' >&2
+fi
+
 [ "$failed" = 0 ] && echo 'evaluate: all pass'
 [ "$failed" = 0 ]

@@ -417,32 +417,29 @@ struct adh_fit adh_fit(struct arena *arena, const struct block *block,
     return result;
 }
 
+struct how {
+    const struct predictors *predictors;
+    const struct adh_search *search;
+};
+
+static struct synth_fit fit_donor(struct arena *arena, const struct block *block, size_t i,
+                                  const void *given)
+{
+    const struct how *how = given;
+    const struct predictors *predictors = how->predictors;
+    const double **rows = arena_array(arena, block->n_donors, sizeof *rows);
+    size_t n = 0;
+    for (size_t j = 0; j < block->n_donors; j++)
+        if (j != i)
+            rows[n++] = predictors->donors[j];
+    struct predictors own = {rows, predictors->donors[i], predictors->n};
+    struct block shifted = block_placebo(arena, block, i);
+    return adh_fit(arena, &shifted, &own, how->search).fit;
+}
+
 struct placebos adh_placebo(struct arena *arena, const struct block *block,
                             const struct predictors *predictors,
                             const struct adh_search *search, const struct synth_fit *fit)
 {
-    struct placebos placebos = {.n = block->n_donors};
-    struct placebo *units = arena_array(arena, block->n_donors, sizeof *units);
-    struct arena *scratch = arena_open();
-    const double **rows = arena_array(arena, block->n_donors, sizeof *rows);
-    for (size_t i = 0; i < block->n_donors; i++) {
-        size_t n = 0;
-        for (size_t j = 0; j < block->n_donors; j++)
-            if (j != i)
-                rows[n++] = predictors->donors[j];
-        struct predictors own = {rows, predictors->donors[i], predictors->n};
-        struct block shifted = block_placebo(scratch, block, i);
-        struct adh_fit placebo = adh_fit(scratch, &shifted, &own, search);
-        double *gap = arena_array(arena, block->n_pre + block->n_post, sizeof *gap);
-        memcpy(gap, placebo.fit.gap, (block->n_pre + block->n_post) * sizeof *gap);
-        units[i] = (struct placebo){.att = placebo.fit.att,
-                                    .pre_mspe = placebo.fit.pre_mspe,
-                                    .post_mspe = placebo.fit.post_mspe,
-                                    .gap = gap};
-        arena_clear(scratch);
-    }
-    arena_close(scratch);
-    placebos.units = units;
-    placebo_rank(arena, &placebos, fit->att, fit->pre_mspe, fit->post_mspe);
-    return placebos;
+    return placebo_each(arena, block, fit_donor, &(struct how){predictors, search}, fit);
 }

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "base/parallel.h"
 #include "stat/matrix.h"
 
 /* Ties count as extreme, also when rounding has parted them. */
@@ -23,17 +24,6 @@ double placebo_ratio(double pre_mspe, double post_mspe, bool *finite)
 static bool ratio_at_least(double a_post, double a_pre, double b_post, double b_pre)
 {
     return at_least(a_post * b_pre, b_post * a_pre);
-}
-
-static double *copy_shifted(struct arena *arena, const struct block *block,
-                            const struct synth_fit *fit)
-{
-    size_t n = block->n_pre + block->n_post;
-    double shift = vector_dot(fit->time_weight, fit->gap, block->n_pre);
-    double *gap = arena_array(arena, n, sizeof *gap);
-    for (size_t t = 0; t < n; t++)
-        gap[t] = fit->gap[t] - shift;
-    return gap;
 }
 
 void placebo_rank(struct arena *arena, struct placebos *placebos, double att, double pre_mspe,
@@ -58,41 +48,82 @@ void placebo_rank(struct arena *arena, struct placebos *placebos, double att, do
     placebos->p_ratio = (double)ratio / all;
 }
 
+/* --- each donor by itself, on several processors --------------------------------------------
+ */
+
+struct each {
+    const struct block *block;
+    placebo_fn *fn;
+    const void *how;
+    struct placebo *units;
+    double *gaps; /* n_pre + n_post of each unit */
+};
+
+static void fit_one(struct arena *scratch, void *job, size_t i)
+{
+    const struct each *each = job;
+    size_t n_pre = each->block->n_pre, n = n_pre + each->block->n_post;
+    struct synth_fit own = each->fn(scratch, each->block, i, each->how);
+    double shift = vector_dot(own.time_weight, own.gap, n_pre), *gap = each->gaps + i * n;
+    for (size_t t = 0; t < n; t++)
+        gap[t] = own.gap[t] - shift;
+    each->units[i] = (struct placebo){
+        .att = own.att, .pre_mspe = own.pre_mspe, .post_mspe = own.post_mspe, .gap = gap};
+}
+
+struct placebos placebo_each(struct arena *arena, const struct block *block, placebo_fn *fn,
+                             const void *how, const struct synth_fit *fit)
+{
+    struct placebos placebos = {0};
+    size_t n = block->n_donors;
+    if (n < 2)
+        return placebos;
+    struct each each = {block, fn, how, arena_array(arena, n, sizeof *each.units),
+                        arena_array(arena, n * (block->n_pre + block->n_post), sizeof(double))};
+    parallel_run(fit_one, &each, n);
+    placebos.units = each.units;
+    placebos.n = n;
+    placebo_rank(arena, &placebos, fit->att, fit->pre_mspe, fit->post_mspe);
+    return placebos;
+}
+
+struct method {
+    enum synth_method method;
+    double noise;
+};
+
+static struct synth_fit fit_method(struct arena *arena, const struct block *block, size_t i,
+                                   const void *how)
+{
+    const struct method *own = how;
+    struct block shifted = block_placebo(arena, block, i);
+    return synth_fit(arena, &shifted, own->method, own->noise);
+}
+
 struct placebos placebo_in_space(struct arena *arena, const struct block *block,
                                  enum synth_method method, double noise,
                                  const struct synth_fit *fit)
 {
-    struct placebos placebos = {0};
-    if (block->n_donors < 2)
-        return placebos;
-    struct placebo *units = arena_array(arena, block->n_donors, sizeof *units);
-    struct arena *scratch = arena_open();
-    for (size_t i = 0; i < block->n_donors; i++) {
-        struct block shifted = block_placebo(scratch, block, i);
-        struct synth_fit own = synth_fit(scratch, &shifted, method, noise);
-        units[i] = (struct placebo){.att = own.att,
-                                    .pre_mspe = own.pre_mspe,
-                                    .post_mspe = own.post_mspe,
-                                    .gap = copy_shifted(arena, &shifted, &own)};
-        arena_clear(scratch);
-    }
-    arena_close(scratch);
-    placebos.units = units;
-    placebos.n = block->n_donors;
-    placebo_rank(arena, &placebos, fit->att, fit->pre_mspe, fit->post_mspe);
-    return placebos;
+    return placebo_each(arena, block, fit_method, &(struct method){method, noise}, fit);
+}
+
+struct rests {
+    const struct block *block;
+    enum synth_method method;
+    double *att;
+};
+
+static void fit_rest(struct arena *scratch, void *job, size_t i)
+{
+    const struct rests *rests = job;
+    struct block rest = block_without(scratch, rests->block, i);
+    rests->att[i] = synth_fit(scratch, &rest, rests->method, block_noise(&rest)).att;
 }
 
 double *placebo_leave_one_out(struct arena *arena, const struct block *block,
                               enum synth_method method)
 {
     double *att = arena_array(arena, block->n_donors, sizeof *att);
-    struct arena *scratch = arena_open();
-    for (size_t i = 0; i < block->n_donors; i++) {
-        struct block rest = block_without(scratch, block, i);
-        att[i] = synth_fit(scratch, &rest, method, block_noise(&rest)).att;
-        arena_clear(scratch);
-    }
-    arena_close(scratch);
+    parallel_run(fit_rest, &(struct rests){block, method, att}, block->n_donors);
     return att;
 }

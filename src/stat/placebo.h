@@ -30,7 +30,15 @@ struct placebos {
     double p_ratio;
 };
 
-/* Fewer than two donors give no placebo: then n is 0. */
+/* Fits donor i of the block as if it were treated, by `how`; called on several threads. */
+typedef struct synth_fit placebo_fn(struct arena *arena, const struct block *block, size_t i,
+                                    const void *how);
+
+/* Fewer than two donors give no placebo: then n is 0.  `fit` is the treated unit's own. */
+struct placebos placebo_each(struct arena *arena, const struct block *block, placebo_fn *fn,
+                             const void *how, const struct synth_fit *fit);
+
+/* By one of the methods that need no predictors. */
 struct placebos placebo_in_space(struct arena *arena, const struct block *block,
                                  enum synth_method method, double noise,
                                  const struct synth_fit *fit);

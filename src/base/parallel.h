@@ -1,0 +1,23 @@
+/*
+ * base/parallel.h - the same work on each of n items, on a few processors at once.
+ *
+ * An item's work puts its result into a slot of the item's own, and the caller reads the slots
+ * in order when all are done: so the bytes are the same on one processor.  Which thread takes
+ * which item is not known: work writes nothing but its slot, and reports to no diag.
+ * Ownership: allocates nothing that stays.  Cannot fail: what no thread can be started for is
+ * done in the caller's.
+ */
+#ifndef BASE_PARALLEL_H
+#define BASE_PARALLEL_H
+
+#include <stddef.h>
+
+struct arena;
+
+/* `scratch` is the thread's own, and empty for each item. */
+typedef void parallel_fn(struct arena *scratch, void *job, size_t item);
+
+/* Calls fn for each item < n once, and returns when all calls have. */
+void parallel_run(parallel_fn *fn, void *job, size_t n);
+
+#endif
