@@ -58,8 +58,16 @@ made 50000 15 >"$work/firms.csv"
 evaluate '50,000 firms, 15 years: by cohort, imputation, weights' "$work/firms.csv" unit time y --cohort g \
     --methods callaway_santanna,imputation,bacon
 runs=1
-if [ -f "$data/california_prop99_predictors.csv" ]; then
-    evaluate 'matched on 7 predictors, 39 units' "$data/california_prop99_predictors.csv" \
-        state year cigsale --treated California --starts 1989 --inference placebo --methods sc,adh \
+predicted() { # predicted NAME COMMAND...: placebos of all units, each a search
+    name=$1
+    shift
+    row "$name" "$@" evaluate "$data/california_prop99_predictors.csv" --unit state --time year --outcome cigsale \
+        --treated California --starts 1989 --inference placebo --methods sc,adh \
         --predictors "lnincome@1980-1988,retprice@1980-1988,age15to24@1980-1988,beer@1984-1988,a=cigsale@1975,b=cigsale@1980,c=cigsale@1988"
+}
+if [ -f "$data/california_prop99_predictors.csv" ]; then
+    predicted 'matched on 7 predictors, 39 units' "$REDOVISA"
+    if command -v taskset >/dev/null; then
+        predicted 'the same, on one processor' taskset -c 0 "$REDOVISA"
+    fi
 fi
