@@ -10,8 +10,7 @@
 #include "study/panel.h"
 #include "study/staggered.h"
 
-/* --- the panel ------------------------------------------------------------------------------
- */
+/* --- the panel --- */
 
 static void add_once(struct list *list, const char *name)
 {
@@ -76,8 +75,7 @@ static bool exclude(struct request *request, const struct panel *panel, struct d
     return true;
 }
 
-/* --- one start ------------------------------------------------------------------------------
- */
+/* --- one start --- */
 
 /* Each outcome by itself; NULL after an error. */
 static const struct counterfactual *evaluate_outcome(const struct request *request,
@@ -116,8 +114,7 @@ static bool evaluate_start(struct request *request, const struct panel *panel,
     return true;
 }
 
-/* --- a column of starts ---------------------------------------------------------------------
- */
+/* --- a column of starts --- */
 
 static bool evaluate_staggered(const struct request *request, const struct panel *panel,
                                struct result_rows *rows, struct diag *diag)

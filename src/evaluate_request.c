@@ -31,8 +31,7 @@ static bool read_number(const char *option, const char *text, double *value)
     return number_parse(text, strlen(text), value) || wrong(option, "a number", text);
 }
 
-/* --- words to bits --------------------------------------------------------------------------
- */
+/* --- words to bits --- */
 
 struct word_bit {
     const char *word;
@@ -108,8 +107,7 @@ static bool read_words(struct arena *arena, const char *option, const char *text
     return true;
 }
 
-/* --- options --------------------------------------------------------------------------------
- */
+/* --- options --- */
 
 enum option_name {
     OPTION_UNIT = 256,

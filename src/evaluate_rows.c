@@ -14,8 +14,7 @@ void rows_add(struct result_rows *rows, const char *method, const char *quantity
     rows->rows[rows->n++] = (struct result_row){method, quantity, place, value + 0.0};
 }
 
-/* --- a counterfactual -----------------------------------------------------------------------
- */
+/* --- a counterfactual --- */
 
 /* One estimate and where its rows go. */
 struct telling {
@@ -217,8 +216,7 @@ void rows_add_counterfactual(struct result_rows *rows,
     tell_gates(rows, counterfactual);
 }
 
-/* --- printing -------------------------------------------------------------------------------
- */
+/* --- printing --- */
 
 /* A CSV cell, quoted when it must be. */
 static void put_cell(struct str *out, const char *text)

@@ -59,7 +59,7 @@ static struct build open_build(const struct call *call, const char *template_pat
                           .timings = call->timings};
 }
 
-/* --- build and check ---------------------------------------------------------------------- */
+/* --- build and check --- */
 
 struct job {
     const struct call *call;
@@ -207,7 +207,7 @@ static int run_check(struct call *call)
     return report(call);
 }
 
-/* --- looking at the stages ---------------------------------------------------------------- */
+/* --- looking at the stages --- */
 
 static int write_out(const struct call *call, const struct str *out)
 {
@@ -265,7 +265,7 @@ static int run_show(struct call *call)
     return code;
 }
 
-/* --- the other commands ------------------------------------------------------------------- */
+/* --- the other commands --- */
 
 static int run_inspect(struct call *call)
 {
@@ -363,7 +363,7 @@ static int run_help(struct call *call)
     return EXIT_DONE;
 }
 
-/* --- finding the command ------------------------------------------------------------------- */
+/* --- finding the command --- */
 
 static int unknown_command(const char *word)
 {

@@ -35,7 +35,7 @@ struct walk {
     bool sound;
 };
 
-/* --- grounds ------------------------------------------------------------------------------ */
+/* --- grounds --- */
 
 /* Whether the edge from a to b crosses the ray that goes from the point to the right. */
 static bool edge_crosses(struct point a, struct point b, struct point point)
@@ -82,7 +82,7 @@ static colour ground_at(const struct walk *walk, struct point point, bool *fille
     return seen;
 }
 
-/* --- contrast ----------------------------------------------------------------------------- */
+/* --- contrast --- */
 
 static bool met_before(struct walk *walk, struct pair pair)
 {
@@ -152,7 +152,7 @@ static void walk_path(struct walk *walk, const struct path *path, struct point a
     walk->grounds[walk->n_grounds++] = (struct ground){path, at};
 }
 
-/* --- the walk ----------------------------------------------------------------------------- */
+/* --- the walk --- */
 
 static bool in_tree(const struct tag *tag)
 {

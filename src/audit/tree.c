@@ -20,7 +20,7 @@ static bool fault(const struct tree *tree, const struct tag *tag, const char *re
     return diag_error(tree->diag, tag_place(tree->input, tag), reason, "%s", message);
 }
 
-/* --- what may stand in what (ISO 32000-1, tables 333 to 338) -------------------------------- */
+/* --- what may stand in what (ISO 32000-1, tables 333 to 338) --- */
 
 #define IN(role) (1u << (TAG_##role))
 #define GROUPS (IN(DOCUMENT) | IN(PART) | IN(SECT) | IN(DIV))
@@ -95,7 +95,7 @@ static bool nesting_sound(const struct tree *tree, const struct tag *tag)
                       "a tag %s stands in a tag %s", tag_name(tag->role), tag_name(parent->role));
 }
 
-/* --- the kinds of tags -------------------------------------------------------------------- */
+/* --- the kinds of tags --- */
 
 static bool has_content(const struct tag *tag)
 {
@@ -202,7 +202,7 @@ static bool names_sound(const struct tree *tree)
     return true;
 }
 
-/* --- the order of reading ----------------------------------------------------------------- */
+/* --- the order of reading --- */
 
 static bool same_place(struct pos a, struct pos b)
 {

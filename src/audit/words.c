@@ -33,7 +33,7 @@ static bool equals(const char *word, const char *text, size_t n)
     return word[n] == '\0';
 }
 
-/* --- links -------------------------------------------------------------------------------- */
+/* --- links --- */
 
 static bool says_nothing(const char *text)
 {
@@ -77,7 +77,7 @@ static void read_links(struct reading *reading, const struct text *text)
     str_close(&words);
 }
 
-/* --- changes of language ------------------------------------------------------------------ */
+/* --- changes of language --- */
 
 static bool is_foreign(enum language language, const char *word, size_t n)
 {
@@ -136,7 +136,7 @@ static void read_language(struct reading *reading, const struct text *text)
     }
 }
 
-/* --- all texts ---------------------------------------------------------------------------- */
+/* --- all texts --- */
 
 static void read_blocks(struct reading *reading, const struct block blocks[], size_t n);
 

@@ -80,8 +80,7 @@ static void refuse_overlap(struct canvas *canvas)
     }
 }
 
-/* --- sizes ----------------------------------------------------------------------------------
- */
+/* --- sizes --- */
 
 /* Wraps the arrows' labels and opens the gaps for them: level arrows carry them in the gap
  * between columns, the others in the gap between rows. */
@@ -173,8 +172,7 @@ static double place_boxes(struct diagram *diagram)
     return fmax(top - diagram->gap_y, 0);
 }
 
-/* --- drawing --------------------------------------------------------------------------------
- */
+/* --- drawing --- */
 
 static void draw_box(const struct diagram *diagram, size_t i)
 {

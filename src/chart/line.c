@@ -55,8 +55,7 @@ static struct range x_range(const struct chart *chart)
     return range;
 }
 
-/* --- the plot's height ----------------------------------------------------------------------
- */
+/* --- the plot's height --- */
 
 static void insert_sorted(double values[], size_t n, double value)
 {
@@ -96,8 +95,7 @@ static double banked_height(const struct chart *chart, struct range x, struct ra
     return fmin(fmax(height, height_least), height_most);
 }
 
-/* --- names ----------------------------------------------------------------------------------
- */
+/* --- names --- */
 
 static const struct chart_point *last_point(const struct chart_series *series)
 {
@@ -185,8 +183,7 @@ static bool set_ends(struct lines *lines, double height)
     return true;
 }
 
-/* --- drawing --------------------------------------------------------------------------------
- */
+/* --- drawing --- */
 
 /* The time before the measure, tinted. */
 static void draw_before(struct lines *lines)

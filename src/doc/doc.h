@@ -16,7 +16,7 @@
 #include "base/language.h"
 #include "doc/chart.h"
 
-/* --- inlines ------------------------------------------------------------------------------ */
+/* --- inlines --- */
 
 enum inline_kind {
     INLINE_TEXT,
@@ -66,7 +66,7 @@ struct text {
     size_t n;
 };
 
-/* --- blocks ------------------------------------------------------------------------------- */
+/* --- blocks --- */
 
 enum block_kind {
     BLOCK_HEADING,
@@ -197,7 +197,7 @@ struct block {
     };
 };
 
-/* --- the whole ---------------------------------------------------------------------------- */
+/* --- the whole --- */
 
 /* Everything about the report that stands outside its text; NULL where the report does not say. */
 struct front {

@@ -54,7 +54,7 @@ sp line_indent(const struct para_style *style, bool first)
     return style->first_indent < 0 ? -style->first_indent : 0;
 }
 
-/* --- from items to pieces ------------------------------------------------------------------- */
+/* --- from items to pieces --- */
 
 static void piece_add(struct making *making, struct piece piece)
 {
@@ -139,7 +139,7 @@ static void keep_last_space(struct making *making, const struct line_ends *ends)
     add_space(making, &making->source->spans->items[glue->span], 0);
 }
 
-/* --- where it stands ------------------------------------------------------------------------ */
+/* --- where it stands --- */
 
 /* A line that would be torn by spaces of more than an em, beside an address that cannot be parted,
  * is left ragged. */
@@ -169,7 +169,7 @@ static sp line_ascent(const struct para_style *style, const struct font *font)
     return ascender + (style->text.leading - (ascender - descender)) / 2;
 }
 
-/* --- from pieces to runs -------------------------------------------------------------------- */
+/* --- from pieces to runs --- */
 
 static const struct leaf *leaf_of(const struct making *making, size_t leaf)
 {

@@ -62,7 +62,7 @@ static void find_breakpoints(struct setting *setting, bool hyphenate)
                                             &setting->items, rules);
 }
 
-/* --- lines ---------------------------------------------------------------------------------- */
+/* --- lines --- */
 
 static void try_pass(struct setting *setting, const struct pass *pass, bool found)
 {
@@ -104,7 +104,7 @@ static const struct lines *make_lines(struct arena *arena, const struct setting 
     return lines;
 }
 
-/* --- a word that does not fit --------------------------------------------------------------- */
+/* --- a word that does not fit --- */
 
 #define WORDS_TOLD 200 /* bytes */
 
@@ -158,7 +158,7 @@ static bool tell_overflow(const struct setting *setting, struct diag *diag)
     return false;
 }
 
-/* --- what others call ----------------------------------------------------------------------- */
+/* --- what others call --- */
 
 static enum language main_language(const struct text *text, const struct tag *tag)
 {

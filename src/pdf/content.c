@@ -21,7 +21,7 @@ struct content {
     struct bounds bounds; /* of the open sequence */
 };
 
-/* --- marked content ----------------------------------------------------------------------- */
+/* --- marked content --- */
 
 static enum tag_role role_of(const struct tag *tag)
 {
@@ -116,7 +116,7 @@ static void need_mark(struct content *content)
         open_mark(content, NULL);
 }
 
-/* --- items -------------------------------------------------------------------------------- */
+/* --- items --- */
 
 static void add_bounds(struct content *content, sp x, sp y)
 {

@@ -34,7 +34,7 @@ const char *meta_language(enum language language)
     return names[language];
 }
 
-/* --- Info --------------------------------------------------------------------------------- */
+/* --- Info --- */
 
 static void put_entry(struct str *out, const char *key, const char *text)
 {
@@ -80,7 +80,7 @@ void meta_info(struct arena *arena, struct objects *objects, const struct pdf_me
     objects_info(arena, objects, write_info, meta);
 }
 
-/* --- XMP ---------------------------------------------------------------------------------- */
+/* --- XMP --- */
 
 static void put_xml(struct str *out, const char *text)
 {
@@ -219,7 +219,7 @@ uint32_t meta_xmp(struct arena *arena, struct objects *objects, const struct pdf
     return number;
 }
 
-/* --- output intent ------------------------------------------------------------------------ */
+/* --- output intent --- */
 
 uint32_t meta_output_intent(struct arena *arena, struct objects *objects)
 {

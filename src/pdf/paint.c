@@ -22,7 +22,7 @@ static void put_point(struct painter *painter, struct point point, struct point 
     str_putc(painter->out, ' ');
 }
 
-/* --- state -------------------------------------------------------------------------------- */
+/* --- state --- */
 
 static void put_channel(struct str *out, unsigned channel)
 {
@@ -106,7 +106,7 @@ static void set_font(struct painter *painter, const struct face *face, sp size)
     str_puts(painter->out, " Tf\n");
 }
 
-/* --- items -------------------------------------------------------------------------------- */
+/* --- items --- */
 
 void paint_run(struct painter *painter, const struct run *run, struct point at)
 {

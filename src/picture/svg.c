@@ -58,7 +58,7 @@ static void put_sp(struct str *out, const char *before, sp length)
     put_number(out, sp_to_pt(length));
 }
 
-/* --- glyphs ------------------------------------------------------------------------------- */
+/* --- glyphs --- */
 
 static void outline_move(void *to, double x, double y)
 {
@@ -144,7 +144,7 @@ static void write_run(void *to, const struct run *run, struct point at)
     str_puts(svg->out, "</g>\n");
 }
 
-/* --- paths -------------------------------------------------------------------------------- */
+/* --- paths --- */
 
 static void put_operators(struct str *out, const struct path *path, struct point at)
 {

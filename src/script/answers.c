@@ -45,7 +45,7 @@ static void tell(const struct script *script, struct pos pos, const char *reason
         diag_warning(script->diag, pos, reason, "%s", message);
 }
 
-/* --- evidence ----------------------------------------------------------------------------- */
+/* --- evidence --- */
 
 static size_t evidence_of_blocks(const struct script *script, const struct block blocks[],
                                  size_t n);
@@ -136,7 +136,7 @@ static size_t evidence_of_section(const struct script *script, const struct doc 
     return evidence_of_blocks(script, &doc->blocks[at + 1], end - at - 1);
 }
 
-/* --- the gates ---------------------------------------------------------------------------- */
+/* --- the gates --- */
 
 static void add_answer(struct checker *checker, struct answer answer)
 {

@@ -167,7 +167,7 @@ static void make_categories(struct plot *plot)
     plot->chart->n_categories = plot->n;
 }
 
-/* --- order of the categories -------------------------------------------------------------- */
+/* --- order of the categories --- */
 
 /* What a category is sorted by: the number at x, or the sum of its points. */
 static double sort_number(const struct plot *plot, size_t row, bool by_value)
@@ -226,7 +226,7 @@ static bool order_categories(struct plot *plot)
     return true;
 }
 
-/* --- which rows --------------------------------------------------------------------------- */
+/* --- which rows --- */
 
 static bool check_points(const struct plot *plot)
 {
@@ -321,7 +321,7 @@ static bool read_plot(struct plot *plot, const char *x, const char *y, const cha
     return read_cross(plot) && order_categories(plot);
 }
 
-/* --- all kinds ---------------------------------------------------------------------------- */
+/* --- all kinds --- */
 
 static enum chart_kind kind_named(const char *name)
 {

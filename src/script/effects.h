@@ -6,7 +6,7 @@
  * evidence; `verdict` prints the sentence that the stated rules choose; `lock` compares the
  * specification with one that was written down earlier.
  *
- * Files: effect (the statement counterfactual), compare, lock, verdict.
+ * Files: effect (the statement counterfactual), specification, compare, lock, verdict.
  */
 #ifndef SCRIPT_EFFECTS_H
 #define SCRIPT_EFFECTS_H
@@ -35,6 +35,15 @@ struct effect {
     size_t n_changes;
 };
 
+/* A counterfactual while its statement is read. */
+struct effect_reading {
+    const struct statement *statement;
+    struct script *script;
+    struct effect *effect;
+    struct effect_request *request; /* effect->request */
+    const struct panel *panel;
+};
+
 bool effect_statement(const struct statement *statement);
 /* compare.c */
 bool compare_statement(const struct statement *statement);
@@ -42,6 +51,9 @@ bool compare_statement(const struct statement *statement);
 /* The counterfactual of that name, or NULL; effect_find tells when there is none. */
 struct effect *effect_named(const struct script *script, const char *name);
 struct effect *effect_find(const struct script *script, const char *name, struct pos pos);
+
+/* specification.c: fills the request and the panel from the statement's keys. */
+bool effect_specification(struct effect_reading *reading);
 
 /* The program's words for effects in the report's language: lua/language, table `effects`. */
 const char *effect_word(struct script *script, const char *key);

@@ -44,7 +44,7 @@ struct evidence {
     const char **targets; /* by value */
 };
 
-/* --- what values rest on -------------------------------------------------------------------- */
+/* --- what values rest on --- */
 
 /* The tables of one estimate share a row of the appendix. */
 static bool same_estimate(const struct table *a, const struct table *b)
@@ -113,7 +113,7 @@ static void use_cells(struct arena *arena, struct parts *parts, const struct val
     }
 }
 
-/* --- which numbers stand where -------------------------------------------------------------- */
+/* --- which numbers stand where --- */
 
 /* The same computation with the same result, though it may stand in two places of the template. */
 static bool same_value(const struct value *a, const struct value *b)
@@ -185,7 +185,7 @@ static void find_targets(struct evidence *evidence)
     }
 }
 
-/* --- cells of the appendix ------------------------------------------------------------------ */
+/* --- cells of the appendix --- */
 
 static size_t count(const bool *marked, size_t n)
 {
@@ -361,7 +361,7 @@ static struct table_row part_row(struct script *script, const struct part *part)
     return row;
 }
 
-/* --- the two tables ------------------------------------------------------------------------- */
+/* --- the two tables --- */
 
 static struct table_row head_row(const struct script *script, const char *const heads[])
 {

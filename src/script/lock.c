@@ -31,8 +31,7 @@
 #define LARGEST ((size_t)1 << 20) /* bytes; a hundred specifications */
 #define FIRST_LINE "redovisa lock 1"
 
-/* --- the specification as lines -------------------------------------------------------------
- */
+/* --- the specification as lines --- */
 
 /* One line of it: line ends and runs of spaces become one space. */
 static const char *one_line(struct arena *arena, const char *text)
@@ -58,8 +57,7 @@ void lock_line(struct arena *arena, struct effect *effect, const char *part,
     effect->lines[effect->n_lines++] = (struct spec_line){part, one_line(arena, content)};
 }
 
-/* --- writing --------------------------------------------------------------------------------
- */
+/* --- writing --- */
 
 static void put_lines(struct str *out, const struct spec_line lines[], size_t n)
 {
@@ -95,8 +93,7 @@ const char *lock_text(const struct script *script)
     return text;
 }
 
-/* --- reading --------------------------------------------------------------------------------
- */
+/* --- reading --- */
 
 struct lock {
     const char *path, *day, *hash; /* day, hash: NULL until they are met */
@@ -199,8 +196,7 @@ static bool read_lock(struct script *script, const struct effect *effect, struct
     return false;
 }
 
-/* --- comparing ------------------------------------------------------------------------------
- */
+/* --- comparing --- */
 
 static const char *part_word(struct script *script, const char *part)
 {

@@ -199,7 +199,7 @@ struct text source_short(struct script *script, const char *slug)
     return linked(script, source_label(script, row), row);
 }
 
-/* --- the source line ---------------------------------------------------------------------- */
+/* --- the source line --- */
 
 /* The sources of one publisher, by year. */
 struct named_source {

@@ -236,7 +236,7 @@ static bool choose_rows(struct maker *maker)
     return true;
 }
 
-/* --- rows --------------------------------------------------------------------------------- */
+/* --- rows --- */
 
 static void add_row(struct maker *maker, struct table_row row)
 {

@@ -122,8 +122,7 @@ static double pre_error(const struct inner *inner, const double root[])
     return mean_square(inner);
 }
 
-/* --- an exact match -------------------------------------------------------------------------
- */
+/* --- an exact match --- */
 
 static bool is_matched(const struct inner *inner)
 {
@@ -154,8 +153,7 @@ static bool match_exactly(struct arena *arena, const struct inner *inner)
     return is_matched(inner);
 }
 
-/* --- where to start -------------------------------------------------------------------------
- */
+/* --- where to start --- */
 
 /* A place in the search, and the error there. */
 struct point {
@@ -244,8 +242,7 @@ static struct shortlist find_starts(struct arena *arena, const struct inner *inn
     return best;
 }
 
-/* --- downhill from there --------------------------------------------------------------------
- */
+/* --- downhill from there --- */
 
 /* Nelder & Mead's (1965) simplex of n + 1 points; not to be mixed up with that of weights. */
 struct descent {

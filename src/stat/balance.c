@@ -10,8 +10,7 @@
 #define MOST_STEPS 200
 #define BALANCED 1e-12
 
-/* --- what both share ------------------------------------------------------------------------
- */
+/* --- what both share --- */
 
 static double donor_sd(const struct block *block, const struct covariates *covariates, size_t k,
                        double scratch[])
@@ -104,8 +103,7 @@ static void estimate(struct arena *arena, const struct block *block, const doubl
     result->has_error = bearing[0] > 1 && bearing[1] > 1;
 }
 
-/* --- entropy balancing ----------------------------------------------------------------------
- */
+/* --- entropy balancing --- */
 
 /* Donors' covariates less the treated mean, over the donors' standard deviation. */
 struct entropy {
@@ -213,8 +211,7 @@ bool balance_entropy(struct arena *arena, const struct block *block,
     return true;
 }
 
-/* --- coarsened exact matching ---------------------------------------------------------------
- */
+/* --- coarsened exact matching --- */
 
 /* The stratum of a unit: between which cut points each covariate lies. */
 static void set_stratum(const double values[], const struct cuts cuts[], size_t n,

@@ -22,8 +22,7 @@ struct work {
     size_t n;
 };
 
-/* --- the cells ------------------------------------------------------------------------------
- */
+/* --- the cells --- */
 
 static bool is_control(const struct work *work, size_t cohort, size_t time)
 {
@@ -78,8 +77,7 @@ static void add_cells(struct work *work)
     }
 }
 
-/* --- aggregates -----------------------------------------------------------------------------
- */
+/* --- aggregates --- */
 
 static size_t start_of(const struct work *work, const struct group_cell *cell)
 {
@@ -217,8 +215,7 @@ static struct effects by_group(const struct work *work)
                             effect_of(cohorts, 0, whole.att, &whole.influence)};
 }
 
-/* --- tests ----------------------------------------------------------------------------------
- */
+/* --- tests --- */
 
 static double *covariances(struct arena *arena, const struct cohorts *cohorts,
                            const struct influence influences[], size_t n)

@@ -31,8 +31,7 @@ struct forms {
     double critical;      /* of the first, least-favourable test */
 };
 
-/* --- the forms ------------------------------------------------------------------------------
- */
+/* --- the forms --- */
 
 static double product(const struct event_estimates *estimates, const double a[],
                       const double b[])
@@ -126,8 +125,7 @@ static double covariance(const struct forms *forms, size_t v, size_t w)
            q[v] * q[w] * forms->b_b;
 }
 
-/* --- the first test's critical value --------------------------------------------------------
- */
+/* --- the first test's critical value --- */
 
 /* P(all forms <= c) when x and b have mean zero: by Simpson's rule over b, in which the other
  * forms bound x from both sides. */
@@ -176,8 +174,7 @@ static double critical_value(const struct forms *forms)
     return high;
 }
 
-/* --- the test, and the interval of what it does not refuse ----------------------------------
- */
+/* --- the test, and the interval of what it does not refuse --- */
 
 static double form_value(const struct forms *forms, size_t v, double effect)
 {

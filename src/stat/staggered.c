@@ -10,8 +10,7 @@
 #define SEED 20211201
 #define DRAWS 500
 
-/* --- the cohorts ----------------------------------------------------------------------------
- */
+/* --- the cohorts --- */
 
 static struct cohort_fit fit_cohort(struct arena *arena, const struct adoption *adoption,
                                     size_t start)
@@ -79,8 +78,7 @@ static void add_events(struct arena *arena, size_t n_times, struct staggered *re
     result->event = event;
 }
 
-/* --- jackknife ------------------------------------------------------------------------------
- */
+/* --- jackknife --- */
 
 /* What each unit adds to a cohort's effect under its fixed weights. */
 struct contrasts {
@@ -170,8 +168,7 @@ static void jackknife(struct arena *arena, const struct adoption *adoption,
     result->p = result->error > 0 ? 2 * normal_cdf(-fabs(result->att) / result->error) : 1;
 }
 
-/* --- placebos -------------------------------------------------------------------------------
- */
+/* --- placebos --- */
 
 /* The effect when the first units in `order` get the treated units' starts. */
 static double placebo(struct arena *arena, const struct adoption *controls,

@@ -96,8 +96,7 @@ static double t_statistic(const struct work *work, const double y[], const doubl
     return variance > 0 ? b * work->total / sqrt(variance) : 0;
 }
 
-/* --- the samples ----------------------------------------------------------------------------
- */
+/* --- the samples --- */
 
 struct samples {
     struct sample *list;

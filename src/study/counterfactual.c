@@ -29,8 +29,7 @@ struct counterfactual_spec counterfactual_defaults(void)
     };
 }
 
-/* --- one estimate ---------------------------------------------------------------------------
- */
+/* --- one estimate --- */
 
 /* The treated path's distance before the start from the plain donor mean, as the fit is
  * measured: level by level, or net of the mean difference. */
@@ -218,8 +217,7 @@ static bool estimate_method(struct arena *arena, const struct counterfactual *co
     return true;
 }
 
-/* --- the whole ------------------------------------------------------------------------------
- */
+/* --- the whole --- */
 
 /* Without a period after the start the last ones before it stand in. */
 static void rehearse(struct counterfactual *counterfactual)

@@ -100,8 +100,7 @@ const char *effect_verdict(const struct counterfactual *result)
     return verdict_key(result->verdict);
 }
 
-/* --- the specification as lines -------------------------------------------------------------
- */
+/* --- the specification as lines --- */
 
 struct lines {
     struct arena *arena;

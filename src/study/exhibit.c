@@ -67,8 +67,7 @@ void exhibit_add(struct exhibit *exhibit, struct table_maker *maker)
     exhibit->tables[exhibit->n++] = make_table(maker);
 }
 
-/* --- words ----------------------------------------------------------------------------------
- */
+/* --- words --- */
 
 const char *exhibit_word(const struct exhibit *exhibit, const char *key)
 {
@@ -111,8 +110,7 @@ bool exhibit_hides(const struct counterfactual *result)
                                   result->gates[GATE_CONCENTRATION].grade == GRADE_FAIL);
 }
 
-/* --- numbers --------------------------------------------------------------------------------
- */
+/* --- numbers --- */
 
 double exhibit_effect(const struct exhibit *exhibit, double effect)
 {
@@ -152,8 +150,7 @@ size_t exhibit_times(const struct exhibit *exhibit)
     return exhibit->result->block.n_pre + exhibit->result->block.n_post;
 }
 
-/* --- the rules ------------------------------------------------------------------------------
- */
+/* --- the rules --- */
 
 /* Gates that count; the others are ratios. */
 static int gate_decimals(enum gate_name name)

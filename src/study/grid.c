@@ -25,8 +25,7 @@ const char *donor_set_name(enum donor_set set)
     return names[set];
 }
 
-/* --- other scales, starts and donors --------------------------------------------------------
- */
+/* --- other scales, starts and donors --- */
 
 static bool all_positive(const double *const rows[], size_t n, size_t n_times)
 {
@@ -110,8 +109,7 @@ static bool choose_donors(struct arena *arena, const struct block *block,
     return chosen->n_donors > 1;
 }
 
-/* --- the cells ------------------------------------------------------------------------------
- */
+/* --- the cells --- */
 
 static void set_share(const struct block *block, const struct synth_fit *fit,
                       struct grid_cell *cell)

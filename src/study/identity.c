@@ -35,7 +35,7 @@ struct checker {
     struct diag *diag;
 };
 
-/* --- reading the terms -------------------------------------------------------------------- */
+/* --- reading the terms --- */
 
 static struct pos pos_in(const struct side *side, const char *at)
 {
@@ -129,7 +129,7 @@ static bool read_side(const struct checker *checker, struct side *side)
     return true;
 }
 
-/* --- comparing ---------------------------------------------------------------------------- */
+/* --- comparing --- */
 
 /* The term's condition for one group: a label has quotes of the kind that it does not hold. */
 static const char *group_where(const struct checker *checker, const char *where,

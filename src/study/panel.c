@@ -29,8 +29,7 @@ static void tidy_add(struct arena *arena, struct tidy *tidy, struct tidy_row row
     tidy->rows[tidy->n++] = row;
 }
 
-/* --- from rows to a rectangle --------------------------------------------------------------
- */
+/* --- from rows to a rectangle --- */
 
 static int compare_unit(const void *left, const void *right)
 {
@@ -149,8 +148,7 @@ static const struct panel *make_panel(struct arena *arena, const struct tidy *ti
     return panel;
 }
 
-/* --- from a CSV file ------------------------------------------------------------------------
- */
+/* --- from a CSV file --- */
 
 struct reading {
     struct arena *arena;
@@ -268,8 +266,7 @@ const struct panel *panel_read(struct arena *arena, const char *path,
     return make_panel(arena, &reading.tidy, path, columns, diag);
 }
 
-/* --- from a table of evidence ---------------------------------------------------------------
- */
+/* --- from a table of evidence --- */
 
 static const struct column *numeric_column(const struct table *table, const char *name,
                                            bool numeric, struct pos pos, struct diag *diag)
@@ -351,8 +348,7 @@ const struct panel *panel_from_table(struct arena *arena, const struct table *ta
     return good ? make_panel(arena, &tidy, table->path, spec, diag) : NULL;
 }
 
-/* --- looking things up ----------------------------------------------------------------------
- */
+/* --- looking things up --- */
 
 size_t panel_unit(const struct panel *panel, const char *name)
 {

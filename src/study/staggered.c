@@ -4,8 +4,7 @@
 #include "stat/special.h"
 #include "study/panel.h"
 
-/* --- the estimates --------------------------------------------------------------------------
- */
+/* --- the estimates --- */
 
 static void estimate_callaway(struct arena *arena, enum control_rule controls,
                               struct staggered_estimate *estimate)
@@ -64,8 +63,7 @@ void staggered_estimate(struct arena *arena, unsigned methods, enum control_rule
         estimate_wild(arena, estimate);
 }
 
-/* --- from a panel ---------------------------------------------------------------------------
- */
+/* --- from a panel --- */
 
 /* A panel being read. */
 struct reading {

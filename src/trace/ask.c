@@ -25,7 +25,7 @@ struct asking {
     struct diag *diag;
 };
 
-/* --- the file ------------------------------------------------------------------------------- */
+/* --- the file --- */
 
 static bool ends_with(const char *text, const char *end)
 {
@@ -86,7 +86,7 @@ static bool open_record(struct asking *asking)
     return direct || check_pdf(asking, file);
 }
 
-/* --- what fits ------------------------------------------------------------------------------ */
+/* --- what fits --- */
 
 static bool is_digit(char byte)
 {
@@ -163,7 +163,7 @@ static void find(struct asking *asking)
     }
 }
 
-/* --- nothing found -------------------------------------------------------------------------- */
+/* --- nothing found --- */
 
 static bool no_page(struct asking *asking)
 {
@@ -250,7 +250,7 @@ static bool tell_nothing(struct asking *asking)
     return false;
 }
 
-/* --- answers -------------------------------------------------------------------------------- */
+/* --- answers --- */
 
 static void write_list(const struct asking *asking, struct str *out)
 {

@@ -8,7 +8,7 @@
 
 #define SOFT_HYPHEN "\xC2\xAD"
 
-/* --- writing one number --------------------------------------------------------------------- */
+/* --- writing one number --- */
 
 /* What the number stands in, by the nearest element that says. */
 static const char *place_name(const struct tag *tag)
@@ -106,7 +106,7 @@ static void flush(struct trace *trace)
     printing->id = 0;
 }
 
-/* --- reading a page ------------------------------------------------------------------------- */
+/* --- reading a page --- */
 
 static void begin(struct trace *trace, int id, bool mark, const struct tag *tag)
 {

@@ -10,7 +10,7 @@
 #include "study/explain.h"
 #include "trace/put.h"
 
-/* --- what the values rest on ---------------------------------------------------------------- */
+/* --- what the values rest on --- */
 
 /* The table's place among those used; the last one found is most often asked for again. */
 static void use_rows(struct trace *trace, const struct table *table, const size_t rows[], size_t n);
@@ -109,7 +109,7 @@ static void put_lines(struct str *out, const char *key, const struct table *tabl
     str_putc(out, ']');
 }
 
-/* --- files and rows ------------------------------------------------------------------------- */
+/* --- files and rows --- */
 
 static size_t file_index(struct trace *trace, const char *path)
 {
@@ -244,7 +244,7 @@ static void put_tables(struct trace *trace)
     str_putc(trace->out, ']');
 }
 
-/* --- formulas ------------------------------------------------------------------------------- */
+/* --- formulas --- */
 
 void trace_put_place(struct trace *trace, struct pos pos)
 {
@@ -357,7 +357,7 @@ static void put_formulas(struct trace *trace)
     str_putc(trace->out, ']');
 }
 
-/* --- the whole ------------------------------------------------------------------------------ */
+/* --- the whole --- */
 
 static void put_document(struct trace *trace)
 {

@@ -23,7 +23,7 @@
 enum line { LINE_REPORT = 1, LINE_HEADING = 3, LINE_TEXT = 5, LINE_LIST = 7, LINE_TABLE = 9,
             LINE_FIGURE = 11, LINE_NOTE = 13, LINE_LAST = 15 };
 
-/* --- a sound report made by hand ---------------------------------------------------------- */
+/* --- a sound report made by hand --- */
 
 struct report {
     struct arena *arena;
@@ -227,7 +227,7 @@ static char *audited(struct report *report, bool *sound)
     return text;
 }
 
-/* --- the faults --------------------------------------------------------------------------- */
+/* --- the faults --- */
 
 static void title_missing(struct report *r) { r->doc.front.title = NULL; }
 static void title_blank(struct report *r) { r->doc.front.title = "  "; }
@@ -522,7 +522,7 @@ static void marked_language_is_sound(void **state)
     assert_sound(report);
 }
 
-/* --- colours ------------------------------------------------------------------------------ */
+/* --- colours --- */
 
 static void contrast_is_that_of_wcag(void **state)
 {

@@ -147,8 +147,7 @@ static struct chart bar_chart(struct desk *desk, enum chart_kind kind)
     return chart;
 }
 
-/* --- shapes ---------------------------------------------------------------------------------
- */
+/* --- shapes --- */
 
 static void every_kind_is_as_wide_as_asked_even_when_empty(void **state)
 {
@@ -357,8 +356,7 @@ static void a_milestone_shares_the_lane_of_the_span_it_ends(void **state)
     assert_int_equal(draw(desk, &chart)->height, alone);
 }
 
-/* --- errors ---------------------------------------------------------------------------------
- */
+/* --- errors --- */
 
 static void a_label_that_cannot_be_divided_is_an_error_in_mm(void **state)
 {

@@ -171,7 +171,7 @@ static sp mark_width(struct bench *bench)
     return shape_length(font, hyphen->advance, SP_FROM_PT(10.5));
 }
 
-/* --- lines ---------------------------------------------------------------------------------- */
+/* --- lines --- */
 
 static const double measures[] = {41.3, 57.9, 73.7, 97.1, 116, 156};
 
@@ -350,7 +350,7 @@ static void a_word_of_two_styles_is_never_parted_between_them(void **state)
     }
 }
 
-/* --- overflow ------------------------------------------------------------------------------- */
+/* --- overflow --- */
 
 static void a_word_wider_than_the_measure_is_an_error_that_names_it(void **state)
 {
@@ -391,7 +391,7 @@ static void widths_hold_the_widest_piece_and_the_whole(void **state)
     assert_null(set_words(bench, inline_.text));
 }
 
-/* --- tags, links, notes --------------------------------------------------------------------- */
+/* --- tags, links, notes --- */
 
 static void plain_text_belongs_to_the_tag_itself(void **state)
 {
@@ -511,7 +511,7 @@ static void text_without_a_tag_is_set_without_marks(void **state)
     assert_string_equal(text_of(bench, lines), inline_.text);
 }
 
-/* --- golden lines --------------------------------------------------------------------------- */
+/* --- golden lines --- */
 
 #define GOLDEN "tests/golden/para.txt"
 

@@ -21,7 +21,7 @@
 
 static const struct pos here = {"test_pdf.c", 1, 1};
 
-/* --- a report made by hand ---------------------------------------------------------------- */
+/* --- a report made by hand --- */
 
 struct bench {
     struct arena *arena;
@@ -278,7 +278,7 @@ static struct pdf_input input_of(struct bench *bench)
     return input;
 }
 
-/* --- reading back ------------------------------------------------------------------------- */
+/* --- reading back --- */
 
 static bool write_pages(struct bench *bench, const struct pdf_input *input, struct spool *out)
 {
@@ -338,7 +338,7 @@ static const char *find(const struct bench *bench, const char *text)
             fail_msg("'%s' is not in:\n%s", part, text);                                       \
     } while (0)
 
-/* --- claims ------------------------------------------------------------------------------- */
+/* --- claims --- */
 
 static void file_has_no_syntax_fault(void **state)
 {

@@ -17,7 +17,7 @@
 #include "pdf/put.h"
 #include "pdf/save.h"
 
-/* --- numbers and strings ------------------------------------------------------------------ */
+/* --- numbers and strings --- */
 
 static void assert_decimal(int64_t value, int decimals, const char *expected)
 {
@@ -73,7 +73,7 @@ static void literal_keeps_zero_bytes_and_escapes_carriage_return(void **state)
     str_close(&out);
 }
 
-/* --- glyph arrays ------------------------------------------------------------------------- */
+/* --- glyph arrays --- */
 
 static const uint16_t old_to_new[] = {0, 1, 2, 0x0D28};
 static const int own_advances[] = {0, 500, 250, 613};
@@ -133,7 +133,7 @@ static void spaces_alone_take_the_line_s_extra(void **state)
     assert_glyphs(&run, expected, sizeof expected - 1);
 }
 
-/* --- paths -------------------------------------------------------------------------------- */
+/* --- paths --- */
 
 static void state_that_is_set_is_not_set_again(void **state)
 {
@@ -168,7 +168,7 @@ static void opacity_is_a_resource_in_hundredths(void **state)
     str_close(&out);
 }
 
-/* --- labels ------------------------------------------------------------------------------- */
+/* --- labels --- */
 
 static void assert_labels(const char *const labels[], size_t n, const char *expected)
 {
@@ -196,7 +196,7 @@ static void label_that_is_no_number_stands_for_itself(void **state)
                   "5<</S/r/St 49>>]>>");
 }
 
-/* --- colour profile ----------------------------------------------------------------------- */
+/* --- colour profile --- */
 
 static uint32_t u32(const struct str *profile, size_t at)
 {
@@ -238,7 +238,7 @@ static void profile_s_primaries_add_up_to_white(void **state)
     str_close(&profile);
 }
 
-/* --- saving ------------------------------------------------------------------------------- */
+/* --- saving --- */
 
 static void error_of_the_object_layer_is_told(void **state)
 {

@@ -130,7 +130,7 @@ static void svg_depends_on_the_frame_alone(void **state)
     str_close(&second);
 }
 
-/* --- PNG ---------------------------------------------------------------------------------- */
+/* --- PNG --- */
 
 struct reader {
     const struct str *from;

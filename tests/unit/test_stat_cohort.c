@@ -23,8 +23,7 @@
 
 #define assert_near(a, b, tolerance) assert_true(fabs((a) - (b)) <= (tolerance))
 
-/* --- group-time effects, unit by unit from their definition ---------------------------------
- */
+/* --- group-time effects, unit by unit from their definition --- */
 
 static bool is_control(const struct panel *panel, size_t i, size_t g, size_t t, bool not_yet)
 {
@@ -220,8 +219,7 @@ static void group_time_on_one_start_is_the_event_study(void **state)
     arena_close(arena);
 }
 
-/* --- imputation, by least squares with a dummy for each unit and period ----------------------
- */
+/* --- imputation, by least squares with a dummy for each unit and period --- */
 
 /* The effects of unit and period on untreated cells, and every cell's residual from them. */
 static void impute_by_hand(struct arena *arena, const struct panel *panel,
@@ -314,8 +312,7 @@ static void impute_leaves_out_periods_in_which_all_are_treated(void **state)
     arena_close(arena);
 }
 
-/* --- two-way fixed effects ------------------------------------------------------------------
- */
+/* --- two-way fixed effects --- */
 
 static void bacon_decompose_weights_reproduce_two_way_fixed_effects(void **state)
 {
@@ -428,8 +425,7 @@ static void wild_bootstrap_refuses_few_treated_and_few_untreated(void **state)
     assert_true(wild.p > 0 && wild.p < 1);
 }
 
-/* --- synthetic difference in differences by cohort ------------------------------------------
- */
+/* --- synthetic difference in differences by cohort --- */
 
 static void staggered_fit_averages_cohorts_by_treated_cells(void **state)
 {

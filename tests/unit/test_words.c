@@ -179,7 +179,7 @@ static void a_text_is_read_word_by_word_with_exact_places(void **state)
     arena_close(arena);
 }
 
-/* --- the language ------------------------------------------------------------------------- */
+/* --- the language --- */
 
 /* The template is warned of with these words; "": with none. */
 static void assert_warned(const char *template, const char *words)
