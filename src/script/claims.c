@@ -18,78 +18,23 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "study/expression.h"
+#include "study/scan.h"
 
 #define DEEPEST 20 /* parentheses and "inte" in each other */
 
 struct claim {
     struct script *script;
-    const char *text, *at;
-    struct pos pos;      /* of the text's first character */
-    struct str read;     /* "a is 12, b is 15" */
-    bool failed;         /* an error is told */
+    struct scan scan;
+    struct str read; /* "a is 12, b is 15" */
+    bool failed;     /* an error is told */
     int depth;
 };
-
-enum sign { SIGN_EQUAL, SIGN_DIFFERENT, SIGN_AT_MOST, SIGN_LESS, SIGN_AT_LEAST, SIGN_GREATER, SIGNS };
-
-static const struct { const char *text; enum sign sign; } signs[] = {
-    {"≠", SIGN_DIFFERENT}, {"!=", SIGN_DIFFERENT}, {"<=", SIGN_AT_MOST}, {"≤", SIGN_AT_MOST},
-    {">=", SIGN_AT_LEAST}, {"≥", SIGN_AT_LEAST},   {"<", SIGN_LESS},     {">", SIGN_GREATER},
-    {"=", SIGN_EQUAL}};
-
-static struct pos pos_at(const struct claim *claim, const char *at)
-{
-    struct pos pos = claim->pos;
-    pos.col += (int)(at - claim->text);
-    return pos;
-}
-
-static void skip_space(struct claim *claim)
-{
-    claim->at += strspn(claim->at, " \n\t");
-}
 
 static void syntax_error(struct claim *claim, const char *wanted)
 {
     if (!claim->failed)
-        diag_error(claim->script->diag, pos_at(claim, claim->at), "claim-form", "expected %s %s \"%s\"", wanted,
-                   *claim->at ? "before" : "at the end of", *claim->at ? claim->at : claim->text);
+        scan_error(&claim->scan, wanted);
     claim->failed = true;
-}
-
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
-}
-
-/* Bytes of one of two words that stands alone at `at`, or 0. */
-static size_t word_at(const char *at, const char *swedish, const char *english)
-{
-    const char *both[] = {swedish, english};
-    for (size_t i = 0; i < LEN(both); i++) {
-        size_t n = strlen(both[i]);
-        if (strncmp(at, both[i], n) == 0 && !is_letter(at[n]))
-            return n;
-    }
-    return 0;
-}
-
-static bool take_word(struct claim *claim, const char *swedish, const char *english)
-{
-    skip_space(claim);
-    size_t n = word_at(claim->at, swedish, english);
-    claim->at += n;
-    return n > 0;
-}
-
-static size_t sign_at(const char *at, enum sign *sign)
-{
-    for (size_t i = 0; i < LEN(signs); i++)
-        if (strncmp(at, signs[i].text, strlen(signs[i].text)) == 0) {
-            *sign = signs[i].sign;
-            return strlen(signs[i].text);
-        }
-    return 0;
 }
 
 /* Past "…", […] or (…) that begins at `at`; 0 when it never closes. */
@@ -117,7 +62,7 @@ static size_t name_length(const struct claim *claim, const char *at)
     for (size_t i = 0; i < claim->script->n_values; i++) {
         const char *name = claim->script->values[i]->name;
         size_t n = strlen(name);
-        if (n > best && strncmp(at, name, n) == 0 && !is_letter(at[n]))
+        if (n > best && scan_stands(at, name))
             best = n;
     }
     return best;
@@ -126,23 +71,25 @@ static size_t name_length(const struct claim *claim, const char *at)
 /* Joining words end an operand only where a word can begin. */
 static bool ends_operand(const char *at, bool begins)
 {
-    enum sign sign;
-    if (*at == '\0' || *at == ')' || sign_at(at, &sign))
-        return true;
-    return begins && (word_at(at, "och", "and") || word_at(at, "eller", "or"));
+    static const char *const joins[] = {"och", "and", "eller", "or"};
+    enum comparison sign;
+    bool joined = false;
+    for (size_t i = 0; begins && i < LEN(joins); i++)
+        joined |= scan_stands(at, joins[i]);
+    return joined || *at == '\0' || *at == ')' || scan_comparison(at, &sign);
 }
 
 /* Bytes of the operand that begins here. */
 static size_t operand_length(const struct claim *claim)
 {
-    const char *at = claim->at;
+    const char *at = claim->scan.at;
     for (bool begins = true; !ends_operand(at, begins);) {
         size_t name = begins ? name_length(claim, at) : 0;
         size_t bracket = strchr("\"'[(", *at) ? bracket_length(at) : 0;
-        begins = name || bracket || !is_letter(*at);
+        begins = name || bracket || !scan_is_letter(*at);
         at += name ? name : bracket ? bracket : 1;
     }
-    return (size_t)(at - claim->at);
+    return (size_t)(at - claim->scan.at);
 }
 
 static void note_read(struct claim *claim, const char *operand, const struct value *value)
@@ -184,15 +131,15 @@ static bool is_number_text(const char *operand)
 static bool read_operand(struct claim *claim, struct value *value)
 {
     struct script *script = claim->script;
-    skip_space(claim);
+    scan_space(&claim->scan);
     size_t n = operand_length(claim);
-    const char *operand = text_trimmed(script->arena, claim->at, n);
+    const char *operand = text_trimmed(script->arena, claim->scan.at, n);
     if (!*operand) {
         syntax_error(claim, "a value");
         return false;
     }
-    struct pos pos = pos_at(claim, claim->at);
-    claim->at += n;
+    struct pos pos = scan_pos(&claim->scan, claim->scan.at);
+    claim->scan.at += n;
     bool ok = literal(claim, operand, value);
     if (!ok && is_number_text(operand) && !value_named(script, operand)) {
         ok = expression_value(script->arena, operand, pos, NULL, 0, value, script->diag);
@@ -200,7 +147,7 @@ static bool read_operand(struct claim *claim, struct value *value)
         pos.col--; /* value_find reckons with a brace */
         ok = value_find(script, operand, pos, value);
     }
-    ok = ok && final_value(script, value, pos_at(claim, claim->at - n));
+    ok = ok && final_value(script, value, scan_pos(&claim->scan, claim->scan.at - n));
     claim->failed |= !ok;
     if (ok)
         note_read(claim, operand, value);
@@ -218,14 +165,14 @@ static double as_printed(const struct value *value)
 }
 
 /* Whether the two are of one kind; a number without unit fits every unit. */
-static bool check_kinds(struct claim *claim, const struct value *left, enum sign sign, const struct value *right,
-                        struct pos pos)
+static bool check_kinds(struct claim *claim, const struct value *left, enum comparison sign,
+                        const struct value *right, struct pos pos)
 {
     bool texts = left->form == FORM_TEXT, dates = left->form == FORM_DATE;
     const char *wrong = NULL;
     if (texts != (right->form == FORM_TEXT) || dates != (right->form == FORM_DATE))
         wrong = "numbers, texts and dates cannot be compared with each other";
-    else if (texts && sign != SIGN_EQUAL && sign != SIGN_DIFFERENT)
+    else if (texts && sign != COMPARE_EQUAL && sign != COMPARE_DIFFERENT)
         wrong = "texts can only be compared by = and ≠";
     else if (has_unit(left) && has_unit(right) && strcmp(left->unit_measure, right->unit_measure) != 0)
         wrong = arena_printf(claim->script->arena, "\"%s\" and \"%s\" cannot be compared", left->unit_measure,
@@ -236,37 +183,28 @@ static bool check_kinds(struct claim *claim, const struct value *left, enum sign
     return !wrong;
 }
 
-static bool compare(const struct value *left, enum sign sign, const struct value *right)
+static bool compare(const struct value *left, enum comparison sign, const struct value *right)
 {
     if (left->state != VALUE_KNOWN || right->state != VALUE_KNOWN)
         return false;
     double a = as_printed(left), b = as_printed(right);
     int order = left->form == FORM_TEXT ? strcmp(left->text, right->text) : (a > b) - (a < b);
-    switch (sign) {
-    case SIGN_EQUAL: return order == 0;
-    case SIGN_DIFFERENT: return order != 0;
-    case SIGN_AT_MOST: return order <= 0;
-    case SIGN_LESS: return order < 0;
-    case SIGN_AT_LEAST: return order >= 0;
-    case SIGN_GREATER: return order > 0;
-    case SIGNS: break;
-    }
-    return false;
+    return comparison_fits(sign, order);
 }
 
 static bool comparison_holds(struct claim *claim)
 {
     struct value left, right;
-    enum sign sign = SIGNS;
+    enum comparison sign = COMPARISONS;
     bool holds = true;
     if (!read_operand(claim, &left))
         return false;
-    size_t n = sign_at(claim->at, &sign);
+    size_t n = scan_comparison(claim->scan.at, &sign);
     if (n == 0)
         syntax_error(claim, "one of = ≠ < ≤ > ≥");
-    for (; n > 0 && !claim->failed; n = sign_at(claim->at, &sign)) {
-        struct pos pos = pos_at(claim, claim->at);
-        claim->at += n;
+    for (; n > 0 && !claim->failed; n = scan_comparison(claim->scan.at, &sign)) {
+        struct pos pos = scan_pos(&claim->scan, claim->scan.at);
+        claim->scan.at += n;
         if (!read_operand(claim, &right) || !check_kinds(claim, &left, sign, &right, pos))
             return false;
         holds &= compare(&left, sign, &right);
@@ -280,10 +218,10 @@ static bool any_holds(struct claim *claim);
 /* A parenthesis that holds a sign is a condition, else arithmetic. */
 static bool opens_condition(const struct claim *claim)
 {
-    size_t n = *claim->at == '(' ? bracket_length(claim->at) : 0;
-    enum sign sign;
+    size_t n = *claim->scan.at == '(' ? bracket_length(claim->scan.at) : 0;
+    enum comparison sign;
     for (size_t i = 0; i < n; i++)
-        if (sign_at(claim->at + i, &sign))
+        if (scan_comparison(claim->scan.at + i, &sign))
             return true;
     return false;
 }
@@ -295,15 +233,13 @@ static bool one_holds(struct claim *claim)
         syntax_error(claim, "fewer parentheses");
     if (claim->failed)
         return false;
-    if (take_word(claim, "inte", "not")) {
+    if (scan_word(&claim->scan, "inte", "not")) {
         holds = !one_holds(claim);
     } else if (opens_condition(claim)) {
-        claim->at++;
+        claim->scan.at++;
         holds = any_holds(claim);
-        skip_space(claim);
-        if (*claim->at == ')')
-            claim->at++;
-        else
+        scan_space(&claim->scan);
+        if (!scan_sign(&claim->scan, ")"))
             syntax_error(claim, "\")\"");
     } else {
         holds = comparison_holds(claim);
@@ -315,7 +251,7 @@ static bool one_holds(struct claim *claim)
 static bool all_hold(struct claim *claim)
 {
     bool holds = one_holds(claim);
-    while (!claim->failed && take_word(claim, "och", "and"))
+    while (!claim->failed && scan_word(&claim->scan, "och", "and"))
         holds &= one_holds(claim);
     return holds;
 }
@@ -323,17 +259,19 @@ static bool all_hold(struct claim *claim)
 static bool any_holds(struct claim *claim)
 {
     bool holds = all_hold(claim);
-    while (!claim->failed && take_word(claim, "eller", "or"))
+    while (!claim->failed && scan_word(&claim->scan, "eller", "or"))
         holds |= all_hold(claim);
     return holds;
 }
 
 bool claim_check(struct script *script, const char *text, struct pos pos, struct pos sentence)
 {
-    struct claim claim = {.script = script, .text = text, .at = text, .pos = pos, .read = STR_EMPTY};
+    struct claim claim = {.script = script,
+                          .scan = scan_open(text, pos, "claim-form", script->diag),
+                          .read = STR_EMPTY};
     bool holds = any_holds(&claim);
-    skip_space(&claim);
-    if (!claim.failed && *claim.at)
+    scan_space(&claim.scan);
+    if (!claim.failed && *claim.scan.at)
         syntax_error(&claim, "\"och\", \"eller\" or the end");
     if (!claim.failed && !holds) {
         diag_error(script->diag, sentence, "claim", "the data do not say so: %s, where %s", text,

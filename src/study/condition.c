@@ -32,23 +32,15 @@ static bool is_among(const struct condition *test, size_t row)
 static bool test_holds(const struct condition *test, size_t row)
 {
     bool missing = test->column->missing[row] != MISSING_NOT;
-    if (test->comparison == COMPARE_MISSING || test->comparison == COMPARE_PRESENT)
-        return missing == (test->comparison == COMPARE_MISSING);
+    if (test->test == TEST_MISSING || test->test == TEST_PRESENT)
+        return missing == (test->test == TEST_MISSING);
     if (missing)
         return false;
-    if (test->comparison == COMPARE_IN)
+    if (test->test == TEST_IN)
         return is_among(test, row);
     if (test->comparison == COMPARE_EQUAL)
         return is_equal(test->column, row, test->operands);
-    int order = compare(test->column, row, test->operands);
-    return (order == 0 &&
-            (test->comparison == COMPARE_EQUAL || test->comparison == COMPARE_LESS_EQUAL ||
-             test->comparison == COMPARE_GREATER_EQUAL)) ||
-           (order != 0 && test->comparison == COMPARE_DIFFERENT) ||
-           (order < 0 &&
-            (test->comparison == COMPARE_LESS || test->comparison == COMPARE_LESS_EQUAL)) ||
-           (order > 0 &&
-            (test->comparison == COMPARE_GREATER || test->comparison == COMPARE_GREATER_EQUAL));
+    return comparison_fits(test->comparison, compare(test->column, row, test->operands));
 }
 
 bool condition_holds(const struct condition *condition, const struct table *table, size_t row)

@@ -19,70 +19,10 @@
 
 struct parser {
     struct arena *arena;
-    const char *text, *at;
-    struct pos pos;
+    struct scan scan;
     const struct table *table;
     int depth;
-    struct diag *diag;
 };
-
-/* --- signs and words --- */
-
-static struct pos pos_at(const struct parser *parser, const char *at)
-{
-    struct pos pos = parser->pos;
-    if (pos.line)
-        pos.col += (int)(at - parser->text);
-    return pos;
-}
-
-static void skip_space(struct parser *parser)
-{
-    while (isspace((unsigned char)*parser->at))
-        parser->at++;
-}
-
-static bool is_letter(char byte)
-{
-    return isalnum((unsigned char)byte) || byte == '_' || (unsigned char)byte >= 0x80;
-}
-
-/* Whether the word stands at s, with no letter after it. */
-static bool stands(const char *s, const char *word)
-{
-    size_t n = strlen(word);
-    return strncmp(s, word, n) == 0 && !is_letter(s[n]);
-}
-
-static bool take_word(struct parser *parser, const char *sv, const char *en)
-{
-    skip_space(parser);
-    const char *word = stands(parser->at, sv) ? sv : en;
-    if (!stands(parser->at, word))
-        return false;
-    parser->at += strlen(word);
-    return true;
-}
-
-static bool take_sign(struct parser *parser, char sign)
-{
-    skip_space(parser);
-    if (*parser->at != sign)
-        return false;
-    parser->at++;
-    return true;
-}
-
-static void *syntax_error(const struct parser *parser, const char *wanted)
-{
-    if (*parser->at)
-        diag_error(parser->diag, pos_at(parser, parser->at), "condition",
-                   "expected %s before \"%s\"", wanted, parser->at);
-    else
-        diag_error(parser->diag, pos_at(parser, parser->at), "condition",
-                   "expected %s at the end of \"%s\"", wanted, parser->text);
-    return NULL;
-}
 
 /* --- quotes: the sign that opens, the one that closes --- */
 
@@ -95,14 +35,14 @@ static const char *take_quoted(struct parser *parser)
 {
     for (size_t i = 0; i < LEN(quotes); i++) {
         size_t n = strlen(quotes[i].open);
-        if (strncmp(parser->at, quotes[i].open, n) != 0)
+        if (strncmp(parser->scan.at, quotes[i].open, n) != 0)
             continue;
-        const char *close = strstr(parser->at + n, quotes[i].close);
+        const char *close = strstr(parser->scan.at + n, quotes[i].close);
         if (!close)
-            return syntax_error(parser, "a quote that closes the one");
+            return scan_error(&parser->scan, "a quote that closes the one");
         const char *text =
-            arena_copy(parser->arena, parser->at + n, (size_t)(close - parser->at) - n);
-        parser->at = close + strlen(quotes[i].close);
+            arena_copy(parser->arena, parser->scan.at + n, (size_t)(close - parser->scan.at) - n);
+        parser->scan.at = close + strlen(quotes[i].close);
         return text;
     }
     return NULL;
@@ -111,7 +51,7 @@ static const char *take_quoted(struct parser *parser)
 static bool at_quote(const struct parser *parser)
 {
     for (size_t i = 0; i < LEN(quotes); i++)
-        if (strncmp(parser->at, quotes[i].open, strlen(quotes[i].open)) == 0)
+        if (strncmp(parser->scan.at, quotes[i].open, strlen(quotes[i].open)) == 0)
             return true;
     return false;
 }
@@ -123,7 +63,7 @@ static const struct column *longest_column(const struct parser *parser)
     const struct column *best = NULL;
     for (size_t i = 0; i < parser->table->n_columns; i++) {
         const struct column *column = &parser->table->columns[i];
-        if (stands(parser->at, column->name) &&
+        if (scan_stands(parser->scan.at, column->name) &&
             (!best || strlen(column->name) > strlen(best->name)))
             best = column;
     }
@@ -133,32 +73,33 @@ static const struct column *longest_column(const struct parser *parser)
 /* What stands bare up to the next sign, without spaces at its end. */
 static const char *bare_text(const struct parser *parser, const char *end)
 {
-    while (end > parser->at && isspace((unsigned char)end[-1]))
+    while (end > parser->scan.at && isspace((unsigned char)end[-1]))
         end--;
-    return arena_copy(parser->arena, parser->at, (size_t)(end - parser->at));
+    return arena_copy(parser->arena, parser->scan.at, (size_t)(end - parser->scan.at));
 }
 
 static const struct column *named(const struct parser *parser, const char *name, const char *at)
 {
-    return column_named(parser->arena, parser->table, name, pos_at(parser, at), parser->diag);
+    return column_named(parser->arena, parser->table, name, scan_pos(&parser->scan, at),
+                        parser->scan.diag);
 }
 
 static const struct column *parse_column(struct parser *parser)
 {
-    skip_space(parser);
-    const char *at = parser->at;
+    scan_space(&parser->scan);
+    const char *at = parser->scan.at;
     if (at_quote(parser)) {
         const char *name = take_quoted(parser);
         return name ? named(parser, name, at) : NULL;
     }
     const struct column *column = longest_column(parser);
     if (column) {
-        parser->at += strlen(column->name);
+        parser->scan.at += strlen(column->name);
         return column;
     }
     size_t n = strcspn(at, "=<>!()\xE2");
     if (n == 0)
-        return syntax_error(parser, "a column's name");
+        return scan_error(&parser->scan, "a column's name");
     return named(parser, bare_text(parser, at + n), at);
 }
 
@@ -172,7 +113,7 @@ static const char *bare_end(const char *s, bool in_list)
         if (strchr("()=<>!\"", *at) || (in_list && *at == ','))
             return at;
         for (size_t i = 0; i < LEN(joins); i++)
-            if (at > s && at[-1] == ' ' && stands(at, joins[i]))
+            if (at > s && at[-1] == ' ' && scan_stands(at, joins[i]))
                 return at;
     }
     return s + strlen(s);
@@ -229,43 +170,43 @@ static void warn_absent(const struct parser *parser, const struct column *column
     for (size_t row = 0; row < table->n_rows; row++)
         if (strcmp(column->text[row], text) == 0)
             return;
-    diag_warning(parser->diag, pos, "absent-value", "no row of %s has \"%s\" as %s",
+    diag_warning(parser->scan.diag, pos, "absent-value", "no row of %s has \"%s\" as %s",
                  table->name, text, column->name);
-    diag_length(parser->diag, strlen(text));
+    diag_length(parser->scan.diag, strlen(text));
     const char **texts = arena_array(parser->arena, table->n_rows, sizeof *texts);
     for (size_t row = 0; row < table->n_rows; row++)
         texts[row] = column->text[row];
     const char *nearest = diag_nearest(text, texts, table->n_rows);
     if (nearest)
-        diag_hint(parser->diag, "did you mean \"%s\"?", nearest);
+        diag_hint(parser->scan.diag, "did you mean \"%s\"?", nearest);
 }
 
 static bool not_comparable(const struct parser *parser, const char *text,
                            const struct column *column, const char *wanted, struct pos pos)
 {
-    diag_error(parser->diag, pos, "condition",
+    diag_error(parser->scan.diag, pos, "condition",
                "\"%s\" cannot be compared with the column %s, which needs %s", text, column->name,
                wanted);
-    diag_length(parser->diag, strlen(text));
+    diag_length(parser->scan.diag, strlen(text));
     return false;
 }
 
 static bool parse_operand(struct parser *parser, const struct column *column, bool in_list,
                           struct operand *operand)
 {
-    skip_space(parser);
-    struct pos pos = pos_at(parser, parser->at);
+    scan_space(&parser->scan);
+    struct pos pos = scan_pos(&parser->scan, parser->scan.at);
     const char *wanted = "";
     if (at_quote(parser)) {
         operand->text = take_quoted(parser);
         if (!operand->text)
             return false;
     } else {
-        const char *end = bare_end(parser->at, in_list);
+        const char *end = bare_end(parser->scan.at, in_list);
         operand->text = bare_text(parser, end);
         if (*operand->text == '\0')
-            return syntax_error(parser, "a value");
-        parser->at = end;
+            return scan_error(&parser->scan, "a value");
+        parser->scan.at = end;
     }
     if (!operand_number(column, operand->text, &operand->number, &wanted))
         return not_comparable(parser, operand->text, column, wanted, pos);
@@ -276,54 +217,35 @@ static bool parse_operand(struct parser *parser, const struct column *column, bo
 
 /* --- tests --- */
 
-static const struct {
-    const char *sign;
-    enum comparison comparison;
-} signs[] = {
-    {"!=", COMPARE_DIFFERENT},    {"≠", COMPARE_DIFFERENT}, {"<=", COMPARE_LESS_EQUAL},
-    {"≤", COMPARE_LESS_EQUAL},    {"<", COMPARE_LESS},      {">=", COMPARE_GREATER_EQUAL},
-    {"≥", COMPARE_GREATER_EQUAL}, {">", COMPARE_GREATER},   {"==", COMPARE_EQUAL},
-    {"=", COMPARE_EQUAL},
-};
-
-static bool take_comparison(struct parser *parser, enum comparison *comparison)
-{
-    skip_space(parser);
-    for (size_t i = 0; i < LEN(signs); i++)
-        if (strncmp(parser->at, signs[i].sign, strlen(signs[i].sign)) == 0) {
-            *comparison = signs[i].comparison;
-            parser->at += strlen(signs[i].sign);
-            return true;
-        }
-    return false;
-}
-
 static bool parse_list(struct parser *parser, struct condition *test)
 {
     struct operand *operands = NULL;
     size_t capacity = 0;
-    if (!take_sign(parser, '('))
-        return syntax_error(parser, "\"(\" and values");
+    if (!scan_sign(&parser->scan, "("))
+        return scan_error(&parser->scan, "\"(\" and values");
     do {
         operands =
             arena_grow(parser->arena, operands, test->n_operands, &capacity, sizeof *operands);
         if (!parse_operand(parser, test->column, true, &operands[test->n_operands++]))
             return false;
-    } while (take_sign(parser, ','));
+    } while (scan_sign(&parser->scan, ","));
     test->operands = operands;
-    return take_sign(parser, ')') || syntax_error(parser, "\")\"");
+    return scan_sign(&parser->scan, ")") || scan_error(&parser->scan, "\")\"");
 }
 
 static bool parse_comparison(struct parser *parser, struct condition *test)
 {
-    const char *sign = parser->at;
     struct operand *operand = arena_alloc(parser->arena, sizeof *operand);
-    if (!take_comparison(parser, &test->comparison))
-        return syntax_error(parser, "a comparison such as = or ≥");
+    scan_space(&parser->scan);
+    const char *sign = parser->scan.at;
+    size_t n = scan_comparison(sign, &test->comparison);
+    if (n == 0)
+        return scan_error(&parser->scan, "a comparison such as = or ≥");
+    parser->scan.at += n;
     test->operands = operand;
     test->n_operands = 1;
     if (!test->column->number && test->comparison > COMPARE_DIFFERENT)
-        return diag_error(parser->diag, pos_at(parser, sign), "condition",
+        return diag_error(parser->scan.diag, scan_pos(&parser->scan, sign), "condition",
                           "the column %s holds text, which can only be compared by = and ≠",
                           test->column->name);
     return parse_operand(parser, test->column, false, operand);
@@ -336,16 +258,16 @@ static const struct condition *parse_test(struct parser *parser)
     test->column = parse_column(parser);
     if (!test->column)
         return NULL;
-    if (take_word(parser, "saknas", "is missing")) {
-        test->comparison = COMPARE_MISSING;
+    if (scan_word(&parser->scan, "saknas", "is missing")) {
+        test->test = TEST_MISSING;
         return test;
     }
-    if (take_word(parser, "finns", "is present")) {
-        test->comparison = COMPARE_PRESENT;
+    if (scan_word(&parser->scan, "finns", "is present")) {
+        test->test = TEST_PRESENT;
         return test;
     }
-    if (take_word(parser, "i", "in")) {
-        test->comparison = COMPARE_IN;
+    if (scan_word(&parser->scan, "i", "in")) {
+        test->test = TEST_IN;
         return parse_list(parser, test) ? test : NULL;
     }
     return parse_comparison(parser, test) ? test : NULL;
@@ -367,25 +289,25 @@ static const struct condition *parse_any(struct parser *parser);
 
 static const struct condition *parse_nested(struct parser *parser)
 {
-    if (take_word(parser, "inte", "not"))
+    if (scan_word(&parser->scan, "inte", "not"))
         return join(parser, CONDITION_NOT, parse_nested(parser), NULL);
-    skip_space(parser);
-    if (*parser->at != '(')
+    scan_space(&parser->scan);
+    if (*parser->scan.at != '(')
         return parse_test(parser);
     if (++parser->depth > DEPTH_MAX)
-        return syntax_error(parser, "fewer parentheses");
-    parser->at++;
+        return scan_error(&parser->scan, "fewer parentheses");
+    parser->scan.at++;
     const struct condition *inside = parse_any(parser);
     parser->depth--;
-    if (inside && !take_sign(parser, ')'))
-        return syntax_error(parser, "\")\"");
+    if (inside && !scan_sign(&parser->scan, ")"))
+        return scan_error(&parser->scan, "\")\"");
     return inside;
 }
 
 static const struct condition *parse_all(struct parser *parser)
 {
     const struct condition *left = parse_nested(parser);
-    while (left && take_word(parser, "och", "and"))
+    while (left && scan_word(&parser->scan, "och", "and"))
         left = join(parser, CONDITION_AND, left, parse_nested(parser));
     return left;
 }
@@ -393,7 +315,7 @@ static const struct condition *parse_all(struct parser *parser)
 static const struct condition *parse_any(struct parser *parser)
 {
     const struct condition *left = parse_all(parser);
-    while (left && take_word(parser, "eller", "or"))
+    while (left && scan_word(&parser->scan, "eller", "or"))
         left = join(parser, CONDITION_OR, left, parse_all(parser));
     return left;
 }
@@ -402,14 +324,14 @@ const struct condition *condition_parse(struct arena *arena, const char *text, s
                                         const struct table *table, struct diag *diag)
 {
     struct parser parser = {
-        .arena = arena, .text = text, .at = text, .pos = pos, .table = table, .diag = diag};
+        .arena = arena, .scan = scan_open(text, pos, "condition", diag), .table = table};
     if (strlen(text) > TEXT_MAX) {
         diag_error(diag, pos, "condition", "the condition has more than %d bytes", TEXT_MAX);
         return NULL;
     }
     const struct condition *condition = parse_any(&parser);
-    skip_space(&parser);
-    if (condition && *parser.at)
-        return syntax_error(&parser, "\"och\", \"eller\" or the end");
+    scan_space(&parser.scan);
+    if (condition && *parser.scan.at)
+        return scan_error(&parser.scan, "\"och\", \"eller\" or the end");
     return condition;
 }

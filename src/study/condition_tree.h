@@ -7,19 +7,11 @@
 
 #include <stddef.h>
 
+#include "study/scan.h"
+
 enum condition_kind { CONDITION_OR, CONDITION_AND, CONDITION_NOT, CONDITION_TEST };
 
-enum comparison {
-    COMPARE_EQUAL,
-    COMPARE_DIFFERENT,
-    COMPARE_LESS,
-    COMPARE_LESS_EQUAL,
-    COMPARE_GREATER,
-    COMPARE_GREATER_EQUAL,
-    COMPARE_IN,
-    COMPARE_MISSING,
-    COMPARE_PRESENT
-};
+enum test_kind { TEST_COMPARISON, TEST_IN, TEST_MISSING, TEST_PRESENT };
 
 struct operand {
     const char *text;
@@ -30,7 +22,8 @@ struct condition {
     enum condition_kind kind;
     const struct condition *left, *right; /* right NULL for CONDITION_NOT */
     const struct column *column;          /* CONDITION_TEST */
-    enum comparison comparison;
+    enum test_kind test;
+    enum comparison comparison; /* TEST_COMPARISON */
     const struct operand *operands;
     size_t n_operands;
 };

@@ -12,46 +12,20 @@
 #include "base/number.h"
 #include "base/str.h"
 #include "study/money.h"
+#include "study/scan.h"
 
 #define DEPTH_MAX 50
 #define TEXT_MAX 1000
 
 struct parser {
     struct arena *arena;
-    const char *text, *at;
-    struct pos pos;
+    struct scan scan;
     const struct value *const *values;
     size_t n_values;
     int depth;
-    bool divides;     /* there is a quotient */
-    bool fractions;   /* an operand has decimals */
-    struct diag *diag;
+    bool divides;   /* there is a quotient */
+    bool fractions; /* an operand has decimals */
 };
-
-static struct pos pos_at(const struct parser *parser, const char *at)
-{
-    struct pos pos = parser->pos;
-    if (pos.line)
-        pos.col += (int)(at - parser->text);
-    return pos;
-}
-
-static void skip_space(struct parser *parser)
-{
-    while (isspace((unsigned char)*parser->at))
-        parser->at++;
-}
-
-static void *syntax_error(const struct parser *parser, const char *wanted)
-{
-    if (*parser->at)
-        diag_error(parser->diag, pos_at(parser, parser->at), "expression",
-                   "expected %s before \"%s\"", wanted, parser->at);
-    else
-        diag_error(parser->diag, pos_at(parser, parser->at), "expression",
-                   "expected %s at the end of \"%s\"", wanted, parser->text);
-    return NULL;
-}
 
 /* --- units --- */
 
@@ -76,10 +50,10 @@ static const char *unit_name(const struct value *value)
 static bool unit_error(const struct parser *parser, const char *at, const struct value *left,
                        char operator, const struct value * right)
 {
-    diag_error(parser->diag, pos_at(parser, at), "mixed-units",
+    diag_error(parser->scan.diag, scan_pos(&parser->scan, at), "mixed-units",
                "\"%s\" and \"%s\" cannot be joined by %c", unit_name(left), unit_name(right),
                operator);
-    money_hint(parser->diag, left->unit_measure, right->unit_measure);
+    money_hint(parser->scan.diag, left->unit_measure, right->unit_measure);
     return false;
 }
 
@@ -186,8 +160,8 @@ static const struct value *arithmetic(const struct parser *parser, const char *a
     struct value *out = arena_alloc(parser->arena, sizeof *out);
     bool days = are_days(left, operator, right);
     *origin = (struct origin){.kind = ORIGIN_ARITHMETIC,
-                              .pos = parser->pos,
-                              .formula = parser->text,
+                              .pos = parser->scan.pos,
+                              .formula = parser->scan.text,
                               .operator= operator,
                               .left = left,
                               .right = right};
@@ -196,7 +170,7 @@ static const struct value *arithmetic(const struct parser *parser, const char *a
                           .status = left->status > right->status ? left->status : right->status,
                           .decimals = decimals_of(left, operator, right)};
     if (!days && (!is_number(left) || !is_number(right))) {
-        diag_error(parser->diag, pos_at(parser, at), "type-mismatch",
+        diag_error(parser->scan.diag, scan_pos(&parser->scan, at), "type-mismatch",
                    "texts and dates cannot be joined by %c", operator);
         return NULL;
     }
@@ -217,8 +191,9 @@ static const struct value *constant(struct parser *parser, const char *digits, i
 {
     struct origin *origin = arena_alloc(parser->arena, sizeof *origin);
     struct value *value = arena_alloc(parser->arena, sizeof *value);
-    *origin = (struct origin){
-        .kind = ORIGIN_CONSTANT, .pos = pos_at(parser, parser->at), .formula = digits};
+    *origin = (struct origin){.kind = ORIGIN_CONSTANT,
+                              .pos = scan_pos(&parser->scan, parser->scan.at),
+                              .formula = digits};
     *value = (struct value){
         .form = FORM_NUMBER, .number = number, .decimals = decimals, .origin = origin};
     return value;
@@ -226,24 +201,19 @@ static const struct value *constant(struct parser *parser, const char *digits, i
 
 static const struct value *parse_number(struct parser *parser)
 {
-    size_t n = strspn(parser->at, "0123456789.,");
-    char *digits = arena_copy(parser->arena, parser->at, n);
+    size_t n = strspn(parser->scan.at, "0123456789.,");
+    char *digits = arena_copy(parser->arena, parser->scan.at, n);
     for (char *s = digits; *s; s++)
         if (*s == ',')
             *s = '.';
     double number;
     if (!number_parse(digits, n, &number))
-        return syntax_error(parser, "a number");
+        return scan_error(&parser->scan, "a number");
     const char *point = strchr(digits, '.');
     const struct value *value =
         constant(parser, digits, point ? (int)strlen(point + 1) : 0, number);
-    parser->at += n;
+    parser->scan.at += n;
     return value;
-}
-
-static bool is_letter(char byte)
-{
-    return isalnum((unsigned char)byte) || byte == '_' || (unsigned char)byte >= 0x80;
 }
 
 static const struct value *named(const struct parser *parser, const char *name)
@@ -260,10 +230,10 @@ static const struct value *longest_name(const struct parser *parser)
     const struct value *best = NULL;
     for (size_t i = 0; i < parser->n_values; i++) {
         const char *name = parser->values[i]->name;
-        if (!name || *name != *parser->at)
+        if (!name || *name != *parser->scan.at)
             continue;
         size_t n = strlen(name);
-        if (n && strncmp(parser->at, name, n) == 0 && !is_letter(parser->at[n]) &&
+        if (n && scan_stands(parser->scan.at, name) &&
             (!best || n > strlen(best->name)))
             best = parser->values[i];
     }
@@ -278,22 +248,22 @@ static const struct value *unknown_name(const struct parser *parser, const char 
     for (size_t i = 0; i < parser->n_values; i++)
         if (parser->values[i]->name)
             names[n++] = parser->values[i]->name;
-    diag_error(parser->diag, pos_at(parser, at), "unknown-value", "no value is called \"%s\"",
-               name);
-    diag_length(parser->diag, strlen(name));
+    diag_error(parser->scan.diag, scan_pos(&parser->scan, at), "unknown-value",
+               "no value is called \"%s\"", name);
+    diag_length(parser->scan.diag, strlen(name));
     const char *nearest = diag_nearest(name, names, n);
     if (nearest)
-        diag_hint(parser->diag, "did you mean \"%s\"?", nearest);
+        diag_hint(parser->scan.diag, "did you mean \"%s\"?", nearest);
     return NULL;
 }
 
 static const struct value *parse_quoted(struct parser *parser)
 {
-    const char *at = parser->at, *close = strchr(at + 1, *at);
+    const char *at = parser->scan.at, *close = strchr(at + 1, *at);
     if (!close)
-        return syntax_error(parser, "a quote that closes the one");
+        return scan_error(&parser->scan, "a quote that closes the one");
     const char *name = arena_copy(parser->arena, at + 1, (size_t)(close - at) - 1);
-    parser->at = close + 1;
+    parser->scan.at = close + 1;
     const struct value *value = named(parser, name);
     return value ? value : unknown_name(parser, at, name);
 }
@@ -302,25 +272,15 @@ static const struct value *parse_name(struct parser *parser)
 {
     const struct value *value = longest_name(parser);
     if (value) {
-        parser->at += strlen(value->name);
+        parser->scan.at += strlen(value->name);
         return value;
     }
-    size_t n = strcspn(parser->at, "+*/()");
-    while (n && isspace((unsigned char)parser->at[n - 1]))
+    size_t n = strcspn(parser->scan.at, "+*/()");
+    while (n && isspace((unsigned char)parser->scan.at[n - 1]))
         n--;
     if (n == 0)
-        return syntax_error(parser, "a name or number");
-    return unknown_name(parser, parser->at, arena_copy(parser->arena, parser->at, n));
-}
-
-static bool take(struct parser *parser, const char *sign)
-{
-    skip_space(parser);
-    size_t n = strlen(sign);
-    if (strncmp(parser->at, sign, n) != 0)
-        return false;
-    parser->at += n;
-    return true;
+        return scan_error(&parser->scan, "a name or number");
+    return unknown_name(parser, parser->scan.at, arena_copy(parser->arena, parser->scan.at, n));
 }
 
 static const struct value *parse_sum(struct parser *parser);
@@ -328,23 +288,23 @@ static const struct value *parse_sum(struct parser *parser);
 static const struct value *parse_nested(struct parser *parser)
 {
     if (++parser->depth > DEPTH_MAX)
-        return syntax_error(parser, "fewer parentheses");
+        return scan_error(&parser->scan, "fewer parentheses");
     const struct value *inside = parse_sum(parser);
     parser->depth--;
-    if (inside && !take(parser, ")"))
-        return syntax_error(parser, "\")\"");
+    if (inside && !scan_sign(&parser->scan, ")"))
+        return scan_error(&parser->scan, "\")\"");
     return inside;
 }
 
 static const struct value *parse_operand(struct parser *parser)
 {
-    skip_space(parser);
-    if (take(parser, "("))
+    scan_space(&parser->scan);
+    if (scan_sign(&parser->scan, "("))
         return parse_nested(parser);
-    if (*parser->at == '"' || *parser->at == '\'')
+    if (*parser->scan.at == '"' || *parser->scan.at == '\'')
         return parse_quoted(parser);
     /* "2023 anslag" is a name, not a number. */
-    bool number = isdigit((unsigned char)*parser->at) && !longest_name(parser);
+    bool number = isdigit((unsigned char)*parser->scan.at) && !longest_name(parser);
     const struct value *value = number ? parse_number(parser) : parse_name(parser);
     parser->fractions |= value && value->decimals != 0;
     return value;
@@ -353,9 +313,9 @@ static const struct value *parse_operand(struct parser *parser)
 /* A minus before an operand is zero minus it, in its own unit. */
 static const struct value *parse_signed(struct parser *parser)
 {
-    skip_space(parser);
-    const char *at = parser->at;
-    if (!take(parser, "-") && !take(parser, "−"))
+    scan_space(&parser->scan);
+    const char *at = parser->scan.at;
+    if (!scan_sign(&parser->scan, "-") && !scan_sign(&parser->scan, "−"))
         return parse_operand(parser);
     const struct value *operand = parse_operand(parser);
     if (!operand)
@@ -369,17 +329,17 @@ static const struct value *parse_signed(struct parser *parser)
 static char take_operator(struct parser *parser, const char *first, const char *first_sign,
                           const char *second)
 {
-    if (take(parser, first) || take(parser, first_sign))
+    if (scan_sign(&parser->scan, first) || scan_sign(&parser->scan, first_sign))
         return *first;
-    return take(parser, second) ? *second : '\0';
+    return scan_sign(&parser->scan, second) ? *second : '\0';
 }
 
 static const struct value *parse_product(struct parser *parser)
 {
     const struct value *left = parse_signed(parser);
     while (left) {
-        skip_space(parser);
-        const char *at = parser->at;
+        scan_space(&parser->scan);
+        const char *at = parser->scan.at;
         char operator= take_operator(parser, "*", "×", "/");
         if (!operator)
             break;
@@ -393,8 +353,8 @@ static const struct value *parse_sum(struct parser *parser)
 {
     const struct value *left = parse_product(parser);
     while (left) {
-        skip_space(parser);
-        const char *at = parser->at;
+        scan_space(&parser->scan);
+        const char *at = parser->scan.at;
         char operator= take_operator(parser, "-", "−", "+");
         if (!operator)
             break;
@@ -414,24 +374,20 @@ bool expression_value(struct arena *arena, const char *text, struct pos pos,
                       const struct value *const values[], size_t n_values, struct value *out,
                       struct diag *diag)
 {
-    struct parser parser = {.arena = arena,
-                            .text = text,
-                            .at = text,
-                            .pos = pos,
-                            .values = values,
-                            .n_values = n_values,
-                            .diag = diag};
     if (strlen(text) > TEXT_MAX)
         return diag_error(diag, pos, "expression", "the expression has more than %d bytes",
                           TEXT_MAX);
-    parser.text = arena_copy(arena, text, strlen(text));
-    parser.at = parser.text;
+    const char *kept = arena_copy(arena, text, strlen(text));
+    struct parser parser = {.arena = arena,
+                            .scan = scan_open(kept, pos, "expression", diag),
+                            .values = values,
+                            .n_values = n_values};
     const struct value *value = parse_sum(&parser);
     if (!value)
         return false;
-    skip_space(&parser);
-    if (*parser.at)
-        return syntax_error(&parser, "an operator or the end");
+    scan_space(&parser.scan);
+    if (*parser.scan.at)
+        return scan_error(&parser.scan, "an operator or the end");
     *out = *value;
     out->name = NULL;
     if (parser.divides && !parser.fractions && is_whole(number_round(out->number, 1)))
@@ -448,7 +404,7 @@ static bool can_relabel(const char *from, const char *to)
 bool expression_in_unit(struct arena *arena, const struct value *value, const char *unit,
                         struct pos pos, struct value *out, struct diag *diag)
 {
-    struct parser parser = {.arena = arena, .text = unit, .at = unit, .pos = pos, .diag = diag};
+    struct parser parser = {.arena = arena, .scan = scan_open(unit, pos, "expression", diag)};
     struct value *from = arena_alloc(arena, sizeof *from);
     double factor;
     *from = *value; /* which may be *out */
