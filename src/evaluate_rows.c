@@ -248,31 +248,17 @@ static void print_csv(struct str *out, const struct result_rows *rows)
     }
 }
 
-static void put_json(struct str *out, const char *text)
-{
-    str_putc(out, '"');
-    for (; *text; text++) {
-        if (*text == '"' || *text == '\\')
-            str_putc(out, '\\');
-        if ((unsigned char)*text < 0x20)
-            str_printf(out, "\\u%04x", (unsigned)*text);
-        else
-            str_putc(out, *text);
-    }
-    str_putc(out, '"');
-}
-
 static void print_json(struct str *out, const struct result_rows *rows)
 {
     str_puts(out, "[\n");
     for (size_t i = 0; i < rows->n; i++) {
         const struct result_row *row = &rows->rows[i];
         str_puts(out, "{\"method\": ");
-        put_json(out, row->method);
+        str_json(out, row->method);
         str_puts(out, ", \"quantity\": ");
-        put_json(out, row->quantity);
+        str_json(out, row->quantity);
         str_puts(out, ", \"unit_or_time\": ");
-        put_json(out, row->place);
+        str_json(out, row->place);
         str_printf(out, ", \"value\": %.15g}%s\n", row->value, i + 1 < rows->n ? "," : "");
     }
     str_puts(out, "]\n");

@@ -172,9 +172,9 @@ static int run_reports(struct call *call, worker_fn *work, bool write)
         diag_close(call->diag);
         call->diag = diag_open();
         struct job job = {.call = call,
-                                .template_path = call->words[i],
-                                .target = target_path(call, call->words[i]),
-                                .write = write};
+                          .template_path = call->words[i],
+                          .target = target_path(call, call->words[i]),
+                          .write = write};
         int code = write ? write_one(&job, work) : work_one(&job, work);
         int own = report(call);
         code = own ? own : code;
@@ -317,15 +317,15 @@ static int run_help(struct call *call);
 static const struct command commands[] = {
     {"build", run_build, 1, "TEMPLATE... [-i DIR] [-o FILE|DIR] [--depfile FILE] [--timings]",
      "compile reports; the old PDF stands until the new one is whole"},
-    {"check", run_check, 0, "[TEMPLATE...] [-i DIR] [--state slutlig]",
+    {"check", run_check, 0, "[TEMPLATE...] [-i DIR] [--state utkast|slutlig]",
      "all messages, the language, and what stands in the way of a final report; nothing written"},
     {"inspect", run_inspect, 1, "FILE.csv... [--schema FILE]",
      "records and fields, or what is wrong"},
     {"show", run_show, 2, "STAGE TEMPLATE | chart NAME TEMPLATE [--svg|--png]",
-     "a stage as text: evidence, values, doc, text, lines, pages, tags, coverage; or a chart as a "
-     "picture"},
-    {"trace", run_trace, 1, "FILE.pdf [--page PAGE] [--text TEXT] [--id N] [--json]",
-     "where a printed number comes from, told from the trace beside the PDF"},
+     "a stage as text: evidence, values, doc, text, lines, pages, tags, coverage, lock; or a "
+     "chart as a picture"},
+    {"trace", run_trace, 1, "FILE.pdf|FILE.trace.json [--page PAGE] [--text TEXT] [--id N] [--json]",
+     "where printed numbers come from, told from the trace beside the PDF"},
     {"evaluate", run_evaluate, 1,
      "PANEL.csv --unit C --time C --outcome C --treated U[,U] --starts T [--methods ...]",
      "estimates, inference, gates and verdict for a tidy panel (docs/methods.md)"},
@@ -349,6 +349,7 @@ static int run_help(struct call *call)
          "output)\n"
          "  --state utkast|slutlig   over the report's own\n"
          "  --standard a-2a|a-3a|a-2b\n"
+         "                           the part and level of PDF/A\n"
          "  --set KEY=VALUE          any field of the report's header\n"
          "  --depfile FILE           a Make rule of every file read\n"
          "  --schema FILE            the Table Schema that inspect checks against\n"

@@ -1,5 +1,6 @@
 #include "base/str.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -76,4 +77,26 @@ void str_close(struct str *str)
 {
     free(str->s);
     *str = (struct str)STR_EMPTY;
+}
+
+static bool is_plain(unsigned char byte)
+{
+    return byte >= ' ' && byte != '"' && byte != '\\';
+}
+
+void str_json(struct str *str, const char *text)
+{
+    str_putc(str, '"');
+    while (*text) {
+        size_t n = 0;
+        while (text[n] && is_plain((unsigned char)text[n]))
+            n++;
+        str_add(str, text, n);
+        text += n;
+        if (*text == '"' || *text == '\\')
+            str_printf(str, "\\%c", *text++);
+        else if (*text)
+            str_printf(str, "\\u%04x", (unsigned)(unsigned char)*text++);
+    }
+    str_putc(str, '"');
 }

@@ -25,6 +25,9 @@ void str_printf(struct str *str, const char *format, ...) __attribute__((format(
 void str_vprintf(struct str *str, const char *format, va_list arguments)
     __attribute__((format(printf, 2, 0)));
 
+/* The text as JSON writes it: in quotes, escaped. */
+void str_json(struct str *str, const char *text);
+
 /* Makes room for n more bytes and returns where they go; the caller adds what it wrote to str->n. */
 char *str_reserve(struct str *str, size_t n);
 

@@ -29,6 +29,11 @@ size_t utf8_length(const char *text, size_t n);
 
 bool utf8_is_nfc(const char *text, size_t n);
 
+static inline bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
 /* The NFC form, NUL-terminated. */
 char *utf8_nfc(struct arena *arena, const char *text, size_t n);
 

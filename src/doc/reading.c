@@ -22,11 +22,6 @@ struct splitter {
     size_t depth;
 };
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static bool is_blank(uint32_t code)
 {
     return code == ' ' || code == '\n' || code == '\t' || code == 0xA0 || code == 0x202F || code == 0x2009;

@@ -24,16 +24,6 @@ struct table_maker {
     enum status status;
 };
 
-static enum status worst_status(const struct made_from *from)
-{
-    enum status worst = STATUS_VERIFIED;
-    for (size_t i = 0; i < from->n_rows; i++) {
-        enum status status = table_status(from->table, from->rows[i]);
-        worst = status > worst ? status : worst;
-    }
-    return worst;
-}
-
 static struct column column_of(const struct made_column *made)
 {
     return (struct column){.name = made->name,
@@ -70,7 +60,7 @@ struct table_maker *make_open(struct arena *arena, const char *name, const char 
                                   .columns = arena_array(arena, n, sizeof *maker->columns),
                                   .cells = arena_array(arena, n, sizeof *maker->cells),
                                   .n_own = n_columns,
-                                  .status = worst_status(from)};
+                                  .status = table_worst_status(from->table, from->rows, from->n_rows)};
     for (size_t i = 0; i < n; i++)
         maker->columns[i] =
             column_of(i < n_columns ? &columns[i] : &bookkeeping[i - n_columns]);

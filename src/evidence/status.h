@@ -10,6 +10,4 @@
 bool status_named(const char *name, enum status *status);
 const char *status_name(enum status status);
 
-const char *status_name(enum status status);
-
 #endif

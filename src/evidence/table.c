@@ -63,3 +63,18 @@ enum status table_status(const struct table *table, size_t row)
 {
     return table->statuses ? (enum status)table->statuses[row] : STATUS_VERIFIED;
 }
+
+enum status table_worst_status(const struct table *table, const size_t rows[], size_t n)
+{
+    enum status worst = STATUS_VERIFIED;
+    for (size_t i = 0; table->statuses && i < n; i++) {
+        enum status status = table_status(table, rows[i]);
+        worst = status > worst ? status : worst;
+    }
+    return worst;
+}
+
+const struct column *table_name_column(const struct table *table)
+{
+    return &table->columns[table->n_key ? table->key[0] : 0];
+}

@@ -76,5 +76,9 @@ size_t table_record(const struct table *table, size_t row);
 
 /* STATUS_VERIFIED when the table has no status column. */
 enum status table_status(const struct table *table, size_t row);
+enum status table_worst_status(const struct table *table, const size_t rows[], size_t n);
+
+/* The column that names the rows: the first of the primary key, else the first. */
+const struct column *table_name_column(const struct table *table);
 
 #endif

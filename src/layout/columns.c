@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/utf8.h"
 #include "layout/block.h"
 #include "layout/measure.h"
 #include "layout/share.h"
@@ -57,11 +58,6 @@ struct para_style cell_para(const struct setting *setting, const struct table_gr
 }
 
 /* --- decimal points --- */
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /* Where the decimal point stands in a number, or NULL. */
 static const char *point_find(const char *text, enum language language)

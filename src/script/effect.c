@@ -87,10 +87,9 @@ static const struct counterfactual *look_back(const struct effect_reading *readi
 }
 
 /* The day until which the report knows rows; false when it does not say. */
-static bool report_day(const struct script *script, int *day)
+static bool own_day(const struct script *script, int *day)
 {
-    const char *text =
-        script->front.data_through ? script->front.data_through : script->front.date;
+    const char *text = report_day(script);
     return text && date_parse(text, strlen(text), day);
 }
 
@@ -102,7 +101,7 @@ static bool read_day(const struct effect_reading *reading, const char *text, int
         return diag_error(script->diag, pos, "date",
                           "'%s' is no date; write it as \"2024-05-31\"", text);
     int own;
-    return !report_day(script, &own) || *day <= own ||
+    return !own_day(script, &own) || *day <= own ||
            diag_error(script->diag, pos, "date", "%s lies after the report's own day, %s", text,
                       date_iso(script->arena, own));
 }
@@ -123,7 +122,7 @@ static size_t read_seen(const struct effect_reading *reading, struct effect_seen
             return SIZE_MAX;
     }
     int own;
-    if (report_day(script, &own) && (n == 0 || seen[n - 1].day != own))
+    if (own_day(script, &own) && (n == 0 || seen[n - 1].day != own))
         seen[n++] = (struct effect_seen){own, reading->effect->result};
     return n;
 }

@@ -99,7 +99,7 @@ static void search_sums(struct search *search, const struct table *table, const 
 
 static void search_cells(struct search *search, const struct table *table, const struct column *column)
 {
-    const struct column *key = table->n_key ? &table->columns[table->key[0]] : &table->columns[0];
+    const struct column *key = table_name_column(table);
     for (size_t i = 0; i < table->n_rows && !is_done(search); i++) {
         if (column->missing[i] != MISSING_NOT ||
             !is_wanted(search, column->number[i]))

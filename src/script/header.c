@@ -201,17 +201,21 @@ void header_push(struct script *script)
     lua_setfield(state, -2, "language");
 }
 
-/* The day until which rows are known: data_through, or the day of the report itself. */
-static bool read_cutoff(struct script *script)
+const char *report_day(const struct script *script)
 {
     const struct front *front = &script->front;
-    const char *day = front->data_through ? front->data_through : front->date;
+    return front->data_through ? front->data_through : front->date;
+}
+
+static bool read_cutoff(struct script *script)
+{
+    const char *day = report_day(script);
     int days;
     if (!day)
         return true;
     if (!date_parse(day, strlen(day), &days))
         return diag_error(script->diag, script->report_pos, "date", "%s '%s' is no date",
-                          front->data_through ? "data_through" : "date", day);
+                          script->front.data_through ? "data_through" : "date", day);
     package_through(script->package, days);
     if (!script->has_read)
         return true;

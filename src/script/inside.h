@@ -221,6 +221,9 @@ bool load_include(struct script *script, const char *name, struct pos pos);
 void load_note_file(struct script *script, const char *path); /* for --depfile */
 
 /* header.c */
+/* The day until which rows are known: data_through, or the day of the report itself; NULL
+ * when it says neither. */
+const char *report_day(const struct script *script);
 bool header_read(const struct statement *statement);
 bool header_language(struct script *script);
 void header_push(struct script *script); /* as a table of strings */

@@ -19,7 +19,7 @@ const char *text_trimmed(struct arena *arena, const char *text, size_t n)
 
 static size_t find_row(const struct table *table, const char *key)
 {
-    const struct column *column = table->n_key ? &table->columns[table->key[0]] : &table->columns[0];
+    const struct column *column = table_name_column(table);
     for (size_t i = 0; i < table->n_rows; i++)
         if (strcmp(column->text[i], key) == 0)
             return i;
@@ -29,7 +29,7 @@ static size_t find_row(const struct table *table, const char *key)
 static bool tell_no_row(struct script *script, const struct table *table, const char *key,
                         struct pos pos)
 {
-    const struct column *column = table->n_key ? &table->columns[table->key[0]] : &table->columns[0];
+    const struct column *column = table_name_column(table);
     diag_error(script->diag, pos, "unknown-row", "the table '%s' has no row '%s'", table->name, key);
     diag_length(script->diag, strlen(key));
     const char **names = arena_array(script->arena, table->n_rows, sizeof *names);

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/number.h"
 #include "base/str.h"
+#include "base/utf8.h"
 #include "doc/reading.h"
 
 #define DIGITS "0123456789"
@@ -18,11 +19,6 @@ struct words {
     const struct piece *pieces;
     size_t n;
 };
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 static bool is_number(const struct piece *piece)
 {

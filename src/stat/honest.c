@@ -40,8 +40,8 @@ static void weights_of(const struct event_estimates *estimates, size_t place, do
     }
 }
 
-static double product(const struct event_estimates *estimates, const double a[],
-                      const double b[])
+double honest_covariance(const struct event_estimates *estimates, const double a[],
+                         const double b[])
 {
     size_t n = estimates->n_leads + estimates->n_lags;
     double sum = 0;
@@ -89,13 +89,13 @@ static struct smooth smooth_open(struct arena *arena, const struct event_estimat
     double *own = arena_array(arena, all, sizeof *own),
            *other = arena_array(arena, all, sizeof *own);
     fixed_weights(estimates, target, fixed);
-    smooth.constant = product(estimates, fixed, fixed);
+    smooth.constant = honest_covariance(estimates, fixed, fixed);
     for (size_t i = 0; i < n; i++) {
         weights_of(estimates, i + 1, 1, own);
-        smooth.linear[i] = product(estimates, own, fixed);
+        smooth.linear[i] = honest_covariance(estimates, own, fixed);
         for (size_t j = 0; j < n; j++) {
             weights_of(estimates, j + 1, 1, other);
-            smooth.quadratic[i * n + j] = product(estimates, own, other);
+            smooth.quadratic[i * n + j] = honest_covariance(estimates, own, other);
         }
     }
     return smooth;

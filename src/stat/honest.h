@@ -42,4 +42,8 @@ struct honest_interval honest_relative(struct arena *arena,
                                        const struct event_estimates *estimates,
                                        const double target[], double mbar);
 
+/* The covariance of two weighted sums of the coefficients, leads first. */
+double honest_covariance(const struct event_estimates *estimates, const double a[],
+                         const double b[]);
+
 #endif

@@ -33,16 +33,6 @@ struct forms {
 
 /* --- the forms --- */
 
-static double product(const struct event_estimates *estimates, const double a[],
-                      const double b[])
-{
-    size_t n = estimates->n_leads + estimates->n_lags;
-    double sum = 0;
-    for (size_t i = 0; i < n; i++)
-        sum += a[i] * vector_dot(estimates->covariance + i * n, b, n);
-    return sum;
-}
-
 /* Adds `factor` times the step into period `place`, 0 the first lead.  The coefficients leave
  * out the reference period, place n_leads, in which the trend is zero. */
 static void add_step(const struct event_estimates *estimates, size_t place, double factor,
@@ -64,7 +54,7 @@ static double moment_sd(const struct event_estimates *estimates, size_t lag, dou
     add_step(estimates, estimates->n_leads + 1 + lag, direction, moment);
     for (size_t i = 0; i < n; i++)
         moment[i] -= bound[i];
-    return sqrt(product(estimates, moment, moment));
+    return sqrt(honest_covariance(estimates, moment, moment));
 }
 
 static void add_form(struct forms *forms, double p, double q, double scale)
@@ -111,9 +101,9 @@ static struct forms forms_open(struct arena *arena, const struct event_estimates
                           .q = arena_array(arena, n + 2, sizeof(double)),
                           .x = vector_dot(effect, estimates->coef, all),
                           .b = vector_dot(bound, estimates->coef, all),
-                          .x_x = product(estimates, effect, effect),
-                          .x_b = product(estimates, effect, bound),
-                          .b_b = product(estimates, bound, bound)};
+                          .x_x = honest_covariance(estimates, effect, effect),
+                          .x_b = honest_covariance(estimates, effect, bound),
+                          .b_b = honest_covariance(estimates, bound, bound)};
     add_forms(estimates, c, bound, moment, &forms);
     return forms;
 }

@@ -136,16 +136,6 @@ static enum value_form form_of(const struct column *column)
     return FORM_TEXT;
 }
 
-static enum status worst_status(const struct table *table, const size_t rows[], size_t n)
-{
-    enum status worst = STATUS_VERIFIED;
-    for (size_t i = 0; table->statuses && i < n; i++) {
-        enum status status = table_status(table, rows[i]);
-        worst = status > worst ? status : worst;
-    }
-    return worst;
-}
-
 static const char *row_reason(const struct table *table, size_t row)
 {
     if (row == SIZE_MAX)
@@ -403,7 +393,7 @@ bool query_value(struct arena *arena, const struct query *query, const size_t ro
     }
     if (!ends && query->column && (spec->skip_missing || out->state == VALUE_KNOWN))
         origin->rows = cells.rows, origin->n_rows = cells.n;
-    out->status = worst_status(spec->table, origin->rows, origin->n_rows);
+    out->status = table_worst_status(spec->table, origin->rows, origin->n_rows);
     if (spec->tally == TALLY_COUNT || spec->tally == TALLY_SHARE || out->form == FORM_TEXT)
         return true;
     return set_unit(arena, query, origin->rows, origin->n_rows, out, diag);

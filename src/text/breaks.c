@@ -53,11 +53,6 @@ static const char *const units[] = {
 
 /* --- kinds of token --- */
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 /* Of ASCII: what most tokens begin with, so that most questions need no list. */
 static bool is_plain(char byte)
 {

@@ -88,11 +88,6 @@ static bool open_record(struct asking *asking)
 
 /* --- what fits --- */
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 /* With plain spaces and minus signs, and no space between digits: as a keyboard writes it. */
 static const char *plain(struct arena *arena, const char *text)
 {

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/utf8.h"
 #include "text/font.h"
 #include "trace/inside.h"
 #include "trace/put.h"
@@ -45,11 +46,6 @@ static void put_boxes(struct str *out, const struct printing *printing)
         str_putc(out, ']');
     }
     str_putc(out, ']');
-}
-
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
 }
 
 /* How many decimals the first number of the text has. */
@@ -201,7 +197,7 @@ void trace_close(struct trace *trace, const struct page pages[], size_t n)
     for (size_t i = 0; i < n; i++) {
         if (i)
             str_putc(trace->out, ',');
-        put_string(trace->out, pages[i].label);
+        str_json(trace->out, pages[i].label);
     }
     str_puts(trace->out, "]}\n");
     str_close(&trace->printing.text);

@@ -26,28 +26,6 @@ void put_unsigned(struct str *out, unsigned long long number)
     str_add(out, first, (size_t)(digits + sizeof digits - first));
 }
 
-static bool is_plain(unsigned char byte)
-{
-    return byte >= ' ' && byte != '"' && byte != '\\';
-}
-
-void put_string(struct str *out, const char *text)
-{
-    str_putc(out, '"');
-    while (*text) {
-        size_t n = 0;
-        while (text[n] && is_plain((unsigned char)text[n]))
-            n++;
-        str_add(out, text, n);
-        text += n;
-        if (*text == '"' || *text == '\\')
-            str_printf(out, "\\%c", *text++);
-        else if (*text)
-            str_printf(out, "\\u%04x", (unsigned)(unsigned char)*text++);
-    }
-    str_putc(out, '"');
-}
-
 void put_points(struct str *out, sp length)
 {
     int64_t size = length < 0 ? -(int64_t)length : length;
@@ -117,7 +95,7 @@ void put_member(struct str *out, const char *key, const char *text)
     str_puts(out, ",\"");
     str_puts(out, key);
     str_puts(out, "\":");
-    put_string(out, text);
+    str_json(out, text);
 }
 
 static void put_date(struct str *out, int days)
@@ -143,7 +121,7 @@ void put_value(struct str *out, const struct value *value)
         put_date(out, (int)value->number);
         break;
     case FORM_TEXT:
-        put_string(out, value->text);
+        str_json(out, value->text);
         break;
     }
 }

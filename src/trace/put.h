@@ -11,9 +11,6 @@ struct value;
 
 void put_unsigned(struct str *out, unsigned long long number);
 
-/* In quotes, escaped. */
-void put_string(struct str *out, const char *text);
-
 /* Points with at most two decimals. */
 void put_points(struct str *out, sp length);
 

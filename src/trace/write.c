@@ -129,7 +129,7 @@ static void put_files(struct trace *trace)
     for (size_t i = 0; i < trace->input->n_files; i++) {
         const struct trace_file *file = &trace->input->files[i];
         str_puts(out, i ? ",\n{\"kind\":" : "\n{\"kind\":");
-        put_string(out, file->template ? "template" : "evidence");
+        str_json(out, file->template ? "template" : "evidence");
         put_member(out, "name", file->name);
         put_member(out, "sha256", file->sha256);
         str_putc(out, '}');
@@ -143,7 +143,7 @@ static void put_columns(struct str *out, const struct table *table)
     for (size_t i = 0; i < table->n_columns; i++) {
         const struct column *column = &table->columns[i];
         str_puts(out, i ? ",{\"name\":" : "{\"name\":");
-        put_string(out, column->name);
+        str_json(out, column->name);
         put_member(out, "unit", column->unit_measure);
         str_putc(out, '}');
     }
@@ -179,7 +179,7 @@ static void put_cell(struct str *out, const struct table *table, size_t column, 
     if (exact)
         put_exact(out, cells->number[row]);
     else
-        put_string(out, cells->text[row]);
+        str_json(out, cells->text[row]);
     if (exact)
         str_putc(out, '"');
 }
@@ -200,7 +200,7 @@ static void put_row(struct str *out, const struct table *table, size_t row)
 static void put_made(struct trace *trace, const struct made_from *from)
 {
     str_puts(trace->out, ",\"made\":{\"formula\":");
-    put_string(trace->out, from->formula);
+    str_json(trace->out, from->formula);
     trace_put_place(trace, from->pos);
     str_puts(trace->out, ",\"table\":");
     put_unsigned(trace->out, table_index(trace, from->table));
@@ -213,7 +213,7 @@ static void put_table(struct trace *trace, const struct used_table *used)
     struct str *out = trace->out;
     const struct table *table = used->table;
     str_puts(out, "\n{\"name\":");
-    put_string(out, table->name);
+    str_json(out, table->name);
     put_member(out, "title", table->title);
     str_puts(out, ",\"file\":");
     put_unsigned(out, file_index(trace, table->path));
@@ -289,7 +289,7 @@ void trace_put_origin(struct trace *trace, const struct value *value)
 static void put_tally(struct trace *trace, const struct origin *origin)
 {
     struct str *out = trace->out;
-    put_string(out, tally_name(origin->tally));
+    str_json(out, tally_name(origin->tally));
     str_puts(out, ",\"table\":");
     put_unsigned(out, table_index(trace, origin->table));
     if (origin->column) {
@@ -306,7 +306,7 @@ static void put_tally(struct trace *trace, const struct origin *origin)
 static void put_operand(struct trace *trace, const char *key, const struct value *value)
 {
     str_printf(trace->out, ",\"%s\":{\"name\":", key);
-    put_string(trace->out, value->name ? value->name : "");
+    str_json(trace->out, value->name ? value->name : "");
     trace_put_number(trace, value);
     trace_put_origin(trace, value);
     str_putc(trace->out, '}');
@@ -320,13 +320,13 @@ static void put_step(struct trace *trace, const struct origin *origin)
         put_tally(trace, origin);
         break;
     case ORIGIN_ARITHMETIC:
-        put_string(trace->out, operator);
+        str_json(trace->out, operator);
         put_operand(trace, "left", origin->left);
         put_operand(trace, "right", origin->right);
         break;
     case ORIGIN_CONSTANT:
     case ORIGIN_CELL: /* stands where it is used */
-        put_string(trace->out, "constant");
+        str_json(trace->out, "constant");
         break;
     }
 }
