@@ -233,10 +233,10 @@ clean: ## delete what was built
 install: program ## the program and its manual, under $(DESTDIR)$(prefix)
 	install -d $(DESTDIR)$(bindir) $(DESTDIR)$(mandir)/man1 $(DESTDIR)$(datadir)/doc/redovisa
 	install -m 755 $(PROGRAM) $(DESTDIR)$(bindir)/redovisa
-	$(if $(MANUAL),install -m 644 $(MANUAL) $(DESTDIR)$(mandir)/man1)
-	$(if $(wildcard README.md docs/*.md),install -m 644 $(wildcard README.md docs/*.md) $(DESTDIR)$(datadir)/doc/redovisa)
+	install -m 644 $(MANUAL) $(DESTDIR)$(mandir)/man1
+	install -m 644 README.md ARCHITECTURE.md $(wildcard docs/*.md) $(DESTDIR)$(datadir)/doc/redovisa
 
-uninstall:
+uninstall: ## delete what install wrote
 	rm -f $(DESTDIR)$(bindir)/redovisa $(MANUAL:docs/%=$(DESTDIR)$(mandir)/man1/%)
 	rm -rf $(DESTDIR)$(datadir)/doc/redovisa
 
