@@ -59,12 +59,14 @@ static struct attachment evidence_file(struct arena *arena, const struct build *
         .relationship = RELATIONSHIP_DATA};
 }
 
+/* A template, or a lock beside it, which is plain text. */
 static struct attachment template_file(struct arena *arena, const struct build *build,
                                        const struct trace_file *input)
 {
+    const char *suffix = strrchr(input->name, '.');
     return (struct attachment){
         .name = flat_name(arena, input->name),
-        .mime = "text/x-lua",
+        .mime = suffix && strcmp(suffix, ".lua") == 0 ? "text/x-lua" : "text/plain",
         .description = arena_printf(arena, "%s: %s",
                                     words[build->script.doc->language].template, input->name),
         .relationship = RELATIONSHIP_SOURCE};

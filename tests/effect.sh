@@ -104,6 +104,14 @@ template later 'starts = 2018, lock = "plan", relevant = 2, changes = { { "relev
 expect 0 'regeringen har angett den' show text later
 "$REDOVISA" build "$work/plan.lua" -i "$inputs" -o "$work/c.pdf" --depfile "$work/c.d"
 expect 0 '/plan.lock' cat "$work/c.d"
+{
+    sed '$d' "$work/plan.lua"
+    sed -n '3,/^exhibits/p' "$work/plan.lua" | sed 's/effekt/andra/g'
+    echo 'chart_data {}'
+} | sed 's/lock = "plan"/lock = "both"/' >"$work/both.lua"
+show lock both >"$work/both.lock"
+"$REDOVISA" build "$work/both.lua" -i "$inputs" -o "$work/both.pdf" --standard a-3a
+expect 0 '1' sh -c "pdfdetach -list '$work/both.pdf' | grep -c '\.lock\$'"
 sed -i 's/starts: 2018/starts: 2017/' "$work/plan.lock"
 expect 65 'plan.lock:5:1: error: the lines below do not give the hash: the lock has been edited' \
     "$REDOVISA" check "$work/plan.lua" -i "$inputs"

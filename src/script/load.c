@@ -12,8 +12,12 @@
 #define TEMPLATE_LARGEST ((size_t)64 << 20) /* bytes: 2 million words of Swedish are 16 MB */
 #define SUFFIX ".lua"
 
+/* Once, however often it is read: several counterfactuals have one lock. */
 void load_note_file(struct script *script, const char *path)
 {
+    for (size_t i = 0; i < script->n_files; i++)
+        if (strcmp(script->files[i], path) == 0)
+            return;
     script->files = arena_grow(script->arena, script->files, script->n_files,
                                &script->files_capacity, sizeof *script->files);
     script->files[script->n_files++] = path;
