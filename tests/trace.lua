@@ -317,7 +317,7 @@ if words_path then
     if digits then
       checked.place = (checked.place or 0) + 1
       if not stands(pages[number.page], digits, number.boxes) then
-        problem("number %d: '%s' does not stand there on page %d", number.id, number.text, number.page)
+        problem("'%s' (%s) does not stand there on page %d", number.text, number.id or number["in"], number.page)
       end
     end
   end

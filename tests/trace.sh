@@ -48,6 +48,10 @@ Staten avsätter {statens medel}, vilket är {statens medel / allt * 100 | proce
 table "medel per år" {
   of = "medel", columns = { "år", "finansiär", "belopp" }, total = "belopp", title = "Medlen delas lika",
 }
+chart "medlen" {
+  kind = "line", of = "medel", where = "år = 2023 eller år = 2024", x = "år", y = "belopp", series = "finansiär",
+  title = "Medlen ökar", data = "none",
+}
 LUA
 build() { (cd "$work" && "$program" build rapport.lua -i inputs -o "$1"); }
 
@@ -56,6 +60,11 @@ mv "$work/inputs" "$work/borta"
 claim 'a sum names its formula' says 'summa av belopp i medel där finansiär = ”staten”' rapport.pdf --text 80
 claim 'a cell names its line, key and source' says 'medel.csv:2' rapport.pdf --page 1 --text 25
 claim 'arithmetic names its operands' says 'allt: 160 mnkr' rapport.pdf --text 50,00
+claim 'digits that are no value say what they can be' \
+    says 'inget tal ur underlaget: rubrikens nummer, ett år eller ett namn; rapport.lua:7' rapport.pdf --page 1 --text 1
+claim 'a tick of an axis says what the figure shows' \
+    says 'figuren visar belopp i medel, från 25 mnkr till 55 mnkr' rapport.pdf --page 1 --text 60
+claim 'a page is listed without them' sh -c "cd '$work' && ! '$program' trace rapport.pdf --page 1 | grep -q 'inget tal'"
 claim 'rounding is told' says 'exakt 50 procent, 2 decimaler' rapport.pdf --text 50,00
 claim 'the trace alone answers too' says '= summa av belopp' rapport.trace.json --id 1
 claim 'programs get every step' says '"step": "filter"' rapport.pdf --text 80 --json
@@ -91,7 +100,7 @@ claim 'a number without the appendix is no link' \
     sh -c "cd '$work' && ! '$program' show tags rapport.lua -i inputs | grep -q 'se Underlag'"
 claim 'a computed number says its formula' \
     tags_say 'summa av belopp i medel där finansiär = ”staten”, 2 rader; se Underlag'
-claim 'a cell says its column, table and key' tags_say '55: belopp i medel, 2024, staten; se Underlag'
+claim 'a cell says its column, table, key and source' tags_say '55: belopp i medel, 2024, staten, källa beslut; se Underlag'
 claim 'the appendix names the rows of a computed number' \
     sh -c "cd '$work' && '$program' show text bilaga.lua -i inputs | grep -qF 'medel: 2023, staten; 2024, staten'"
 claim 'and the file of each table' \

@@ -1,10 +1,62 @@
-/* Tables whose cells the author has written out. */
+/* Cells shared by the makers of tables, and tables whose cells the author has written out. */
 #include "script/inside.h"
 
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/str.h"
+
+struct table_row row_of(struct arena *arena, enum row_kind kind, size_t n_cells)
+{
+    struct table_cell *cells = arena_array(arena, n_cells, sizeof *cells);
+    for (size_t i = 0; i < n_cells; i++)
+        cells[i] = (struct table_cell){.column_span = 1, .row_span = 1};
+    return (struct table_row){.kind = kind, .cells = cells, .n_cells = n_cells};
+}
+
+/* The cells of a row that row_of has just made. */
+struct table_cell *row_cells(const struct table_row *row)
+{
+    union { const struct table_cell *in; struct table_cell *out; } cells = {.in = row->cells};
+    return cells.out;
+}
+
+struct table_cell cell_words(const struct script *script, const char *words, bool header)
+{
+    return (struct table_cell){.text = words_of(script, words), .column_span = 1, .row_span = 1,
+                               .header = header};
+}
+
+static const char *value_sign(struct script *script, const struct value *value)
+{
+    switch (value->state) {
+    case VALUE_UNKNOWN: return "–";
+    case VALUE_NOT_APPLICABLE: return "·";
+    case VALUE_KNOWN: break;
+    }
+    return value_print(script->arena, value, script->language);
+}
+
+/* A value printed without its unit, or the sign for why there is none.  What has figures in it is
+ * traced. */
+struct table_cell cell_value(struct script *script, const struct value *value, bool mark_example)
+{
+    static const enum cell_state states[] = {[VALUE_KNOWN] = CELL_KNOWN,
+                                             [VALUE_UNKNOWN] = CELL_MISSING,
+                                             [VALUE_NOT_APPLICABLE] = CELL_NOT_APPLICABLE};
+    struct table_cell cell = {.column_span = 1, .row_span = 1, .state = states[value->state],
+                              .illustrative = value->status == STATUS_ILLUSTRATIVE};
+    struct inline_ *piece = arena_alloc(script->arena, sizeof *piece);
+    *piece = (struct inline_){.kind = INLINE_TEXT, .text = value_sign(script, value),
+                              .language = script->language};
+    if (value->state == VALUE_KNOWN &&
+        (value->form != FORM_TEXT || strpbrk(piece->text, "0123456789")))
+        piece->value = print_value(script, *value);
+    cell.text = (struct text){.inlines = piece, .n = *piece->text != '\0'};
+    if (mark_example && cell.illustrative && cell.text.n > 0)
+        cell.text = text_join(script->arena, cell.text, example_sign(script));
+    return cell;
+}
 
 enum align align_named(const char *name, enum align otherwise)
 {

@@ -93,7 +93,7 @@ static struct table_row requirement_row(const struct coverage *coverage, size_t 
     struct table_cell *cells = row_cells(&made);
     const char *id = coverage->id->text[row];
     cells[0] = cell_words(script, id, true);
-    cells[1] = cell_words(script, coverage->words->text[row], false);
+    cells[1].text = words_from(script, coverage->words->text[row], coverage->table, coverage->words, row);
     cells[2].text = answers_to(coverage, id);
     if (cells[2].text.n > 0)
         return made;

@@ -160,7 +160,6 @@ static const char *computed_anchor(struct evidence *evidence, const struct value
     return computed->anchor;
 }
 
-/* Texts and dates with digits in them are traced, but they are no numbers to look up. */
 static const char *target_of(struct evidence *evidence, const struct value *value)
 {
     struct arena *arena = evidence->script->arena;
@@ -168,8 +167,6 @@ static const char *target_of(struct evidence *evidence, const struct value *valu
     if (!value->origin)
         return NULL;
     use_cells(arena, &evidence->tables, value);
-    if (value->form == FORM_TEXT && value->origin->kind == ORIGIN_CELL)
-        return NULL;
     if (value_is_cell(value, &row))
         return part_of(arena, &evidence->tables, value->origin->table)->anchor;
     return computed_anchor(evidence, value);

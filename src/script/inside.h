@@ -251,6 +251,9 @@ struct text line_of(const struct statement *statement, const char *markdown, str
 /* Without styles, line by line: for figures, whose words are no inlines. */
 const char *plain_of(const struct statement *statement, const char *words, struct pos pos);
 struct text words_of(const struct script *script, const char *words);
+/* Words that a cell gave, traced to it when they have figures in them. */
+struct text words_from(struct script *script, const char *words, const struct table *table,
+                       const struct column *column, size_t row);
 struct text text_join(struct arena *arena, struct text left, struct text right);
 
 /* lookup.c: what an expression means; `pos` is the place of the brace before it. */
@@ -349,7 +352,7 @@ void subject_series(const struct statement *statement, struct chart_series *seri
 /* stacks.c: the sums of a stacked chart's categories. */
 void stack_totals(struct script *script, struct chart *chart);
 
-/* Cells shared by the makers of tables. */
+/* cells.c: shared by the makers of tables. */
 struct table_cell cell_words(const struct script *script, const char *words, bool header);
 struct table_cell cell_value(struct script *script, const struct value *value, bool mark_example);
 struct table_row row_of(struct arena *arena, enum row_kind kind, size_t n_cells);

@@ -237,6 +237,17 @@ struct text words_of(const struct script *script, const char *words)
     return (struct text){.inlines = piece, .n = *words != '\0'};
 }
 
+struct text words_from(struct script *script, const char *words, const struct table *table,
+                       const struct column *column, size_t row)
+{
+    struct value value = value_cell(script->arena, table, column, row, table_pos(table, row, 0));
+    struct inline_ *piece = arena_alloc(script->arena, sizeof *piece);
+    *piece = (struct inline_){.kind = INLINE_TEXT, .text = words, .language = script->language};
+    if (strpbrk(words, "0123456789"))
+        piece->value = print_value(script, value);
+    return (struct text){.inlines = piece, .n = *words != '\0'};
+}
+
 struct text text_join(struct arena *arena, struct text left, struct text right)
 {
     size_t n = left.n + right.n;

@@ -50,58 +50,6 @@ struct maker {
     size_t n_body, capacity;
 };
 
-struct table_row row_of(struct arena *arena, enum row_kind kind, size_t n_cells)
-{
-    struct table_cell *cells = arena_array(arena, n_cells, sizeof *cells);
-    for (size_t i = 0; i < n_cells; i++)
-        cells[i] = (struct table_cell){.column_span = 1, .row_span = 1};
-    return (struct table_row){.kind = kind, .cells = cells, .n_cells = n_cells};
-}
-
-/* The cells of a row that row_of has just made. */
-struct table_cell *row_cells(const struct table_row *row)
-{
-    union { const struct table_cell *in; struct table_cell *out; } cells = {.in = row->cells};
-    return cells.out;
-}
-
-struct table_cell cell_words(const struct script *script, const char *words, bool header)
-{
-    return (struct table_cell){.text = words_of(script, words), .column_span = 1, .row_span = 1,
-                               .header = header};
-}
-
-static const char *value_sign(struct script *script, const struct value *value)
-{
-    switch (value->state) {
-    case VALUE_UNKNOWN: return "–";
-    case VALUE_NOT_APPLICABLE: return "·";
-    case VALUE_KNOWN: break;
-    }
-    return value_print(script->arena, value, script->language);
-}
-
-/* A value printed without its unit, or the sign for why there is none.  What has figures in it is
- * traced. */
-struct table_cell cell_value(struct script *script, const struct value *value, bool mark_example)
-{
-    static const enum cell_state states[] = {[VALUE_KNOWN] = CELL_KNOWN,
-                                             [VALUE_UNKNOWN] = CELL_MISSING,
-                                             [VALUE_NOT_APPLICABLE] = CELL_NOT_APPLICABLE};
-    struct table_cell cell = {.column_span = 1, .row_span = 1, .state = states[value->state],
-                              .illustrative = value->status == STATUS_ILLUSTRATIVE};
-    struct inline_ *piece = arena_alloc(script->arena, sizeof *piece);
-    *piece = (struct inline_){.kind = INLINE_TEXT, .text = value_sign(script, value),
-                              .language = script->language};
-    if (value->state == VALUE_KNOWN &&
-        (value->form != FORM_TEXT || strpbrk(piece->text, "0123456789")))
-        piece->value = print_value(script, *value);
-    cell.text = (struct text){.inlines = piece, .n = *piece->text != '\0'};
-    if (mark_example && cell.illustrative && cell.text.n > 0)
-        cell.text = text_join(script->arena, cell.text, example_sign(script));
-    return cell;
-}
-
 static bool is_numeric(const struct column *column)
 {
     return column->type == TYPE_NUMBER || column->type == TYPE_INTEGER;
@@ -396,6 +344,15 @@ static const char *reason_of(const struct maker *maker, size_t i)
     return arena_printf(maker->script->arena, "%s: ", utf8_capital(maker->script->arena, words));
 }
 
+/* Traced to the remark that holds it: the program has reasons of its own, for what it computes. */
+static struct text sentence_of(const struct maker *maker, const struct reason *reason)
+{
+    const struct column *remark = maker->table->remark;
+    if (!remark || reason->row == maker->table->n_rows || !strstr(remark->text[reason->row], reason->sentence))
+        return words_of(maker->script, reason->sentence);
+    return words_from(maker->script, reason->sentence, maker->table, remark, reason->row);
+}
+
 /* "– uppgift saknas. Row: why. Row: why else.", and where the rest stands when the report has the evidence. */
 static struct text missing_note(const struct maker *maker)
 {
@@ -404,9 +361,9 @@ static struct text missing_note(const struct maker *maker)
     if (!key_flag(maker->statement, "reasons", true))
         return note;
     for (size_t i = 0; i < maker->n_reasons; i++) {
-        const char *joined = arena_printf(script->arena, "%s %s%s", i ? "" : ".",
-                                          reason_of(maker, i), maker->reasons[i].sentence);
-        note = text_join(script->arena, note, words_of(script, joined));
+        const char *before = arena_printf(script->arena, "%s %s", i ? "" : ".", reason_of(maker, i));
+        note = text_join(script->arena, note, words_of(script, before));
+        note = text_join(script->arena, note, sentence_of(maker, &maker->reasons[i]));
     }
     if (!maker->more_reasons || !names_has(script, EVIDENCE))
         return note;

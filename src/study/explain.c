@@ -129,6 +129,9 @@ static void add_cell(struct arena *arena, struct str *out, const struct value *v
     const struct origin *origin = value->origin;
     str_printf(out, "%s %s %s, %s", origin->column->name, language == LANGUAGE_SV ? "i" : "in",
                origin->table->name, row_explain(arena, origin->table, row, language));
+    const struct column *source = origin->table->source;
+    if (source && source != origin->column && source->missing[row] == MISSING_NOT)
+        str_printf(out, ", %s %s", language == LANGUAGE_SV ? "källa" : "source", source->text[row]);
     if (origin->table->from)
         str_printf(out, " (%s)", origin->table->from->formula);
 }

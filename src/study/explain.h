@@ -12,7 +12,7 @@
 
 struct arena;
 
-/* "belopp i anslag, 2023, staten"; "summa av belopp i anslag där år = 2023, 2 rader";
+/* "belopp i anslag, 2023, staten, källa s2-beslut"; "summa av belopp i anslag där år = 2023, 2 rader";
  * "från staten + från näringslivet". */
 const char *value_explain(struct arena *arena, const struct value *value, enum language language);
 

@@ -138,10 +138,12 @@ static bool has_text(const struct asking *asking, const json_t *number)
            holds_text(plain(asking->arena, member_text(number, "text")), asking->wanted);
 }
 
+/* Page numbers, dates and ticks, which have no id, are told to who asks for their text. */
 static bool fits(const struct asking *asking, const json_t *number)
 {
     const struct question *question = asking->question;
-    bool named = !question->id || member_index(number, "id") == (size_t)question->id;
+    bool named = question->id ? member_index(number, "id") == (size_t)question->id
+                              : question->text || json_object_get(number, "id");
     return named && on_page(asking, number) && has_text(asking, number);
 }
 
@@ -210,7 +212,7 @@ static void hint_nearest(struct asking *asking)
     const char *words = "", *pages = "";
     size_t i, others = 0;
     json_array_foreach(asking->record.numbers, i, number) {
-        if (on_page(asking, number) && *member_text(number, "text"))
+        if (on_page(asking, number) && json_object_get(number, "id") && *member_text(number, "text"))
             keep_nearest(asking, nearest, number);
         else if (*member_text(number, "text") && has_text(asking, number) && others++ < NEAREST)
             pages = arena_printf(asking->arena, "%s%s%s", pages, *pages ? ", " : "",
@@ -239,7 +241,7 @@ static bool tell_nothing(struct asking *asking)
         return false;
     }
     diag_fail(asking->diag, EXIT_CHECK_NO, pos, "unknown-number",
-              "'%s' is not printed from a value%s%s", question->text,
+              "'%s' is not printed%s%s", question->text,
               question->page ? " on page " : "", question->page ? question->page : "");
     hint_nearest(asking);
     return false;

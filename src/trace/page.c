@@ -1,4 +1,5 @@
-/* Pages: the runs and marks that bear a value's number become the lines of "numbers". */
+/* Pages: the runs and marks that bear a value's number become the lines of "numbers", and so does each line of
+ * other words with a digit in it: page numbers, references, dates, ticks. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -22,6 +23,19 @@ static const char *place_name(const struct tag *tag)
     while (tag && !names[tag->role])
         tag = tag->parent;
     return tag ? names[tag->role] : "text";
+}
+
+/* Of words that are no value: what the program numbers by itself comes before where it stands. */
+static const char *words_place(const struct tag *tag)
+{
+    static const char *const names[TAG_ROLE_COUNT] = {
+        [TAG_TOCI] = "contents", [TAG_LBL] = "label", [TAG_REFERENCE] = "reference", [TAG_LINK] = "reference"};
+    if (!tag)
+        return "page";
+    for (const struct tag *outer = tag; outer; outer = outer->parent)
+        if (names[outer->role])
+            return names[outer->role];
+    return place_name(tag);
 }
 
 static struct pos place_of(const struct tag *tag, const struct value *value)
@@ -62,6 +76,14 @@ static unsigned decimals_of(const char *text, enum language language)
     return n;
 }
 
+static void put_text(struct trace *trace)
+{
+    struct str *text = &trace->printing.text;
+    while (text->n && text->s[text->n - 1] == ' ')
+        text->s[--text->n] = '\0';
+    put_member(trace->out, "text", text->s + strspn(text->s, " "));
+}
+
 static void put_printed(struct trace *trace, const struct value *value)
 {
     struct printing *printing = &trace->printing;
@@ -70,10 +92,8 @@ static void put_printed(struct trace *trace, const struct value *value)
         str_puts(out, ",\"in\":\"mark\"");
         return;
     }
-    while (printing->text.n && printing->text.s[printing->text.n - 1] == ' ')
-        printing->text.s[--printing->text.n] = '\0';
     put_member(out, "in", place_name(printing->tag));
-    put_member(out, "text", printing->text.s);
+    put_text(trace);
     if (value->form != FORM_NUMBER || value->state != VALUE_KNOWN)
         return;
     enum language language = printing->tag ? printing->tag->language : trace->input->doc->language;
@@ -81,25 +101,46 @@ static void put_printed(struct trace *trace, const struct value *value)
     put_unsigned(out, decimals_of(printing->text.s, language));
 }
 
-static void flush(struct trace *trace)
+static void put_traced(struct trace *trace, int id)
 {
-    struct printing *printing = &trace->printing;
     struct str *out = trace->out;
-    if (printing->id == 0)
-        return;
-    struct value value = printed_value(&trace->input->doc->values[printing->id - 1]);
-    str_puts(out, trace->n_numbers++ ? ",\n{\"id\":" : "\n{\"id\":");
-    put_unsigned(out, (unsigned)printing->id);
-    str_puts(out, ",\"page\":");
-    put_unsigned(out, trace->page);
-    put_boxes(out, printing);
+    struct value value = printed_value(&trace->input->doc->values[id - 1]);
+    str_puts(out, ",\"id\":");
+    put_unsigned(out, (unsigned)id);
     put_printed(trace, &value);
     trace_put_number(trace, &value);
     put_member(out, "name", value.name);
     trace_put_origin(trace, &value);
-    trace_put_place(trace, place_of(printing->tag, &value));
-    str_putc(out, '}');
+    trace_put_place(trace, place_of(trace->printing.tag, &value));
+}
+
+/* Words that are no value: the line of text in which their digits stand. */
+static void put_words(struct trace *trace)
+{
+    const struct tag *tag = trace->printing.tag;
+    put_member(trace->out, "in", words_place(tag));
+    put_text(trace);
+    trace_put_place(trace, place_of(tag, &(struct value){0}));
+}
+
+static void flush(struct trace *trace)
+{
+    struct printing *printing = &trace->printing;
+    struct str *out = trace->out;
+    bool digits = printing->text.n && strpbrk(printing->text.s, "0123456789");
+    if (printing->id || digits) {
+        str_puts(out, trace->n_numbers++ ? ",\n{\"page\":" : "\n{\"page\":");
+        put_unsigned(out, trace->page);
+        put_boxes(out, printing);
+        if (printing->id)
+            put_traced(trace, printing->id);
+        else
+            put_words(trace);
+        str_putc(out, '}');
+    }
     printing->id = 0;
+    printing->n_boxes = 0;
+    str_clear(&printing->text);
 }
 
 /* --- reading a page --- */
@@ -107,14 +148,20 @@ static void flush(struct trace *trace)
 static void begin(struct trace *trace, int id, bool mark, const struct tag *tag)
 {
     struct printing *printing = &trace->printing;
-    if (printing->id == id && printing->mark == mark && !mark)
-        return;
     flush(trace);
     printing->id = id;
     printing->mark = mark;
     printing->tag = tag;
-    printing->n_boxes = 0;
-    str_clear(&printing->text);
+}
+
+/* A value may be parted into lines; other words are told line by line, and ticks one by one. */
+static bool goes_on(const struct printing *printing, int id, const struct tag *tag, sp x, sp y)
+{
+    if (printing->mark || printing->id != id || !printing->n_boxes)
+        return false;
+    const struct area *last = &printing->boxes[printing->n_boxes - 1];
+    return id || (printing->tag == tag && last->y == y && x > last->x &&
+                  x - last->x - last->width < last->height / 2);
 }
 
 /* What goes on on the same line makes the last rectangle longer. */
@@ -151,15 +198,12 @@ static sp scaled(const struct run *run, int units)
 static void read_run(struct trace *trace, const struct run *run, struct point at,
                      const struct tag *tag)
 {
-    if (run->value == 0) {
-        flush(trace);
-        return;
-    }
-    begin(trace, run->value, false, tag);
     const struct font_metrics *metrics = font_metrics(run->font);
     sp ascent = scaled(run, metrics->ascender), descent = scaled(run, -metrics->descender);
-    add_box(trace, (struct area){at.x + run->x, at.y + run->y - ascent, run_width(run),
-                                           ascent + descent});
+    struct area area = {at.x + run->x, at.y + run->y - ascent, run_width(run), ascent + descent};
+    if (!goes_on(&trace->printing, run->value, tag, area.x, area.y))
+        begin(trace, run->value, false, tag);
+    add_box(trace, area);
     add_text(&trace->printing.text, run);
 }
 

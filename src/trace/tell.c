@@ -12,7 +12,7 @@
 
 enum word {
     WORD_PAGE, WORD_EXACT, WORD_UNKNOWN, WORD_DECIMAL, WORD_DECIMALS, WORD_SOURCE, WORD_PUBLISHED,
-    WORD_MORE, WORD_WHOLE, WORD_BECAUSE
+    WORD_MORE, WORD_WHOLE, WORD_BECAUSE, WORD_NO_VALUE, WORD_SHOWS, WORD_OF, WORD_FROM, WORD_TO
 };
 
 static const char *const words[][2] = {
@@ -26,6 +26,11 @@ static const char *const words[][2] = {
     [WORD_MORE] = {"rader till (--json visar alla)", "more rows (--json lists all)"},
     [WORD_WHOLE] = {"det hela:", "the whole:"},
     [WORD_BECAUSE] = {"skäl:", "reason:"},
+    [WORD_NO_VALUE] = {"inget tal ur underlaget:", "no number of the evidence:"},
+    [WORD_SHOWS] = {"figuren visar", "the figure shows"},
+    [WORD_OF] = {"i", "of"},
+    [WORD_FROM] = {"från", "from"},
+    [WORD_TO] = {"till", "to"},
 };
 
 /* The stable names in the file, in words. */
@@ -39,10 +44,34 @@ static const struct {
     {"note", {"i en fotnot", "in a footnote"}},
     {"heading", {"i en rubrik", "in a heading"}},
     {"text", {"i texten", "in the text"}},
+    {"page", {"i sidhuvudet eller sidfoten", "in the page's head or foot"}},
+    {"contents", {"i en förteckning", "in a list of contents"}},
+    {"reference", {"i en hänvisning", "in a reference"}},
+    {"label", {"vid en not eller listpunkt", "at a note or list item"}},
     {"verified", {"styrkt", "verified"}},
     {"preliminary", {"preliminär", "preliminary"}},
     {"estimated", {"uppskattad", "estimated"}},
     {"illustrative", {"exempeldata", "example data"}},
+};
+
+/* What a figure can be that is no value, by where it stands: all else that is typed is an error. */
+static const struct {
+    const char *in, *words[2];
+} others[] = {
+    {"page", {"sidans nummer eller rapportens namn", "the page's number or the report's name"}},
+    {"contents", {"numret på en rubrik, tabell eller figur, och dess sida",
+                  "the number of a heading, table or figure, and its page"}},
+    {"reference", {"numret på det som avses, dess sida eller en källas år",
+                   "the number of what is meant, its page or a source's year"}},
+    {"label", {"nummer som programmet sätter", "a number that the program sets"}},
+    {"heading", {"rubrikens nummer, ett år eller ett namn", "the heading's number, a year or a name"}},
+    {"caption", {"tabellens eller figurens nummer, ett år eller ett namn",
+                 "the table's or figure's number, a year or a name"}},
+    {"figure", {"ett delstreck på en axel, en tidpunkt eller ett namn", "a tick of an axis, a time or a name"}},
+    {"table", {"ett namn, en tidpunkt, en hänvisning eller en formel i ord",
+               "a name, a time, a reference or a formula in words"}},
+    {"note", {"ett datum, ett år, en hänvisning eller ett namn", "a date, a year, a reference or a name"}},
+    {"text", {"ett datum, ett år, en hänvisning eller ett namn", "a date, a year, a reference or a name"}},
 };
 
 static const char *word(const struct record *record, enum word word)
@@ -182,6 +211,57 @@ static void tell_origin(struct arena *arena, const struct record *record, const 
     tell_rows(arena, record, formula, "whole", depth + 2, out);
 }
 
+/* The column that a value is a cell or a tally of, with its table; NULL: none. */
+static const json_t *column_of(const struct record *record, const json_t *number, const json_t **table)
+{
+    struct record_cell cell = {.column = SIZE_MAX};
+    const json_t *formula = record_formula(record, number, SIZE_MAX);
+    if (!record_is_cell(record, number, &cell) && formula)
+        cell = (struct record_cell){.table = json_array_get(record->tables, member_index(formula, "table")),
+                                    .column = member_index(formula, "column")};
+    *table = cell.table;
+    return json_array_get(json_object_get(cell.table, "columns"), cell.column);
+}
+
+/* What the axes of the number's figure span: "figuren visar belopp i anslag, 25 till 80 mnkr". */
+static void tell_figure(struct arena *arena, const struct record *record, const json_t *number, struct str *out)
+{
+    const json_t *least = NULL, *most = NULL, *mark, *table;
+    size_t i;
+    json_array_foreach(record->numbers, i, mark) {
+        double value = json_number_value(json_object_get(mark, "value"));
+        if (!json_is_number(json_object_get(mark, "value")) || strcmp(member_text(mark, "in"), "mark") != 0 ||
+            !json_equal(json_object_get(mark, "page"), json_object_get(number, "page")) ||
+            !json_equal(json_object_get(mark, "template"), json_object_get(number, "template")))
+            continue;
+        if (!least || value < json_number_value(json_object_get(least, "value")))
+            least = mark;
+        if (!most || value > json_number_value(json_object_get(most, "value")))
+            most = mark;
+    }
+    if (!least)
+        return;
+    const json_t *column = column_of(record, least, &table);
+    str_printf(out, "  %s", word(record, WORD_SHOWS));
+    if (column)
+        str_printf(out, " %s %s %s,", member_text(column, "name"), word(record, WORD_OF), member_text(table, "name"));
+    str_printf(out, " %s %s %s %s\n", word(record, WORD_FROM), value_words(arena, record, least),
+               word(record, WORD_TO), value_words(arena, record, most));
+}
+
+/* Digits that are no value: what they can be there. */
+static void tell_other(struct arena *arena, const struct record *record, json_t *number, struct str *out)
+{
+    const char *in = member_text(number, "in"), *place = record_place(arena, record, number);
+    const char *what = "";
+    for (size_t i = 0; i < LEN(others); i++)
+        if (strcmp(others[i].in, in) == 0)
+            what = others[i].words[record->language];
+    str_printf(out, "  %s %s%s%s\n", word(record, WORD_NO_VALUE), what, *place ? "; " : "", place);
+    if (strcmp(in, "figure") == 0)
+        tell_figure(arena, record, number, out);
+}
+
 void number_tell(struct arena *arena, const struct record *record, json_t *number, struct str *out)
 {
     const json_t *decimals = json_object_get(number, "decimals");
@@ -189,6 +269,10 @@ void number_tell(struct arena *arena, const struct record *record, json_t *numbe
     int n = (int)json_integer_value(decimals);
     str_printf(out, "%s %s, %s%s%s\n", word(record, WORD_PAGE), record_page(record, number),
                name_words(record, member_text(number, "in")), *text ? ": " : "", text);
+    if (!json_object_get(number, "id")) {
+        tell_other(arena, record, number, out);
+        return;
+    }
     str_printf(out, "  %s %s", word(record, WORD_EXACT), value_words(arena, record, number));
     if (decimals)
         str_printf(out, ", %d %s", n, word(record, n == 1 ? WORD_DECIMAL : WORD_DECIMALS));

@@ -2,8 +2,8 @@
  * trace/trace.h - the file beside the PDF that says where every printed number comes from.
  *
  * docs/trace.md describes the format.  What is shared (files, rows of evidence, formulas) is
- * written first and once, then a line for each printed number as pages are finished (the contents
- * last): a page may be given up when it has been written.  Positions are points from the page's top left corner.
+ * written first and once, then a line for each printed number, and each line of other words with digits, as pages
+ * are finished (the contents last): a page may be given up when it has been written.  Positions are points from the page's top left corner.
  * Order is the document's; no path but those below the package's and the template's folders is
  * written, so that the bytes are the same wherever the report is built.
  */
