@@ -203,7 +203,7 @@ static int run_check(struct call *call)
         return run_reports(call, check, false);
     struct package *package = package_open(call->arena, call->inputs, call->diag);
     if (package && package_read_all(package, call->diag))
-        identities_check(call->arena, package, true, call->diag);
+        identities_check(call->arena, package, true, true, call->diag);
     return report(call);
 }
 

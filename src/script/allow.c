@@ -1,6 +1,6 @@
 /*
  * `-- allow long-sentence: why` above a statement: a rule of the language that does not hold for it.
- * Several may stand there, one a line.
+ * Several may stand there, one a line.  One that allows nothing would be believed to.
  */
 #include "script/inside.h"
 
@@ -37,6 +37,15 @@ static const char *comment_at(const struct template *template, int line, size_t 
     return text + blanks;
 }
 
+/* The comment on the line has silenced something. */
+static void note_used(struct script *script, const char *path, int line)
+{
+    for (size_t i = 0; i < script->n_allowances; i++) {
+        struct allowance *allowance = &script->allowances[i];
+        allowance->used |= allowance->pos.line == line && strcmp(allowance->pos.file, path) == 0;
+    }
+}
+
 bool allow_holds(const struct statement *statement, const char *rule)
 {
     const struct template *template = statement->place->template;
@@ -45,13 +54,37 @@ bool allow_holds(const struct statement *statement, const char *rule)
     for (int line = statement->place->line - 1; line > 0 && (text = comment_at(template, line, &n)); line--) {
         const char *name = text + strlen(ALLOW);
         if (n > strlen(ALLOW) + length && memcmp(text, ALLOW, strlen(ALLOW)) == 0 &&
-            memcmp(name, rule, length) == 0 && name[length] == ':')
+            memcmp(name, rule, length) == 0 && name[length] == ':') {
+            note_used(statement->script, template->path, line);
             return true;
+        }
     }
     return false;
 }
 
-/* A comment that allows nothing would be believed to. */
+/* A file may be included twice. */
+static void keep_allowance(struct script *script, struct pos pos, const char *rule)
+{
+    for (size_t i = 0; i < script->n_allowances; i++)
+        if (script->allowances[i].pos.line == pos.line && strcmp(script->allowances[i].pos.file, pos.file) == 0)
+            return;
+    script->allowances = arena_grow(script->arena, script->allowances, script->n_allowances,
+                                    &script->allowances_capacity, sizeof *script->allowances);
+    script->allowances[script->n_allowances++] = (struct allowance){pos, rule, false};
+}
+
+void allow_finish(const struct script *script)
+{
+    for (size_t i = 0; i < script->n_allowances; i++) {
+        const struct allowance *allowance = &script->allowances[i];
+        if (allowance->used)
+            continue;
+        diag_warning(script->diag, allowance->pos, "allow-unused", "'%s' silences nothing", allowance->rule);
+        diag_length(script->diag, strlen(allowance->rule));
+        diag_hint(script->diag, "take the comment away, or put it right above the statement that it is about");
+    }
+}
+
 static void check_comment(struct script *script, struct pos pos, const char *name, size_t n)
 {
     const char *colon = memchr(name, ':', n);
@@ -61,9 +94,11 @@ static void check_comment(struct script *script, struct pos pos, const char *nam
     const char *const *rules;
     size_t n_rules = lint_rules(&rules);
     for (size_t i = 0; i < n_rules; i++)
-        if (reason && strcmp(rules[i], rule) == 0)
+        if (reason && strcmp(rules[i], rule) == 0) {
+            keep_allowance(script, pos, rules[i]);
             return;
-    diag_warning(script->diag, pos, "allow-form", "'%s' allows nothing: a rule, a colon and a reason are needed", rule);
+        }
+    diag_error(script->diag, pos, "allow-form", "'%s' allows nothing: a rule, a colon and a reason are needed", rule);
     const char *meant = diag_nearest(rule, rules, n_rules);
     diag_hint(script->diag, "write -- allow %s: why", meant ? meant : rules[0]);
 }

@@ -245,6 +245,7 @@ struct doc *document_convert(struct script *script, int statements)
     check_cover(script);
     final_header(script);
     lint_finish(script);
+    allow_finish(script);
     struct doc *doc = arena_alloc(script->arena, sizeof *doc);
     gather(script, doc);
     doc->language = script->language;

@@ -54,6 +54,13 @@ struct abbreviation {
     bool explained;
 };
 
+/* A comment that switches a rule off. */
+struct allowance {
+    struct pos pos;
+    const char *rule;
+    bool used;
+};
+
 struct word_list {
     const char *const *items;
     size_t n;
@@ -123,6 +130,8 @@ struct script {
     const struct lexicon *lexicons[2]; /* by enum language; NULL until a text is in it */
     struct abbreviation *abbreviations;
     size_t n_abbreviations, abbreviations_capacity;
+    struct allowance *allowances;
+    size_t n_allowances, allowances_capacity;
     int effects_level;                 /* of the heading that declares an effect chapter; 0: none */
     const char *theme;
     bool has_read;                    /* some table has been asked for */
@@ -386,9 +395,11 @@ void lint_text(const struct statement *statement, const struct piece *pieces, si
 void lint_title(const struct statement *statement, const char *title, struct pos pos);
 void lint_finish(const struct script *script);
 
-/* allow.c: whether a comment above the statement allows what the rule warns of; the comments' form. */
+/* allow.c: whether a comment above the statement allows what the rule warns of; the comments' form; those
+ * that silenced nothing. */
 bool allow_holds(const struct statement *statement, const char *rule);
 void allow_check(struct script *script, const struct template *template);
+void allow_finish(const struct script *script);
 
 /* final.c: what only a final report may not hold; errors in state slutlig. */
 bool is_final(const struct script *script);

@@ -62,7 +62,7 @@ static bool run(struct script *script, struct script_output *output)
         return false;
     output->lock = lock_text(script);
     output->doc = document_convert(script, statements);
-    identities_check(script->arena, script->package, false, diag);
+    identities_check(script->arena, script->package, false, script->input->lint, diag);
     output->style = theme_read(script);
     return output->style && diag_errors(diag) == 0;
 }

@@ -33,6 +33,9 @@ struct checker {
     struct package *package;
     const struct identity *identity;
     struct diag *diag;
+    const char *unknown; /* groups of which a side is unknown: "2023, 2024" */
+    size_t n_unknown;
+    const char *reason;  /* of the last one, or NULL */
 };
 
 /* --- reading the terms --- */
@@ -194,14 +197,50 @@ static void tell(const struct checker *checker, const char *label, const struct 
     str_close(&rows);
 }
 
-static bool compare(const struct checker *checker, const struct side sides[2], const char *label)
+static size_t rows_behind(const struct value *value)
+{
+    const struct origin *origin = value->origin;
+    if (origin->kind == ORIGIN_ARITHMETIC)
+        return rows_behind(origin->left) + rows_behind(origin->right);
+    return origin->kind == ORIGIN_TALLY ? origin->n_rows : 0;
+}
+
+/* A group of which neither side has a row asks for nothing. */
+static void note_unknown(struct checker *checker, const char *label, const struct value sides[2])
+{
+    const struct value *side = sides[0].state == VALUE_KNOWN ? &sides[1] : &sides[0];
+    if (label && rows_behind(&sides[0]) + rows_behind(&sides[1]) == 0)
+        return;
+    checker->n_unknown++;
+    checker->reason = side->reason;
+    if (label)
+        checker->unknown = arena_printf(checker->arena, "%s%s%s", checker->unknown, *checker->unknown ? ", " : "",
+                                        label);
+}
+
+static void tell_unknown(const struct checker *checker)
+{
+    const struct identity *identity = checker->identity;
+    const char *groups = *checker->unknown
+                             ? arena_printf(checker->arena, " for %s %s", identity->per, checker->unknown) : "";
+    if (checker->n_unknown == 0)
+        return;
+    diag_warning(checker->diag, identity->pos, "identity-unknown", "'%s' cannot be checked%s: a side is not known",
+                 identity->name, groups);
+    if (checker->reason)
+        diag_hint(checker->diag, "%s", checker->reason);
+}
+
+static bool compare(struct checker *checker, const struct side sides[2], const char *label)
 {
     struct value values[2], difference;
     for (size_t i = 0; i < 2; i++)
         if (!side_value(checker, &sides[i], label, &values[i]))
             return false;
-    if (values[0].state != VALUE_KNOWN || values[1].state != VALUE_KNOWN)
+    if (values[0].state != VALUE_KNOWN || values[1].state != VALUE_KNOWN) {
+        note_unknown(checker, label, values);
         return true;
+    }
     values[0].name = "left", values[1].name = "right";
     const struct value *const named[] = {&values[0], &values[1]};
     if (!expression_value(checker->arena, "left - right", checker->identity->pos, named, 2,
@@ -223,7 +262,7 @@ static bool is_first(const struct column *column, size_t row)
 }
 
 /* Once for each value that `per` has in the table of the first term. */
-static bool compare_groups(const struct checker *checker, const struct side sides[2])
+static bool compare_groups(struct checker *checker, const struct side sides[2])
 {
     const struct identity *identity = checker->identity;
     if (sides[0].n == 0)
@@ -253,13 +292,14 @@ static bool is_concerned(const struct package *package, const struct identity *i
     return false;
 }
 
-bool identities_check(struct arena *arena, struct package *package, bool all, struct diag *diag)
+bool identities_check(struct arena *arena, struct package *package, bool all, bool told,
+                      struct diag *diag)
 {
     const struct identity *identities;
     size_t n = package_identities(package, &identities);
     bool good = true;
     for (size_t i = 0; i < n; i++) {
-        struct checker checker = {arena, package, &identities[i], diag};
+        struct checker checker = {arena, package, &identities[i], diag, .unknown = ""};
         if (!all && !is_concerned(package, &identities[i]))
             continue;
         struct side sides[2] = {{.text = identities[i].left, .pos = identities[i].left_pos},
@@ -268,6 +308,8 @@ bool identities_check(struct arena *arena, struct package *package, bool all, st
                (identities[i].per ? compare_groups(&checker, sides)
                                   : compare(&checker, sides, NULL)) &&
                good;
+        if (told)
+            tell_unknown(&checker);
     }
     return good;
 }

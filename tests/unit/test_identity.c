@@ -37,7 +37,7 @@ static void check(const char *json, const char *rows, const char *const messages
     fixture_file(&fixture, "medel.csv", rows);
     struct package *package = package_open(fixture.arena, fixture.dir, fixture.diag);
     assert_non_null(package);
-    bool holds = identities_check(fixture.arena, package, true, fixture.diag);
+    bool holds = identities_check(fixture.arena, package, true, true, fixture.diag);
     const char *found = fixture_messages(&fixture);
     assert_true(holds == !messages[0]);
     if (holds)
@@ -64,10 +64,36 @@ static void a_false_identity_tells_both_sides_the_difference_and_the_rows(void *
           "medel.csv:2, ", "medel.csv:3, ", "medel.csv:4");
 }
 
-static void a_side_that_is_unknown_says_nothing(void **state)
+/* The warning when all is asked for; a build says nothing of it. */
+static void check_unknown(const char *json, const char *message)
 {
-    HOLDS(PACKAGE(SPENT), ROWS("25.0"));
-    HOLDS(PACKAGE(SIDES("sum(belopp of medel where slag = 'rekvirerat' och år > 2030)", "17")), ROWS("25.1"));
+    struct fixture fixture = fixture_open();
+    fixture_file(&fixture, "datapackage.json", json);
+    fixture_file(&fixture, "medel.csv", ROWS("25.1"));
+    struct package *package = package_open(fixture.arena, fixture.dir, fixture.diag);
+    assert_true(identities_check(fixture.arena, package, true, false, fixture.diag));
+    assert_string_equal(fixture_messages(&fixture), "");
+    assert_true(identities_check(fixture.arena, package, true, true, fixture.diag));
+    if (message)
+        assert_message(fixture_messages(&fixture), message);
+    else
+        assert_string_equal(fixture_messages(&fixture), "");
+    fixture_close(&fixture);
+}
+
+static void a_side_that_is_unknown_is_told(void **state)
+{
+    check_unknown(PACKAGE("\"per\": \"år\", " SPENT),
+                  "datapackage.json:1:17: warning: 'medlen' cannot be checked for år 2024: a side is not known "
+                  "[identity-unknown]");
+    check_unknown(PACKAGE(SIDES("sum(belopp of medel where slag = 'rekvirerat' och år > 2030)", "17")),
+                  "'medlen' cannot be checked: a side is not known");
+}
+
+static void a_group_without_rows_on_either_side_asks_for_nothing(void **state)
+{
+    check_unknown(PACKAGE("\"per\": \"år\", " SIDES("sum(belopp of medel where år > 2030)",
+                                                  "sum(utfall of medel where år > 2030)")), NULL);
 }
 
 static void numbers_and_counts_are_terms_too(void **state)
@@ -118,9 +144,9 @@ static void only_tables_that_a_report_reads_are_checked(void **state)
     fixture_file(&fixture, "datapackage.json", PACKAGE("\"per\": \"år\", " SPENT));
     fixture_file(&fixture, "medel.csv", ROWS("25.0"));
     struct package *package = package_open(fixture.arena, fixture.dir, fixture.diag);
-    assert_true(identities_check(fixture.arena, package, false, fixture.diag));
+    assert_true(identities_check(fixture.arena, package, false, false, fixture.diag));
     package_table(package, "medel", (struct pos){0}, fixture.diag);
-    assert_false(identities_check(fixture.arena, package, false, fixture.diag));
+    assert_false(identities_check(fixture.arena, package, false, false, fixture.diag));
     fixture_close(&fixture);
 }
 
@@ -129,7 +155,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_identity_of_decimals_holds),
         cmocka_unit_test(a_false_identity_tells_both_sides_the_difference_and_the_rows),
-        cmocka_unit_test(a_side_that_is_unknown_says_nothing),
+        cmocka_unit_test(a_side_that_is_unknown_is_told),
+        cmocka_unit_test(a_group_without_rows_on_either_side_asks_for_nothing),
         cmocka_unit_test(numbers_and_counts_are_terms_too),
         cmocka_unit_test(sides_in_two_units_cannot_be_compared),
         cmocka_unit_test(a_term_that_cannot_be_read_is_an_error),

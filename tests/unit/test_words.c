@@ -217,9 +217,16 @@ static void a_comment_with_a_reason_switches_a_rule_off(void **state)
     assert_warned(REPORT "-- allow long-sentence: beslutets ord\n-- allow straight-quote: kod\n"
                          "text [[\"" TEN TEN TEN "elva\".]]", "");
     assert_warned(REPORT "-- allow long-sentence: beslutets ord\n\ntext [[" TEN TEN TEN "elva.]]", "[long-sentence]");
-    assert_warned(REPORT "-- allow lång-mening: beslutets ord\n", ":2:10: warning: 'lång-mening' allows nothing");
+    assert_warned(REPORT "-- allow lång-mening: beslutets ord\n", ":2:10: error: 'lång-mening' allows nothing");
     assert_warned(REPORT "-- allow long-sentnce: ord\n", "write -- allow long-sentence: why");
     assert_warned(REPORT "-- allow long-sentence:  \n", "[allow-form]");
+}
+
+static void a_comment_that_silences_nothing_is_told(void **state)
+{
+    assert_warned(REPORT "-- allow long-sentence: beslutets ord\ntext [[En kort mening är nog.]]",
+                  ":2:10: warning: 'long-sentence' silences nothing [allow-unused]");
+    assert_warned(REPORT "-- allow long-sentence: beslutets ord\n\ntext [[" TEN TEN TEN "elva.]]", "[allow-unused]");
 }
 
 static void an_abbreviation_is_explained_somewhere(void **state)
@@ -315,6 +322,7 @@ int main(void)
         cmocka_unit_test(a_build_does_not_lint),
         cmocka_unit_test(a_sentence_of_more_than_thirty_words_is_long),
         cmocka_unit_test(a_comment_with_a_reason_switches_a_rule_off),
+        cmocka_unit_test(a_comment_that_silences_nothing_is_told),
         cmocka_unit_test(an_abbreviation_is_explained_somewhere),
         cmocka_unit_test(decimals_and_thousands_are_of_the_language),
         cmocka_unit_test(a_hyphen_is_no_dash_and_no_minus),
