@@ -10,10 +10,10 @@ local host, strict = ...
 local charts = {
   trends = { kind = "line", of = "paths", x = "time", y = "value", series = "series", low = "low", high = "high" },
   gap = { kind = "line", of = "gaps", x = "time", y = "gap", series = "unit" },
-  event_study = { kind = "line", of = "event_study", x = "time", y = "difference", low = "low", high = "high" },
+  event_study = { kind = "point", of = "event_study", x = "time", y = "difference", low = "low", high = "high" },
   ratios = { kind = "dot", of = "placebos", x = "unit", y = "ratio" },
   leave_one_out = { kind = "dot", of = "leave_one_out", x = "unit", y = "effect" },
-  in_time = { kind = "dot", of = "estimates", x = "label", y = "in_time", low = "in_time_low", high = "in_time_high" },
+  in_time = { kind = "dot", of = "estimates", where = "in_time finns", x = "label", y = "in_time", low = "in_time_low", high = "in_time_high" },
   power = { kind = "bar", of = "power", x = "periods", y = "mde" },
   robustness = { kind = "dot", of = "estimates", x = "label", y = "effect", low = "low", high = "high" },
   seen_by = { kind = "dot", of = "seen_by", x = "day", y = "effect", low = "low", high = "high" },
@@ -28,6 +28,8 @@ local tables = {
   estimates = { of = "estimates", columns = { { "label", header = true }, "effect", "low", "high", "p" } },
   placebos = { of = "placebos", columns = { { "unit", header = true }, "ratio", "before" } },
   gates = { of = "gates", columns = { { "gate", header = true, share = 0.46 }, { "bound", share = 0.18 }, "found", { "grade", share = 0.18 } } },
+  rules = { of = "rules", columns = { { "gate", header = true, share = 0.38 }, { "pass", share = 0.13 }, { "warn", share = 0.13 },
+                                      { "failed", share = 0.36 } } },
   seen_by = { of = "seen_by", columns = { { "day", header = true }, "through", "periods", "effect", "low", "high", "p", "verdict" } },
   changes = { of = "changes", columns = { { "part", header = true, share = 0.2 }, { "was", share = 0.22 }, { "now", share = 0.22 },
                                           { "reason", share = 0.36 } } },
@@ -93,10 +95,12 @@ end
 -- The exhibits of one counterfactual, one after the other --------------------------------------------
 
 local all = { "questions", "specification", "changes", "donors", "fit", "weights", "reading", "trends", "gap", "gates", "estimates",
-              "event_study", "ratios", "in_time", "leave_one_out", "power", "robustness", "seen_by", "checklist" }
+              "event_study", "ratios", "in_time", "leave_one_out", "power", "robustness", "seen_by", "rules", "checklist" }
+local several = { outcomes = true, robustness = true, checklist = true } -- what a comparison has
 local full = { specification = true, changes = true, donors = true, gates = true, estimates = true, fit = true, seen_by = true,
-               trends = true, gap = true, event_study = true }
-local shown = {} -- by counterfactual: what has been shown of it
+               rules = true, outcomes = true, trends = true, gap = true, event_study = true }
+local shown = {} -- by counterfactual: what is shown of it
+local places = {} -- functions that fill in where things stand, when all are known
 
 --- What a counterfactual has, and what may be said of it.
 local function state_of(name, is_locked)
@@ -151,28 +155,71 @@ local function section(name, words)
   return name and string.format("[@%s|båda]", name) or words.not_shown
 end
 
+--- The program's words with the counterfactual's name and the level of its intervals.
 local function put_name(text, name)
+  local _, _, _, level = host.get(name .. ".confidence")
+  text = string.gsub(text, "LEVEL", level)
   return (string.gsub(text, "NAME", (string.gsub(name, "%%", "%%%%"))))
+end
+
+--- A last cell that tells where an exhibit stands, which later statements decide.
+local function place_later(row, name, kind, words)
+  row[#row + 1] = words.not_shown
+  places[#places + 1] = function() row[#row] = reference(name, kind, words) end
+  return row
 end
 
 local function questions(name, keys, state, words)
   local q = words.questions
+  local argued = state.after and words.answer_yes or words.answer_untested
   return { head = q.head,
-    { q[1], state.effect and words.answer_yes or words.answer_design, reference(name, "specification", words) },
+    place_later({ q[1], state.effect and words.answer_yes or words.answer_design }, name, "specification", words),
     { q[2], keys.assumptions and words.answer_yes or words.answer_no, section(keys.assumptions, words) },
-    { q[3], keys.motivation and words.answer_yes or words.answer_no, section(keys.motivation, words) } }
+    { q[3], keys.motivation and argued or words.answer_no, section(keys.motivation, words) } }
 end
 
 local function checklist(name, keys, state, words)
   local cells = { head = words.checklist.head }
   for _, item in ipairs(words.checklist) do
-    local answer = item.answer and put_name(item.answer, name) or ""
-    local place = item.exhibit and reference(name, item.exhibit, words) or section(keys[item.section], words)
+    local row = { item[1], put_name(item.answer, name) }
     if not item.needs or state[item.needs] then
-      cells[#cells + 1] = { item[1], answer, place }
+      cells[#cells + 1] = item.exhibit and place_later(row, name, item.exhibit, words) or row
+      row[3] = row[3] or section(keys[item.section], words)
     end
   end
   return cells
+end
+
+--- The answers of several counterfactuals, a column each.
+local function checklists(members, words, is_locked)
+  local cells = { head = { words.checklist.head[1] } }
+  for k, item in ipairs(words.checklist) do
+    cells[k] = { item[1] }
+  end
+  for i, member in ipairs(members) do
+    local name, state = member[1], state_of(member[1], is_locked[member[1]])
+    cells.head[i + 1] = member[2]
+    for k, item in ipairs(words.checklist) do
+      cells[k][i + 1] = (not item.needs or state[item.needs]) and put_name(item.answer, name) or words.not_applicable
+    end
+  end
+  return cells
+end
+
+--- The tables and charts of a comparison.
+-- @param members   the counterfactuals and their labels, in order
+-- @param is_locked whether the specification of a name is locked
+local function expand_several(name, keys, members, is_locked, emit)
+  local words = host.words()
+  for _, kind in ipairs(keys.show) do
+    local made = { title = words.titles[kind], measure = keys.measure .. "; " .. put_name(words.measures_several[kind] or words.measures[kind], members[1][1]) }
+    if kind == "checklist" then
+      made.cells, made.source, made.width = checklists(members, words, is_locked), words.own, "full"
+    else
+      made.compare, made.kind, made.width, made.note = name, kind, full[kind] and "full" or nil, words.notes[kind]
+    end
+    emit(charts[kind] and "chart" or "table", name .. " " .. kind, made)
+  end
 end
 
 --- The statements for the exhibits of a counterfactual.
@@ -181,31 +228,34 @@ end
 local function expand(name, keys, is_locked, emit)
   local words, state = host.words(), state_of(name, is_locked)
   shown[name] = shown[name] or {}
-  local wanted = type(keys.show) == "string" and { keys.show } or keys.show or all
-  for _, kind in ipairs(wanted) do
-    if applies(kind, state, keys) then
-      shown[name][kind] = true
-    end
-  end
-  for _, kind in ipairs(wanted) do
+  for _, kind in ipairs(keys.show or all) do
     local made = { title = words.titles[kind] and put_name(title_of(kind, state, words), name), width = full[kind] and "full" or nil }
     local title = name .. " " .. kind
-    if not applies(kind, state, keys) then
-      -- nothing to show
-    elseif kind == "reading" then
-      local text = put_name(words.reading, name)
-      emit("note", words.reading_title, { text }, text)
-    elseif kind == "questions" or kind == "checklist" then
-      made.cells = (kind == "questions" and questions or checklist)(name, keys, state, words)
-      made.width, made.measure, made.source = "full", words.measures[kind], words.own
-      made.shares = kind == "checklist" and { 0.42, 0.36, 0.22 } or { 0.5, 0.28, 0.22 }
-      emit("table", title, made)
-    else
-      made.compare, made.kind, made.reasons = kind == "robustness" and keys.compare or name, kind, nil
-      made.measure = string.format("%s; %s", keys.measure, put_name(words.measures[kind], name))
-      emit(tables[kind] and not (charts[kind] and kind ~= "seen_by") and "table" or "chart", title, made)
+    if applies(kind, state, keys) then
+      shown[name][kind] = true
+      if kind == "reading" then
+        local text = put_name(words.reading, name)
+        emit("note", words.reading_title, { text }, text)
+      elseif kind == "questions" or kind == "checklist" then
+        made.cells = (kind == "questions" and questions or checklist)(name, keys, state, words)
+        made.width, made.measure, made.source = "full", words.measures[kind], words.own
+        made.shares = kind == "checklist" and { 0.42, 0.36, 0.22 } or { 0.5, 0.28, 0.22 }
+        emit("table", title, made)
+      else
+        made.compare, made.kind, made.note = kind == "robustness" and keys.compare or name, kind, words.notes[kind]
+        made.measure = string.format("%s; %s", keys.measure, put_name(words.measures[kind], name))
+        made.source = kind == "rules" and words.own or nil
+        emit(charts[kind] and kind ~= "seen_by" and "chart" or "table", title, made)
+      end
     end
   end
 end
 
-return { fill = fill, has = has, kinds = kinds, expand = expand }
+--- Fills in where exhibits stand.
+local function close()
+  for _, fill_in in ipairs(places) do
+    fill_in()
+  end
+end
+
+return { fill = fill, has = has, kinds = kinds, of_several = several, expand = expand, expand_several = expand_several, close = close }

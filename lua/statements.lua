@@ -33,6 +33,7 @@ local function set_header(statement, word)
 end
 
 local compared = {} -- by the name of a counterfactual or comparison: "single", "several", or "wrong" after a mistake
+local members = {} -- by the name of a comparison: its counterfactuals and their labels
 local locked = {} -- by name: whether a counterfactual has a lock
 local evaluated = { counterfactual = "single", compare = "several" }
 
@@ -62,6 +63,19 @@ end
 
 local check_statement
 
+--- What is asked of a comparison must be what comparisons have.
+local function check_several(statement)
+  local good = statement.keys.show ~= nil
+  for i, kind in ipairs(statement.keys.show or {}) do
+    good = good and exhibits.of_several[kind]
+  end
+  if not good then
+    check.problem(statement, statement.keys.show and "show" or "", "value-not-allowed", "'show' must say what of a comparison is shown",
+                  "write " .. table.concat(strict.keys(exhibits.of_several), ", "))
+  end
+  return good
+end
+
 --- The statements that `exhibits` stands for, at its place.
 local function expand(statement)
   local name = statement.title
@@ -69,14 +83,18 @@ local function expand(statement)
     check.problem(statement, "", "unknown-counterfactual", string.format("there is no counterfactual '%s' above", name),
                   "define it with counterfactual", name, strict.keys(compared))
   end
-  if compared[name] ~= "single" then
-    return
-  end
-  exhibits.expand(name, statement.keys, locked[name], function(word, title, keys, text)
-    local made = { word = word, place = statement.place, title = title, keys = keys, text = text }
+  local keys = statement.keys
+  keys.show = check.is_string(keys.show) and { keys.show } or keys.show
+  local function emit(word, title, made_keys, text)
+    local made = { word = word, place = statement.place, title = title, keys = made_keys, text = text }
     statements[#statements + 1] = made
     check_statement(made)
-  end)
+  end
+  if compared[name] == "single" then
+    exhibits.expand(name, keys, locked[name], emit)
+  elseif compared[name] == "several" and check_several(statement) then
+    exhibits.expand_several(name, keys, members[name], locked, emit)
+  end
 end
 
 function check_statement(statement)
@@ -96,6 +114,7 @@ function check_statement(statement)
     local good = host.statement(statement)
     local name = statement.title or ""
     compared[name] = good and evaluated[word.name] or compared[name] or "wrong"
+    members[name] = statement.keys
     locked[name] = locked[name] or statement.keys.lock ~= nil
   elseif word.name == "exhibits" and not statement.wrong then
     expand(statement)
@@ -273,4 +292,7 @@ local function protected()
   })
 end
 
-return statements, protected(), finish
+return statements, protected(), function()
+  finish()
+  exhibits.close()
+end

@@ -97,11 +97,17 @@ expect 66 "there is no lock file" "$REDOVISA" check "$work/plan.lua" -i "$inputs
 show lock plan >"$work/plan.lock"
 expect 0 'starts: 2018' cat "$work/plan.lock"
 expect 0 'Inget har ändrats' show text plan
+hash=$(sed -n 's/^sha256 //p' "$work/plan.lock")
+expect 0 "$(echo "$hash" | cut -c1-16) …" show text plan
+"$REDOVISA" build "$work/plan.lua" -i "$inputs" -o "$work/plan.pdf" || failed=$((failed + 1))
+expect 0 "{\"name\":\"effekt\",\"sha256\":\"$hash\",\"locked\":\"2024-05-31\",\"changed\":0}" cat "$work/plan.trace.json"
 template later 'starts = 2018, lock = "plan", relevant = 2'
 expect 65 "'relevant' of 'effekt' differs from the lock of 2024-05-31: it was '–' and is '2'" \
     "$REDOVISA" check "$work/later.lua" -i "$inputs"
 template later 'starts = 2018, lock = "plan", relevant = 2, changes = { { "relevant", "regeringen har angett den" } }'
 expect 0 'regeringen har angett den' show text later
+expect 0 'En del har ändrats sedan specifikationen låstes 2024-05-31' show text later
+expect 0 'Följer av ändringarna ovan' show text later
 "$REDOVISA" build "$work/plan.lua" -i "$inputs" -o "$work/c.pdf" --depfile "$work/c.d"
 expect 0 '/plan.lock' cat "$work/c.d"
 {

@@ -110,11 +110,16 @@ static const struct chart_point *last_point(const struct chart_series *series)
     return NULL;
 }
 
+static bool has_x_axis(const struct chart *chart)
+{
+    return chart->kind == CHART_LINE || chart->kind == CHART_POINT;
+}
+
 /* "Spanien med 13 (2013)"; of one line alone "13 (2013)". */
 static void say_found(struct telling *t, struct found found)
 {
     const struct chart *chart = t->chart;
-    bool line = chart->kind == CHART_LINE, only = line && chart->n_series == 1;
+    bool line = has_x_axis(chart), only = line && chart->n_series == 1;
     if (!line && chart->n_categories > 0) {
         say_category(t, found.category);
         if (chart->n_series > 1 && found.series->name)
@@ -362,6 +367,7 @@ static const struct {
     tell_fn *tell;
 } kinds[] = {
     [CHART_LINE] = {{"Linjediagram", "Line chart"}, tell_line},
+    [CHART_POINT] = {{"Diagram med punkter och intervall", "Chart of points and intervals"}, tell_line},
     [CHART_BAR] = {{"Stapeldiagram", "Bar chart"}, tell_categories},
     [CHART_BAR_H] = {{"Liggande stapeldiagram", "Horizontal bar chart"}, tell_categories},
     [CHART_DOT] = {{"Punktdiagram", "Dot chart"}, tell_categories},

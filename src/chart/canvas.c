@@ -13,9 +13,9 @@
 static const double quarter_handle = 0.5522847498;
 
 static const char *const kind_names[] = {
-    [CHART_LINE] = "line chart", [CHART_BAR] = "bar chart",  [CHART_BAR_H] = "bar chart",
-    [CHART_DOT] = "dot chart",   [CHART_GANTT] = "timeline", [CHART_MATRIX] = "matrix",
-    [CHART_DIAGRAM] = "diagram", [CHART_MAP] = "map",
+    [CHART_LINE] = "line chart", [CHART_POINT] = "point chart", [CHART_BAR] = "bar chart",
+    [CHART_BAR_H] = "bar chart", [CHART_DOT] = "dot chart",     [CHART_GANTT] = "timeline",
+    [CHART_MATRIX] = "matrix",   [CHART_DIAGRAM] = "diagram",   [CHART_MAP] = "map",
 };
 
 static sp sp_of(double pt)

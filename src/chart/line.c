@@ -1,5 +1,6 @@
 /*
- * Line charts: the subject in the accent, the others grey, names at the lines' ends.
+ * Line charts: the subject in the accent, the others grey, names at the lines' ends.  Point charts are
+ * drawn alike, with upright intervals in the place of lines and bands.
  *
  * The plot's height banks the typical slope to 45 degrees (Cleveland, McGill & McGill 1988: the
  * median absolute slope of the segments), within the house's 50 to 75 mm.
@@ -291,6 +292,19 @@ static void draw_bands(struct lines *lines, size_t i)
     }
 }
 
+static void draw_intervals(struct lines *lines, size_t i)
+{
+    const struct chart_series *series = &lines->canvas->chart->series[i];
+    struct pen pen = pen_of(look_of(lines->canvas, i).pen.colour, 1.25);
+    for (size_t j = 0; j < series->n; j++) {
+        const struct chart_point *p = &series->points[j];
+        double x = scale_at(lines->x, p->x);
+        if (has_band(p))
+            canvas_rule(lines->canvas, x, scale_at(lines->y, p->low), x,
+                        scale_at(lines->y, p->high), pen);
+    }
+}
+
 /* The ends of a point's band, as marks. */
 static void mark_band(struct lines *lines, const struct chart_point *point)
 {
@@ -331,6 +345,13 @@ static bool alone(const struct chart_series *series, size_t j)
            (j + 1 == series->n || isnan(series->points[j + 1].y));
 }
 
+/* A point that the others are measured from has no interval, and a mark of its own. */
+static enum marker marker_of(const struct chart *chart, struct look look,
+                             const struct chart_point *point)
+{
+    return chart->kind == CHART_POINT && !has_band(point) ? MARKER_DIAMOND : look.marker;
+}
+
 /* Marks where the line itself does not say enough: illustrative points, points alone, line
  * ends, and points that carry words. */
 static void draw_marks(struct lines *lines, size_t i)
@@ -339,14 +360,16 @@ static void draw_marks(struct lines *lines, size_t i)
     const struct chart_series *series = &canvas->chart->series[i];
     struct look look = look_of(canvas, i);
     bool ends = series->highlight || !any_highlight(canvas->chart);
+    bool all = canvas->chart->kind == CHART_POINT;
     const struct chart_point *last = last_point(series);
     for (size_t j = 0; j < series->n; j++) {
         const struct chart_point *p = &series->points[j];
         if (isnan(p->y))
             continue;
         double x = scale_at(lines->x, p->x), y = scale_at(lines->y, p->y);
-        if (p->illustrative || p->label || alone(series, j) || (ends && p == last))
-            marker_draw(canvas, look.marker, x, y, series->highlight ? 2.75 : 2, look.pen,
+        if (all || p->illustrative || p->label || alone(series, j) || (ends && p == last))
+            marker_draw(canvas, marker_of(canvas->chart, look, p), x, y,
+                        all || series->highlight ? 2.75 : 2, look.pen,
                         p->illustrative);
         canvas_mark(canvas, (struct rect){x - 2, y - 2, 4, 4}, p->value);
         mark_band(lines, p);
@@ -364,13 +387,17 @@ static void draw_marks(struct lines *lines, size_t i)
 static void draw_lines(struct lines *lines)
 {
     const struct chart *chart = lines->canvas->chart;
-    for (size_t i = 0; i < chart->n_series; i++)
+    bool points = chart->kind == CHART_POINT;
+    for (size_t i = 0; i < chart->n_series && !points; i++)
         draw_bands(lines, i);
     for (int highlight = 0; highlight <= 1; highlight++) {
         for (size_t i = 0; i < chart->n_series; i++) {
             if (chart->series[i].highlight != (highlight == 1))
                 continue;
-            draw_series(lines, i);
+            if (points)
+                draw_intervals(lines, i);
+            else
+                draw_series(lines, i);
             draw_marks(lines, i);
         }
     }

@@ -14,6 +14,7 @@
 
 enum chart_kind {
     CHART_LINE,
+    CHART_POINT,    /* as lines, but points with upright intervals */
     CHART_BAR,      /* vertical; grouped or stacked */
     CHART_BAR_H,    /* horizontal */
     CHART_DOT,      /* dots with intervals, one row a category */

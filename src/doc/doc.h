@@ -245,6 +245,14 @@ struct answer {
     size_t n_evidence;          /* values in the section's texts, rows in its tables and charts */
 };
 
+/* What was asked of a counterfactual, and whether that was locked before its outcome was known. */
+struct specification {
+    const char *name;
+    const char *sha256; /* of its lines */
+    const char *locked; /* the day of the lock; NULL: none */
+    size_t changed;     /* parts that differ from the lock */
+};
+
 struct doc {
     enum language language;
     struct front front;
@@ -258,6 +266,8 @@ struct doc {
                                        * or NULL; NULL when the report has no such rows */
     const struct answer *answers;     /* requirement by requirement, in the order of their table */
     size_t n_answers;
+    const struct specification *specifications;
+    size_t n_specifications;
 };
 
 #endif

@@ -311,7 +311,8 @@ static bool read_plot(struct plot *plot, const char *x, const char *y, const cha
     plot->decimals = key_integer(plot->statement, "decimals", -1);
     if (!plot->x || !ok)
         return false;
-    plot->chart->x_kind = plot->chart->kind == CHART_LINE ? kind_of_x(plot->x) : X_CATEGORY;
+    bool x_axis = plot->chart->kind == CHART_LINE || plot->chart->kind == CHART_POINT;
+    plot->chart->x_kind = x_axis ? kind_of_x(plot->x) : X_CATEGORY;
     if (plot->y) {
         plot->chart->y_unit = plot->y->unit_measure;
         plot->y_origin = column_origin(plot, plot->y);
@@ -326,7 +327,7 @@ static bool read_plot(struct plot *plot, const char *x, const char *y, const cha
 static enum chart_kind kind_named(const char *name)
 {
     static const char *const names[] = {
-        [CHART_LINE] = "line", [CHART_BAR] = "bar", [CHART_BAR_H] = "bar_horizontal",
+        [CHART_LINE] = "line", [CHART_POINT] = "point", [CHART_BAR] = "bar", [CHART_BAR_H] = "bar_horizontal",
         [CHART_DOT] = "dot", [CHART_GANTT] = "gantt", [CHART_MATRIX] = "matrix",
         [CHART_DIAGRAM] = "diagram", [CHART_MAP] = "map"};
     for (size_t i = 0; name && i < LEN(names); i++)

@@ -255,6 +255,7 @@ struct doc *document_convert(struct script *script, int statements)
     doc->values = script->printed;
     doc->n_values = script->n_printed;
     doc->value_targets = script->value_targets;
+    lock_tell(script, doc);
     answers_check(script, doc);
     return doc;
 }

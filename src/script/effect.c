@@ -144,14 +144,17 @@ static void name_unknown(const struct statement *statement)
     for (size_t i = 0; effect_quantity(i); i++)
         name_value(statement->script, statement->title, effect_quantity(i),
                    value_unknown(statement));
+    for (size_t i = 0; lock_quantity(i); i++)
+        name_value(statement->script, statement->title, lock_quantity(i),
+                   value_unknown(statement));
 }
 
-static void name_values(struct script *script, const struct effect *effect)
+void effect_values(struct script *script, const struct effect *effect, const struct table *table,
+                   size_t n)
 {
     const struct effect_request *request = &effect->request;
-    const struct table *table = effect_result(script->arena, request, effect->result);
-    for (size_t i = 0; effect_quantity(i); i++)
-        name_value(script, request->name, effect_quantity(i),
+    for (size_t i = 0; i < n; i++)
+        name_value(script, request->name, table->columns[i].name,
                    value_cell(script->arena, table, &table->columns[i], 0, request->pos));
 }
 
@@ -224,6 +227,10 @@ bool effect_statement(const struct statement *statement)
     script->effects = arena_grow(script->arena, script->effects, script->n_effects,
                                  &script->effects_capacity, sizeof *script->effects);
     script->effects[script->n_effects++] = effect;
-    name_values(script, effect);
+    size_t n = 0;
+    while (effect_quantity(n))
+        n++;
+    effect_values(script, effect, effect_result(script->arena, &effect->request, effect->result),
+                  n);
     return true;
 }

@@ -29,10 +29,13 @@ struct effect {
     struct spec_line lines[SPEC_LINES];
     size_t n_lines;
     bool has_verdict;
+    const char *hash; /* of the lines, when the template has ended */
     const char *lock; /* the file's name, or NULL */
     struct pos lock_pos;
     const struct change *changes;
     size_t n_changes;
+    const char *locked_day; /* NULL: not locked */
+    size_t n_changed;       /* parts that differ from the lock */
 };
 
 /* A counterfactual while its statement is read. */
@@ -48,6 +51,10 @@ bool effect_statement(const struct statement *statement);
 /* compare.c */
 bool compare_statement(const struct statement *statement);
 
+/* Names the first n cells of a made table's only row NAME.COLUMN. */
+void effect_values(struct script *script, const struct effect *effect, const struct table *table,
+                   size_t n);
+
 /* The counterfactual of that name, or NULL; effect_find tells when there is none. */
 struct effect *effect_named(const struct script *script, const char *name);
 struct effect *effect_find(const struct script *script, const char *name, struct pos pos);
@@ -62,9 +69,13 @@ void effect_words_push(struct script *script);
 /* lock.c: adds a line to the specification. */
 void lock_line(struct arena *arena, struct effect *effect, const char *part,
                const char *content);
-/* Compares each locked specification with its file, and makes the tables specification and
+/* The columns of the table NAME.lock, {effekt.hash} and so on; NULL beyond the last. */
+const char *lock_quantity(size_t i);
+/* Compares each locked specification with its file, and makes the tables specification, lock and
  * changes. */
 bool lock_check(struct script *script);
+/* Names the specifications in the document. */
+void lock_tell(const struct script *script, struct doc *doc);
 /* The lock file of a template: all its counterfactuals that name one. */
 const char *lock_text(const struct script *script);
 

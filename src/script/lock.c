@@ -25,6 +25,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/hash.h"
+#include "base/number.h"
 #include "base/str.h"
 
 #define SUFFIX ".lock"
@@ -57,7 +58,7 @@ void lock_line(struct arena *arena, struct effect *effect, const char *part,
     effect->lines[effect->n_lines++] = (struct spec_line){part, one_line(arena, content)};
 }
 
-/* --- writing --- */
+/* --- the hash --- */
 
 static void put_lines(struct str *out, const struct spec_line lines[], size_t n)
 {
@@ -74,18 +75,18 @@ static void hash_lines(const struct spec_line lines[], size_t n, char hex[HASH_H
     str_close(&text);
 }
 
+/* --- writing --- */
+
 const char *lock_text(const struct script *script)
 {
     const char *day = script->front.data_through;
     struct str out = STR_EMPTY;
-    char hex[HASH_HEX];
     str_printf(&out, FIRST_LINE "\ndate %s\n", day ? day : "-");
     for (size_t i = 0; i < script->n_effects; i++) {
         const struct effect *effect = script->effects[i];
         if (!effect->lock)
             continue;
-        hash_lines(effect->lines, effect->n_lines, hex);
-        str_printf(&out, "\ncounterfactual %s\nsha256 %s\n", effect->request.name, hex);
+        str_printf(&out, "\ncounterfactual %s\nsha256 %s\n", effect->request.name, effect->hash);
         put_lines(&out, effect->lines, effect->n_lines);
     }
     const char *text = arena_copy(script->arena, out.s, out.n);
@@ -292,7 +293,18 @@ static bool check_reasons(struct script *script, const struct effect *effect,
     return ok;
 }
 
-static bool compare(struct script *script, const struct effect *effect, const struct lock *lock)
+/* Last the hashes: equal, or changed by the parts above. */
+static void compare_hashes(struct script *script, const struct effect *effect,
+                           const struct lock *lock, struct table_maker *maker)
+{
+    make_row(maker);
+    make_text(maker, PART, effect_word(script, "part_hash"));
+    make_text(maker, WAS, arena_printf(script->arena, "%.16s …", lock->hash));
+    make_text(maker, NOW, arena_printf(script->arena, "%.16s …", effect->hash));
+    make_text(maker, WHY, effect_word(script, effect->n_changed ? "hash_changed" : "hash_same"));
+}
+
+static bool compare(struct script *script, struct effect *effect, const struct lock *lock)
 {
     const struct made_column columns[CHANGE_COLUMNS] = {
         [PART] = {"part", effect_word(script, "part"), NULL, TYPE_STRING},
@@ -306,13 +318,10 @@ static bool compare(struct script *script, const struct effect *effect, const st
     for (size_t i = 0; i < lock->n; i++)
         if (!content_of(effect->lines, effect->n_lines, lock->lines[i].part))
             ok = compare_part(script, effect, lock, lock->lines[i].part, maker) && ok;
-    const struct table *table = make_table(maker);
-    if (table->n_rows == 0) {
-        make_row(maker);
-        make_text(maker, PART, effect_word(script, "no_change"));
-        table = make_table(maker);
-    }
-    package_add(script->package, table);
+    effect->locked_day = lock->day;
+    effect->n_changed = make_table(maker)->n_rows;
+    compare_hashes(script, effect, lock, maker);
+    package_add(script->package, make_table(maker));
     return ok;
 }
 
@@ -352,12 +361,22 @@ static const char *names_said(struct script *script, const char *names)
     return text;
 }
 
+static const char *number_said(struct script *script, const char *text)
+{
+    double number;
+    return number_parse(text, strlen(text), &number)
+               ? number_format(script->arena, number, -1, script->language)
+               : text;
+}
+
 static const char *content_words(struct script *script, const struct spec_line *line)
 {
     const char *where =
         strcmp(line->part, "panel") == 0 ? strstr(line->content, " where ") : NULL;
     if (strcmp(line->part, "methods") == 0 || strcmp(line->part, "scale") == 0)
         return names_said(script, line->content);
+    if (strcmp(line->part, "relevant") == 0 || strcmp(line->part, "level") == 0)
+        return number_said(script, line->content);
     if (where)
         return arena_printf(script->arena, "%.*s, %s %s", (int)(where - line->content),
                             line->content, effect_word(script, "rows_where"),
@@ -366,8 +385,7 @@ static const char *content_words(struct script *script, const struct spec_line *
 }
 
 /* What a specification says, what follows from it, and its hash. */
-static void specification_table(struct script *script, const struct effect *effect,
-                                const char *lock_day)
+static void specification_table(struct script *script, const struct effect *effect)
 {
     enum { LINE, CONTENT, COLUMNS };
     const struct made_column columns[COLUMNS] = {
@@ -379,25 +397,80 @@ static void specification_table(struct script *script, const struct effect *effe
         make_text(maker, LINE, part_word(script, effect->lines[i].part));
         make_text(maker, CONTENT, content_words(script, &effect->lines[i]));
     }
-    char hash[HASH_HEX];
-    hash_lines(effect->lines, effect->n_lines, hash);
+    const char *hash = effect->hash;
     make_row(maker);
     make_text(maker, LINE, effect_word(script, "part_hash"));
     make_text(maker, CONTENT,
               arena_printf(script->arena, "%.16s %.16s %.16s %.16s", hash, hash + 16, hash + 32,
                            hash + 48));
-    if (lock_day) {
+    if (effect->locked_day) {
         make_row(maker);
         make_text(maker, LINE, effect_word(script, "part_locked"));
-        make_text(maker, CONTENT, lock_day);
+        make_text(maker, CONTENT, effect->locked_day);
     }
     package_add(script->package, make_table(maker));
+}
+
+/* --- as values --- */
+
+enum { HASH, LOCKED, CHANGED, CHANGES, LOCK_QUANTITIES };
+
+static const char *const quantities[LOCK_QUANTITIES] = {
+    [HASH] = "hash", [LOCKED] = "locked", [CHANGED] = "changed", [CHANGES] = "changes"};
+
+const char *lock_quantity(size_t i)
+{
+    return i < LOCK_QUANTITIES ? quantities[i] : NULL;
+}
+
+/* "inget har ändrats sedan specifikationen låstes 2024-05-31" */
+static const char *changes_said(struct script *script, const struct effect *effect)
+{
+    size_t n = effect->n_changed;
+    const char *words = effect_word(script, n == 0   ? "changed_none"
+                                            : n == 1 ? "changed_one"
+                                                     : "changed_many");
+    return n > 1 ? arena_printf(script->arena, "%zu %s %s", n, words, effect->locked_day)
+                 : arena_printf(script->arena, "%s %s", words, effect->locked_day);
+}
+
+static void name_lock(struct script *script, const struct effect *effect)
+{
+    struct made_column columns[LOCK_QUANTITIES];
+    for (size_t i = 0; i < LOCK_QUANTITIES; i++) {
+        const char *key = arena_printf(script->arena, "value_%s", quantities[i]);
+        columns[i] = (struct made_column){quantities[i], effect_word(script, key), NULL, TYPE_STRING};
+    }
+    columns[CHANGED].type = TYPE_NUMBER;
+    columns[CHANGED].unit_measure = "antal";
+    struct table_maker *maker = open_table(script, effect, "lock", columns, LOCK_QUANTITIES);
+    make_row(maker);
+    make_text(maker, HASH, effect->hash);
+    if (effect->locked_day) {
+        make_text(maker, LOCKED, effect->locked_day);
+        make_number(maker, CHANGED, (double)effect->n_changed, 0);
+        make_text(maker, CHANGES, changes_said(script, effect));
+    }
+    effect_values(script, effect, make_table(maker), LOCK_QUANTITIES);
+}
+
+void lock_tell(const struct script *script, struct doc *doc)
+{
+    struct specification *list = arena_array(script->arena, script->n_effects, sizeof *list);
+    for (size_t i = 0; i < script->n_effects; i++) {
+        const struct effect *effect = script->effects[i];
+        list[i] = (struct specification){effect->request.name, effect->hash, effect->locked_day,
+                                         effect->n_changed};
+    }
+    doc->specifications = list;
+    doc->n_specifications = script->n_effects;
 }
 
 /* The lock that is about to be written. */
 static void lock_anew(const struct script *script, struct effect *effect, struct lock *lock)
 {
     lock->day = script->front.data_through;
+    lock->hash = effect->hash;
     lock->n = effect->n_lines;
     memcpy(lock->lines, effect->lines, sizeof effect->lines);
     effect->n_changes = 0;
@@ -409,12 +482,16 @@ bool lock_check(struct script *script)
     for (size_t i = 0; i < script->n_effects; i++) {
         struct effect *effect = script->effects[i];
         struct lock lock = {0};
+        char hash[HASH_HEX];
+        hash_lines(effect->lines, effect->n_lines, hash);
+        effect->hash = arena_copy(script->arena, hash, strlen(hash));
         if (effect->lock && script->input->ignore_locks)
             lock_anew(script, effect, &lock);
         if (effect->lock)
             ok = (lock.n || read_lock(script, effect, &lock)) &&
                  compare(script, effect, &lock) && ok;
-        specification_table(script, effect, lock.day);
+        specification_table(script, effect);
+        name_lock(script, effect);
     }
     return ok;
 }

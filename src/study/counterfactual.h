@@ -179,6 +179,8 @@ enum verdict {
 /* "higher", "lower", "unclear", "poor_fit", "too_early", "not_testable": the keys of the
  * sentences */
 const char *verdict_key(enum verdict verdict);
+/* What the verdict is when the gate fails. */
+enum verdict gate_failed(enum gate_name name);
 
 /* Synthetic control on predictors, with what it was matched on. */
 struct predictor_estimate {

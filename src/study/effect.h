@@ -87,8 +87,8 @@ const struct table *effect_result(struct arena *arena, const struct effect_reque
 const char *effect_quantity(size_t i);
 
 /* NAME.paths, .gaps, .event_study, .placebos, .weights, .donors, .leave_one_out, .estimates,
- * .fit, .power, .seen_by and .gates; returns their number, at most EFFECT_TABLES. */
-#define EFFECT_TABLES 12
+ * .fit, .power, .seen_by, .gates and .rules; returns their number, at most EFFECT_TABLES. */
+#define EFFECT_TABLES 13
 size_t effect_tables(struct arena *arena, const struct effect_request *request,
                      const struct counterfactual *result, const struct effect_seen seen[],
                      size_t n_seen, const struct table *tables[]);

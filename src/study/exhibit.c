@@ -160,12 +160,13 @@ static int gate_decimals(enum gate_name name)
     return counts ? 0 : 2;
 }
 
-static const char *bound(const struct exhibit *exhibit, const struct gate *gate)
+/* "minst 10"; what is left of an effect must be more than nothing */
+static const char *bound(const struct exhibit *exhibit, const struct gate *gate, double limit)
 {
-    int decimals = number_decimals(gate->pass);
+    const char *word = !gate->at_least ? "at_most" : limit > 0 ? "at_least" : "more_than";
     return arena_printf(
-        exhibit->arena, "%s %s", exhibit_word(exhibit, gate->at_least ? "at_least" : "at_most"),
-        number_format(exhibit->arena, gate->pass, decimals, exhibit->request->language));
+        exhibit->arena, "%s %s", exhibit_word(exhibit, word),
+        number_format(exhibit->arena, limit, -1, exhibit->request->language));
 }
 
 static void add_gates(struct exhibit *exhibit)
@@ -182,10 +183,33 @@ static void add_gates(struct exhibit *exhibit)
         const struct gate *gate = &exhibit->result->gates[i];
         make_row(maker);
         make_text(maker, GATE, exhibit_word_of(exhibit, "gate", gate_key(gate->name)));
-        make_text(maker, BOUND, bound(exhibit, gate));
+        make_text(maker, BOUND, bound(exhibit, gate, gate->pass));
         make_text(maker, GRADE, exhibit_word_of(exhibit, "grade", grade_key(gate->grade)));
         if (gate->grade != GRADE_NONE)
             make_number(maker, FOUND, gate->value, gate_decimals(gate->name));
+    }
+    exhibit_add(exhibit, maker);
+}
+
+/* The same for all counterfactuals: the rules by which a verdict follows. */
+static void add_rules(struct exhibit *exhibit)
+{
+    enum { GATE, PASS, WARN, FAILED, N };
+    const struct made_column columns[N] = {
+        [GATE] = {"gate", exhibit_word(exhibit, "gate"), NULL, TYPE_STRING},
+        [PASS] = {"pass", exhibit_word(exhibit, "bound"), NULL, TYPE_STRING},
+        [WARN] = {"warn", exhibit_word(exhibit, "bound_warn"), NULL, TYPE_STRING},
+        [FAILED] = {"failed", exhibit_word(exhibit, "bound_failed"), NULL, TYPE_STRING}};
+    struct table_maker *maker =
+        exhibit_table(exhibit, exhibit->request->name, "rules", columns, N);
+    for (size_t i = 0; i < GATES; i++) {
+        const struct gate *gate = &exhibit->result->gates[i];
+        make_row(maker);
+        make_text(maker, GATE, exhibit_word_of(exhibit, "gate", gate_key(gate->name)));
+        make_text(maker, PASS, bound(exhibit, gate, gate->pass));
+        make_text(maker, WARN, bound(exhibit, gate, gate->warn));
+        make_text(maker, FAILED,
+                  exhibit_word_of(exhibit, "verdict", verdict_key(gate_failed(gate->name))));
     }
     exhibit_add(exhibit, maker);
 }
@@ -208,5 +232,6 @@ size_t effect_tables(struct arena *arena, const struct effect_request *request,
     exhibit_power(&exhibit);
     exhibit_seen_by(&exhibit, seen, n_seen);
     add_gates(&exhibit);
+    add_rules(&exhibit);
     return exhibit.n;
 }

@@ -8,16 +8,17 @@ static const struct rule {
     const char *key;
     double pass, warn;
     bool at_least;
+    enum verdict failed; /* what the verdict is when it fails */
 } rules[GATES] = {
-    [GATE_PRE_PERIODS] = {"pre_periods", 10, 6, true},
-    [GATE_DONORS] = {"donors", 19, 9, true},
-    [GATE_FIT] = {"fit", 0.2, 0.5, false},
-    [GATE_RANGE] = {"range", 0, 1, false},
-    [GATE_CONCENTRATION] = {"concentration", 0.6, 0.999, false},
-    [GATE_IN_TIME] = {"in_time", 0.3, 1, false},
-    [GATE_LEAVE_ONE_OUT] = {"leave_one_out", 0.5, 0, true},
-    [GATE_MDE] = {"mde", 1, 2, false},
-    [GATE_POST_PERIODS] = {"post_periods", 3, 1, true},
+    [GATE_PRE_PERIODS] = {"pre_periods", 10, 6, true, VERDICT_NOT_TESTABLE},
+    [GATE_DONORS] = {"donors", 19, 9, true, VERDICT_NOT_TESTABLE},
+    [GATE_FIT] = {"fit", 0.2, 0.5, false, VERDICT_POOR_FIT},
+    [GATE_RANGE] = {"range", 0, 1, false, VERDICT_POOR_FIT},
+    [GATE_CONCENTRATION] = {"concentration", 0.6, 0.999, false, VERDICT_POOR_FIT},
+    [GATE_IN_TIME] = {"in_time", 0.3, 1, false, VERDICT_UNCLEAR},
+    [GATE_LEAVE_ONE_OUT] = {"leave_one_out", 0.5, 0, true, VERDICT_UNCLEAR},
+    [GATE_MDE] = {"mde", 1, 2, false, VERDICT_NOT_TESTABLE},
+    [GATE_POST_PERIODS] = {"post_periods", 3, 1, true, VERDICT_TOO_EARLY},
 };
 
 /* Fewer effective donors than this warn, whatever the largest weight. */
@@ -34,6 +35,11 @@ static const char *const verdict_keys[VERDICTS] = {
 const char *gate_key(enum gate_name name)
 {
     return rules[name].key;
+}
+
+enum verdict gate_failed(enum gate_name name)
+{
+    return rules[name].failed;
 }
 
 const char *grade_key(enum grade grade)
@@ -122,9 +128,13 @@ static struct gate mde_gate(const struct counterfactual *counterfactual)
     return graded(GATE_MDE, mde / relevant);
 }
 
-static bool fails(const struct counterfactual *counterfactual, enum gate_name name)
+/* Whether a gate fails that has this verdict for it. */
+static bool fails(const struct counterfactual *counterfactual, enum verdict verdict)
 {
-    return counterfactual->gates[name].grade == GRADE_FAIL;
+    for (size_t i = 0; i < GATES; i++)
+        if (counterfactual->gates[i].grade == GRADE_FAIL && rules[i].failed == verdict)
+            return true;
+    return false;
 }
 
 /* Whether sc and sdid, where both were fitted, point the same way. */
@@ -144,24 +154,22 @@ double decisive_p(const struct estimate *estimate)
     return 2 * normal_cdf(-fabs(estimate->fit.att) / estimate->jackknife);
 }
 
+/* Whether no effect, however large, could pass the level. */
 static bool out_of_reach(const struct counterfactual *counterfactual)
 {
     const struct placebos *placebos = &counterfactual->primary->placebos;
-    return fails(counterfactual, GATE_PRE_PERIODS) || fails(counterfactual, GATE_DONORS) ||
-           fails(counterfactual, GATE_MDE) ||
-           (placebos->n && placebos->p_least > counterfactual->spec->alpha);
+    return placebos->n && placebos->p_least > counterfactual->spec->alpha;
 }
 
 static enum verdict decide(const struct counterfactual *counterfactual)
 {
     const struct estimate *estimate = counterfactual->primary;
     int expected = counterfactual->spec->expected_sign;
-    if (fails(counterfactual, GATE_POST_PERIODS))
+    if (fails(counterfactual, VERDICT_TOO_EARLY))
         return VERDICT_TOO_EARLY;
-    if (out_of_reach(counterfactual))
+    if (fails(counterfactual, VERDICT_NOT_TESTABLE) || out_of_reach(counterfactual))
         return VERDICT_NOT_TESTABLE;
-    if (fails(counterfactual, GATE_FIT) || fails(counterfactual, GATE_RANGE) ||
-        fails(counterfactual, GATE_CONCENTRATION))
+    if (fails(counterfactual, VERDICT_POOR_FIT))
         return VERDICT_POOR_FIT;
     if (!counterfactual->effect_shown || !signs_agree(counterfactual) ||
         decisive_p(estimate) > counterfactual->spec->alpha || estimate->fit.att * expected < 0)

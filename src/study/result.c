@@ -32,6 +32,7 @@ enum quantity {
     TREATED_UNITS,
     EFFECTIVE,
     LARGEST,
+    CONFIDENCE,
     FIRST,
     LAST,
     STARTS,
@@ -68,6 +69,7 @@ static const char *const names[QUANTITIES] = {
     [TREATED_UNITS] = "treated_units",
     [EFFECTIVE] = "effective_donors",
     [LARGEST] = "largest_weight",
+    [CONFIDENCE] = "confidence",
     [FIRST] = "first",
     [LAST] = "last",
     [STARTS] = "starts",
@@ -195,6 +197,8 @@ static void put_design(struct table_maker *maker, const struct exhibit *exhibit)
     make_number(maker, TREATED_UNITS, (double)result->block.n_treated, 0);
     make_number(maker, EFFECTIVE, estimate->effective_donors, 1);
     make_number(maker, LARGEST, 100 * estimate->largest_weight, 0);
+    double confidence = 100 * (1 - result->spec->alpha);
+    make_number(maker, CONFIDENCE, confidence, number_decimals(number_round(confidence, 6)));
     make_number(maker, FIRST, first, number_decimals(first));
     make_number(maker, LAST, last, number_decimals(last));
     make_number(maker, STARTS, starts, number_decimals(starts));

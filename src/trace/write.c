@@ -359,6 +359,26 @@ static void put_formulas(struct trace *trace)
 
 /* --- the whole --- */
 
+static void put_specifications(struct str *out, const struct doc *doc)
+{
+    if (doc->n_specifications)
+        str_puts(out, ",\n\"specifications\":[");
+    for (size_t i = 0; i < doc->n_specifications; i++) {
+        const struct specification *specification = &doc->specifications[i];
+        str_puts(out, i ? ",\n{\"name\":" : "\n{\"name\":");
+        str_json(out, specification->name);
+        put_member(out, "sha256", specification->sha256);
+        put_member(out, "locked", specification->locked);
+        if (specification->locked) {
+            str_puts(out, ",\"changed\":");
+            put_unsigned(out, (unsigned)specification->changed);
+        }
+        str_putc(out, '}');
+    }
+    if (doc->n_specifications)
+        str_putc(out, ']');
+}
+
 static void put_document(struct trace *trace)
 {
     struct str *out = trace->out;
@@ -388,6 +408,7 @@ struct trace *trace_open(struct arena *arena, const struct trace_input *input, s
             use_rows(trace, printed->origin->table, &row, 1);
     }
     put_document(trace);
+    put_specifications(trace->out, trace->input->doc);
     put_files(trace);
     put_tables(trace);
     put_formulas(trace);

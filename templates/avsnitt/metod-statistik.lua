@@ -21,7 +21,7 @@ subsection "Metoderna som är valda för en senare skattning" { name = "valda me
 text [[
 Varje påstående om effekter märks som faktiskt eller hypotetiskt enligt Ekonomistyrningsverkets indelning [@källa:esv-resultat]. Vinnovas eget ramverk för effektanalyser [@källa:vinnova-va-2015-05] och Tillväxtanalys granskning av tidigare effektstudier [@källa:tillvaxtanalys-2014] har varit utgångspunkter. Tillväxtanalys fann att jämförelsen var svagt definierad i tidiga studier. Därför anges jämförelsegruppen land för land. Myndighetens egen kontrafaktiska utvärdering av företagsstöd fann få statistiskt säkra effekter [@källa:tillvaxtanalys-2014-09].
 
-Tre metoder är valda. De ska ge samma tecken för att en effekt ska anses visad.
+Tre metoder är valda. De två första ska ge samma tecken för att en effekt ska anses visad.
 
 - **Syntetisk kontroll** väger samman jämförelseländer till ett land som liknar Sverige före starten [@källa:abadie-2010]. Metoden passar nivåer. Den kräver att Sverige ligger inom ländernas spann.
 - **Syntetisk DiD** väger både länder och år och jämför förändringar [@källa:arkhangelsky-2021]. Den passar när Sverige är mindre än de andra länderna och är därför förstahandsmetod.
@@ -33,12 +33,9 @@ subsection "Osäkerheten mäts genom att pröva alla länder" { name = "osäkerh
 text [[
 Metoden tillämpas på varje jämförelseland som om det hade fått klustret. Sveriges resultat jämförs med fördelningen av dessa placeboresultat. Sannolikhetsvärdet är andelen länder, Sverige inräknat, vars resultat är minst lika stort. Med J jämförelseländer kan det aldrig bli mindre än ett delat med J plus ett. Med {jämförelseländerna} länder är gränsen {minsta p}.
 ]]
-if not interim then
-  text [[
-För intervall används en permutation av residualer [@källa:chernozhukov-2021]. Känsligheten för antagandet om parallella trender redovisas enligt Rambachan och Roth [@källa:rambachan-2023].
-]]
-end
 text [[
+Intervallen är lika breda åt båda håll om skattningen. Bredden ges av placeboresultatens spridning eller, när flera enheter fick insatsen, av skattningar där en enhet i taget utelämnas. Intervallen räknar inte med att antagandena kan vara fel.
+
 Antaganden som måste hålla är dessa:
 
 - jämförelseländerna påverkas inte av det svenska klustret
@@ -46,6 +43,13 @@ Antaganden som måste hålla är dessa:
 - serierna mäter samma sak i alla länder alla år; det är osäkert i serie A, där Italien räknas på ett annat sätt
 - utfallet ändras inte före starten; det är osäkert, eftersom staten satsade på närliggande infrastruktur redan 2018.
 ]]
+subsection "Reglerna väljer slutsatsen" { name = "slutsatsens regler" }
+text [[
+[@effekt B rules|stor] visar hur villkoren leder till en av sex slutsatser. Meningen för var och en är skriven i förväg.
+]]
+exhibits "effekt B" { measure = "Gäller alla jämförelser i redovisningen", show = interim and { "rules", "specification" } or "rules" }
+compare "serierna tillsammans" { { "effekt A", "Patentfamiljer" }, { "effekt B", "Artiklar" }, { "effekt C", "Prövningar" } }
+exhibits "serierna tillsammans" { measure = "Serierna A–C", show = "checklist" }
 if not interim then
   counterfactual "exempel län" {
     of = "exempel-län", unit = "län", time = "år", outcome = "värde", treated = "Exempellänet", starts = 2023,
@@ -63,11 +67,11 @@ if not interim then
   text [[
 De två exemplen bygger på påhittade tal. De visar att villkoren också kan hindra att en effekt anges.
 
-I det första exemplet har ett län fått insatsen och tjugo har det inte. Med syntetisk kontroll och {exempel län.donors} jämförelselän blir slutsatsen att effekten {exempel län.verdict}.
+I det första exemplet har ett län fått insatsen och tjugo har det inte. Med syntetisk kontroll och {exempel län.donors} jämförelselän blir slutsatsen: *{exempel län.verdict}*.
 ]]
   exhibits "exempel län" { measure = "Påhittade nya företag", show = { "gap", "gates" } }
   text [[
-I det andra exemplet har {exempel företag.treated_units} företag fått stöd. Utfallet är logaritmen av antalet anställda, så en effekt anges i procent. Osäkerheten räknas genom att ett företag i taget utelämnas. Slutsatsen blir att {exempel företag.verdict}. Då anges ingen effekt, hur stor skillnaden än är.
+I det andra exemplet har {exempel företag.treated_units} företag fått stöd. Utfallet är logaritmen av antalet anställda, så en effekt anges i procent. Osäkerheten räknas genom att ett företag i taget utelämnas. Slutsatsen blir: *{exempel företag.verdict}*. Då anges ingen effekt, hur stor skillnaden än är.
 ]]
   exhibits "exempel företag" { measure = "Påhittade anställda", show = { "event_study", "fit" } }
 end

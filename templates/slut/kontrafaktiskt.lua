@@ -105,7 +105,7 @@ Slutsatsen är viktig för den som planerar nästa uppföljning. Nationella seri
 
 subsection "Specifikationen är oförändrad, men bara en del av planen kunde följas" { name = "avsteg från planen" }
 text [[
-Delredovisningens specifikation är låst med en kontrollsumma. [@effekt B specification|stor] visar den för artiklar. Samma specifikation har räknats på de uppgifter som var kända då och på dem som är kända nu ([@effekt B seen_by]). Inget i den har ändrats sedan dess ([@effekt B changes]).
+Delredovisningens tre specifikationer är låsta med var sin kontrollsumma. [@effekt B specification|stor] visar den för artiklar. Samma specifikation har räknats på de uppgifter som var kända då och på dem som är kända nu ([@effekt B seen_by]). Inget i de tre har ändrats sedan dess {holds: effekt A.changed + effekt B.changed + effekt C.changed = 0}. [@effekt B changes|stor] visar kontrollsumman för artiklar då och nu.
 
 Planen i övrigt är följd så långt serierna räcker. Startåret 2023 är inte prövat, eftersom inga år efter 2022 finns. Serie C ingår inte i prövningen av startår, eftersom flera länder har noll i nämnaren. Ingen gräns för en visad effekt är tillämpad, eftersom ingen effekt är skattad.
 ]]

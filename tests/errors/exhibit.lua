@@ -13,6 +13,9 @@ compare "effekt" { { "effekt", "Alla" } }
 exhibits "efekt" { measure = "Värde" }
 exhibits "effekt" { measure = "Värde", show = "pie", assumptions = "ingenstans" }
 exhibits "effekt" { measure = "Värde", show = "questions", assumptions = "ingenstans" }
+compare "k" { { "effekt", "Alla" } }
+exhibits "k" { measure = "Värde", show = { "checklist", "gap" } }
+exhibits "k" { measure = "Värde" }
 chart "i" { kind = "robustness", compare = "g", title = "Känslighet" }
 -- expect: 3:38: error: there is no counterfactual 'efekt' above [unknown-counterfactual]
 -- expect: 4:21: error: the kind 'gap' needs the key 'compare': the name of a counterfactual [missing-key]
@@ -27,3 +30,5 @@ chart "i" { kind = "robustness", compare = "g", title = "Känslighet" }
 -- expect: 13:1: error: there is no counterfactual 'efekt' above [unknown-counterfactual]
 -- expect: 14:49: error: 'show' cannot be "pie" [value-not-allowed]
 -- expect: 15:1: error: nothing in the report is named 'ingenstans' [unknown-name]
+-- expect: 17:43: error: 'show' must say what of a comparison is shown [value-not-allowed]
+-- expect: 18:1: error: 'show' must say what of a comparison is shown [value-not-allowed]

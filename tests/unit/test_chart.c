@@ -283,6 +283,32 @@ static void a_missing_value_breaks_the_line(void **state)
     assert_int_equal(moves, 1);
 }
 
+static void points_have_upright_intervals_and_no_line(void **state)
+{
+    struct desk *desk = *state;
+    struct chart_point points[] = {{.x = 2021, .y = -2.385, .low = -4.5, .high = 0.75},
+                                   {.x = 2022, .y = 0, .low = 0, .high = 0},
+                                   {.x = 2023, .y = 3.625, .low = 1.25, .high = 6.5}};
+    struct chart_series series = {.name = "skillnad", .points = points, .n = LEN(points)};
+    struct chart chart = chart_of(CHART_POINT);
+    chart.x_kind = X_YEAR;
+    chart.series = &series;
+    chart.n_series = 1;
+    const struct frame *frame = draw(desk, &chart);
+    size_t upright = 0;
+    for (size_t i = 0; i < frame->n; i++) {
+        const struct path *path = frame->items[i].path;
+        if (frame->items[i].kind != FRAME_PATH || path->stroke != style.series[0] ||
+            path->fill != NO_COLOUR)
+            continue;
+        assert_int_equal(path->n_points, 2);
+        assert_int_equal(path->points[0].x, path->points[1].x);
+        upright++;
+    }
+    assert_int_equal(upright, 2);
+    assert_contains(chart_alt(desk->arena, &chart, NULL, LANGUAGE_SV), "punkter och intervall");
+}
+
 static void years_are_thinned_on_a_narrow_chart(void **state)
 {
     struct desk *desk = *state;
@@ -512,6 +538,7 @@ int main(void)
         TEST(the_sum_of_a_stack_prints_its_own_value),
         TEST(illustrative_bars_are_hatched_and_said),
         TEST(a_missing_value_breaks_the_line),
+        TEST(points_have_upright_intervals_and_no_line),
         TEST(years_are_thinned_on_a_narrow_chart),
         TEST(a_milestone_shares_the_lane_of_the_span_it_ends),
         TEST(a_label_that_cannot_be_divided_is_an_error_in_mm),
