@@ -272,9 +272,12 @@ static bool load_resource(struct package *package, struct resource *resource, st
 {
     struct bytes bytes;
     resource->state = RESOURCE_BAD;
-    if (!path_inside(package->dir, resource->path, resource->path_pos, diag) ||
-        !file_read(package->arena, resource->path, 0, &bytes, diag))
+    if (!path_inside(package->dir, resource->path, resource->path_pos, diag))
         return false;
+    if (!file_read(package->arena, resource->path, 0, &bytes, diag)) {
+        diag_hint(diag, "line %d of %s names it", resource->path_pos.line, resource->path_pos.file);
+        return false;
+    }
     package->files[package->n_files++] = resource->path;
     if (!check_sums(resource, bytes, diag))
         return false;

@@ -71,6 +71,8 @@ static void a_wrong_description_is_told(void **state)
     refuses("{\"fields\": [{\"name\": 17}]}", "\"name\" needs a string");
     refuses("{\"fields\": [{\"name\": \"a\", \"constraints\": {\"unique\": \"ja\"}}]}",
             "\"unique\" needs true or false");
+    refuses("{\"fields\": [{\"name\": \"a\", \"constraints\": {\"enum\": []}}]}",
+            "\"enum\" needs a list of values [descriptor]");
     refuses("{\"fields\": [{\"name\": \"a\"}, {\"name\": \"a\"}]}",
             "two fields are called \"a\" [duplicate-field]");
     refuses("{\"fields\": [{\"name\": \"a\", \"type\": \"string\", \"constraints\": {\"minimum\": 3}}]}",

@@ -1,0 +1,68 @@
+/* The labels of a CSV file against its schema: each fault at its column, none told because of another. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "evidence_fixture.h"
+
+#include "base/str.h"
+
+#define SCHEMA "{\"fields\": [{\"name\": \"land\"}, {\"name\": \"år\", \"type\": \"year\"}, " \
+               "{\"name\": \"belopp\", \"type\": \"number\"}]}"
+
+/* The file's messages without their source lines: "1:6: error: … [reason]" a line. */
+static void gives(const char *csv, const char *wanted)
+{
+    struct fixture fixture = fixture_open();
+    struct str found = STR_EMPTY;
+    const struct told *told;
+    assert_null(fixture_table(&fixture, SCHEMA, csv));
+    size_t n = diag_list(fixture.arena, fixture.diag, &told);
+    for (size_t i = 0; i < n; i++)
+        str_printf(&found, "%d:%d: %s [%s]%s%s\n", told[i].pos.line, told[i].pos.col, told[i].text,
+                   told[i].reason, told[i].hint ? " " : "", told[i].hint ? told[i].hint : "");
+    assert_string_equal(found.s, wanted);
+    str_close(&found);
+    fixture_close(&fixture);
+}
+
+static void a_wrong_label_is_told_at_its_column(void **state)
+{
+    gives("land,år,belop\nDanmark,2023,7.5\n",
+          "1:10: \"belop\" stands where the schema has \"belopp\" [incorrect-label] did you mean \"belopp\"?\n");
+    gives("land,,belopp\nDanmark,2023,7.5\n", "1:6: column 2 has no label [blank-label]\n");
+    gives("land,år,land\nDanmark,2023,7.5\n",
+          "1:1: the column \"belopp\" is missing [missing-label]\n"
+          "1:10: another column is called \"land\" too [duplicate-label]\n");
+    gives("år,land,belopp\n2023,Danmark,7.5\n",
+          "1:1: \"år\" stands where the schema has \"land\" [incorrect-label]\n"
+          "1:5: \"land\" stands where the schema has \"år\" [incorrect-label]\n");
+}
+
+static void a_missing_or_added_column_is_told_and_not_those_behind_it(void **state)
+{
+    gives("år,belopp\n2023,7.5\n", "1:1: the column \"land\" is missing [missing-label]\n");
+    gives("kod,land,år,belopp\nDK,Danmark,2023,7.5\n",
+          "1:1: the schema has no field \"kod\" [extra-label]\n");
+}
+
+static void another_delimiter_is_told_by_its_name(void **state)
+{
+    gives("land;år;belopp\nDanmark;2023;7\n",
+          "1:1: the cells are parted by semicolons; part them by commas [looks-semicolon]\n");
+    gives("land\tår\tbelopp\n", "1:1: the cells are parted by tabs; part them by commas [looks-tab]\n");
+    gives("land|år|belopp\n",
+          "1:1: the cells are parted by vertical bars; part them by commas [looks-pipe]\n");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_wrong_label_is_told_at_its_column),
+        cmocka_unit_test(a_missing_or_added_column_is_told_and_not_those_behind_it),
+        cmocka_unit_test(another_delimiter_is_told_by_its_name),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
