@@ -34,9 +34,23 @@ enum { SANITIZED = 1 };
 enum { SANITIZED = 0 };
 #endif
 
+static rlim_t least(rlim_t a, rlim_t b)
+{
+    return a < b ? a : b;
+}
+
+/* What the caller's shell allows at most; RLIM_INFINITY is the largest number. */
+static rlim_t allowed(int resource)
+{
+    struct rlimit now;
+    return getrlimit((__rlimit_resource_t)resource, &now) == 0 ? now.rlim_max : RLIM_INFINITY;
+}
+
 static bool limit(int resource, rlim_t soft, rlim_t hard)
 {
-    return setrlimit((__rlimit_resource_t)resource, &(struct rlimit){soft, hard}) == 0;
+    rlim_t most = allowed(resource);
+    return setrlimit((__rlimit_resource_t)resource,
+                     &(struct rlimit){least(soft, most), least(hard, most)}) == 0;
 }
 
 static bool set_limits(struct worker_limits limits)
@@ -181,10 +195,21 @@ static int death(int signal_number, struct worker_limits limits, struct diag *di
                    limits.cpu_seconds, limits.memory_bytes >> 20);
         return EXIT_BAD_DATA;
     default:
-        diag_fail(diag, EXIT_INTERNAL, nowhere, "crash", "the worker crashed: %s",
+        diag_fail(diag, EXIT_INTERNAL, nowhere, "crash", "the worker was ended by a signal: %s",
                   strsignal(signal_number));
         return EXIT_INTERNAL;
     }
+}
+
+/* A worker that found no memory has said so itself; here stands how much it may have. */
+static int ending(int status, struct worker_limits limits, struct diag *diag)
+{
+    if (WIFSIGNALED(status))
+        return death(WTERMSIG(status), limits, diag);
+    if (WEXITSTATUS(status) == EXIT_NO_MEMORY && limits.memory_bytes)
+        diag_fail(diag, EXIT_NO_MEMORY, (struct pos){.file = NULL}, "memory-limit",
+                  "the worker may take at most %zu MiB of memory", limits.memory_bytes >> 20);
+    return WEXITSTATUS(status);
 }
 
 static int no_worker(struct diag *diag)
@@ -198,6 +223,8 @@ int worker_run(worker_fn *fn, void *job, struct worker_limits limits, struct str
                struct diag *diag)
 {
     int ends[2];
+    limits.memory_bytes = least(limits.memory_bytes, allowed(RLIMIT_AS));
+    limits.cpu_seconds = (unsigned)least(limits.cpu_seconds, allowed(RLIMIT_CPU));
     fflush(NULL); /* else the child would print what waits in the buffers once more */
     if (pipe(ends) != 0)
         return no_worker(diag);
@@ -214,11 +241,9 @@ int worker_run(worker_fn *fn, void *job, struct worker_limits limits, struct str
     bool read_whole = read_all(ends[0], out);
     close(ends[0]);
     int status = wait_for(child);
-    if (WIFSIGNALED(status)) {
+    if (WIFSIGNALED(status))
         str_clear(out);
-        return death(WTERMSIG(status), limits, diag);
-    }
-    if (!read_whole)
+    else if (!read_whole)
         return no_worker(diag);
-    return WEXITSTATUS(status);
+    return ending(status, limits, diag);
 }

@@ -10,10 +10,12 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -24,6 +26,7 @@ static const struct worker_limits limits = {.cpu_seconds = 1, .memory_bytes = 25
 struct outcome {
     int code;
     size_t errors;
+    char told[200]; /* the message */
     struct str out;
 };
 
@@ -33,6 +36,11 @@ static struct outcome run(worker_fn *fn, void *job)
     struct diag *diag = diag_open();
     outcome.code = worker_run(fn, job, limits, &outcome.out, diag);
     outcome.errors = diag_errors(diag);
+    struct arena *arena = arena_open();
+    const struct told *told;
+    if (diag_list(arena, diag, &told))
+        snprintf(outcome.told, sizeof outcome.told, "%s", told->text);
+    arena_close(arena);
     diag_close(diag);
     return outcome;
 }
@@ -120,7 +128,42 @@ static void worker_memory_bomb_ends_with_out_of_memory(void **state)
 #endif
     struct outcome outcome = run(fill_memory, NULL);
     assert_int_equal(outcome.code, EXIT_NO_MEMORY);
+    assert_string_equal(outcome.told, "the worker may take at most 256 MiB of memory");
     str_close(&outcome.out);
+}
+
+static int kill_itself(void *job, struct str *out)
+{
+    return raise(SIGKILL);
+}
+
+static void killed_worker_is_told_with_its_limits(void **state)
+{
+    struct outcome outcome = run(kill_itself, NULL);
+    assert_int_equal(outcome.code, EXIT_BAD_DATA);
+    assert_string_equal(outcome.told, "reached the limit of time (1 s) or memory (256 MiB) and was stopped");
+    str_close(&outcome.out);
+}
+
+static void worker_runs_within_lower_limits_of_its_caller(void **state)
+{
+    pid_t caller = fork(); /* whose limits end with it */
+    if (caller == 0) {
+        size_t n = 17;
+        const struct rlimit files = {32, 32}, addresses = {192 << 20, 192 << 20};
+        setrlimit(RLIMIT_NOFILE, &files);
+        struct outcome few = run(give_bytes, &n);
+#if defined(__SANITIZE_ADDRESS__)
+        (void)addresses;
+        _exit(few.code == 65 ? 0 : 1);
+#endif
+        setrlimit(RLIMIT_AS, &addresses);
+        struct outcome small = run(fill_memory, NULL);
+        _exit(few.code == 65 && strstr(small.told, "at most 192 MiB") ? 0 : 1);
+    }
+    int status;
+    assert_int_equal(waitpid(caller, &status, 0), caller);
+    assert_int_equal(status, 0);
 }
 
 /* Tries what is forbidden; the bytes name what succeeded. */
@@ -188,6 +231,8 @@ int main(void)
         cmocka_unit_test(worker_loop_is_stopped_by_its_processor_limit),
         cmocka_unit_test(worker_sleep_is_stopped_by_the_clock),
         cmocka_unit_test(worker_memory_bomb_ends_with_out_of_memory),
+        cmocka_unit_test(killed_worker_is_told_with_its_limits),
+        cmocka_unit_test(worker_runs_within_lower_limits_of_its_caller),
         cmocka_unit_test(worker_may_compute_and_read_but_touch_nothing),
         cmocka_unit_test(worker_may_read_files),
     };
