@@ -4,6 +4,7 @@
  * Results go to stdout, talk and messages to stderr.  A report is compiled in a worker, which
  * hands back bytes; only this process publishes them.
  */
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -193,6 +194,8 @@ static int run_build(struct call *call)
         !(stat(call->output, &status) == 0 && S_ISDIR(status.st_mode)) &&
         call->output[strlen(call->output) - 1] != '/')
         return call_wrong("several templates need a folder for -o, not", call->output);
+    if (call->n_words > 1 && call->depfile)
+        return call_wrong("each template needs a --depfile of its own; two cannot share", call->depfile);
     return run_reports(call, compile, true);
 }
 
@@ -215,10 +218,9 @@ static int write_out(const struct call *call, const struct str *out)
         file_publish(call->output, out->s, out->n, call->diag);
         return report(call);
     }
-    bool ok = (out->n == 0 || fwrite(out->s, 1, out->n, stdout) == out->n) && fflush(stdout) == 0;
-    if (!ok)
-        fputs("redovisa: error: cannot write to standard output\n", stderr);
-    return ok ? report(call) : EXIT_IO;
+    if (out->n)
+        fwrite(out->s, 1, out->n, stdout);
+    return report(call);
 }
 
 /* `show chart NAME TEMPLATE`: its frame, as SVG or PNG. */
@@ -400,6 +402,15 @@ static int run_command(struct call *call)
     return unknown_command(word);
 }
 
+/* A full disk shows when what waits is written, whichever command wrote it. */
+static int close_output(int code)
+{
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return code;
+    fprintf(stderr, "redovisa: error: cannot write to standard output: %s\n", strerror(errno));
+    return EXIT_IO;
+}
+
 int main(int argc, char **argv)
 {
     struct call call = {.arena = arena_open(), .diag = diag_open(), .inputs = "inputs"};
@@ -408,5 +419,5 @@ int main(int argc, char **argv)
         code = call.help ? run_help(&call) : run_command(&call);
     diag_close(call.diag);
     arena_close(call.arena);
-    return code;
+    return close_output(code);
 }

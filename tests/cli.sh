@@ -37,7 +37,11 @@ expect 2 'KEY=VALUE' "$program" build report.lua --set state
 expect 2 'text or json' "$program" build report.lua --diagnostics xml
 expect 2 'show knows' "$program" show soup report.lua
 expect 2 'need a folder' "$program" build report.lua report.lua -o one.pdf
+expect 2 'a --depfile of its own' "$program" build report.lua report.lua -o out/ --depfile out/two.d
 expect 0 'exit codes' "$program" --help
+for command in --help --version 'words sum' 'check report.lua' 'show text report.lua'; do
+    expect 74 'cannot write to standard output' sh -c "'$program' $command >/dev/full"
+done
 expect 0 'redovisa 1.' "$program" --version
 expect 0 '' "$program" check
 expect 0 '' "$program" build report.lua -o out/report.pdf --depfile out/report.d
@@ -80,6 +84,10 @@ sed 's/12\.5/12,5/' tal.csv >inputs/tal.csv
 expect 65 'inputs/tal.csv:2:' "$program" build report.lua -o out/report.pdf
 expect 65 '"reason":' "$program" build report.lua -o out/report.pdf --diagnostics=json
 same 'broken data leave the old file' kept.pdf out/report.pdf
+rm inputs/tal.csv
+expect 66 "there is no file 'inputs/tal.csv'" "$program" build report.lua -o out/report.pdf
+expect 66 'of inputs/datapackage.json names it' "$program" build report.lua -o out/report.pdf
+same 'missing data leave the old file' kept.pdf out/report.pdf
 cp tal.csv inputs/tal.csv
 echo 'while true do end' >>broken.lua
 printf 'report "x" { language = "sv" }\nwhile true do end\n' >endless.lua
