@@ -132,7 +132,7 @@ word("claim", {
   errors = { "the condition does not hold; the message has the numbers", "an unknown value", "values of different units are compared" },
 })
 word("todo", {
-  group = "Parts", title = "what is still to do", keys = {}, bare = true,
+  group = "Parts", title = "open question", keys = {}, bare = true,
   help = "An open comment: prints nothing, is listed by `redovisa check`, and stops a final report.",
   example = 'todo "Fråga departementet om diarienumret."', errors = { "the report is final" },
 })
@@ -265,12 +265,12 @@ word("verdict", {
   group = "Counterfactual", title = "name of the counterfactual",
   help = "Prints the one of six sentences that the rules of docs/methods.md choose; all are written before the numbers are known.",
   keys = {
-    higher = { "text", "the outcome is higher than without the programme", required = true },
-    lower = { "text", "it is lower", required = true },
-    unclear = { "text", "no effect can be told from chance", required = true },
-    poor_fit = { "text", "the comparison does not follow the treated before the start", required = true },
-    too_early = { "text", "no whole period after the start", required = true },
-    not_testable = { "text", "no effect of a plausible size could be seen", required = true },
+    higher = { "text", "for an outcome that is higher than without the programme", required = true },
+    lower = { "text", "for one that is lower", required = true },
+    unclear = { "text", "for an effect that cannot be told from chance", required = true },
+    poor_fit = { "text", "for a comparison that does not follow the treated before the start", required = true },
+    too_early = { "text", "for a series without a whole period after the start", required = true },
+    not_testable = { "text", "for data in which no effect of a plausible size could be seen", required = true },
   },
   example = 'verdict "effekt" { higher = "Utfallet blev {effekt.size} högre.", lower = "…", unclear = "…",\n  poor_fit = "…", too_early = "Det är för tidigt att mäta.", not_testable = "…" }',
   errors = { "a sentence is missing", "a sentence prints an effect that the gates withhold", "no such counterfactual above" },

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/utf8.h"
 
 #define SPANS_DEEP 16 /* emphasis in emphasis: bounds the recursion */
 
@@ -174,15 +175,26 @@ static bool add_mark(struct line_builder *builder, const struct mark *mark, stru
     return false;
 }
 
+/* Where the n bytes stand first; cmark gives such text no place. */
+static struct pos sign_pos(const struct prose *prose, const char *sign, size_t n)
+{
+    const char *line = prose->markup->text;
+    const char *at = strstr(line, arena_copy(prose->arena, sign, n));
+    int lines = 1;
+    for (const char *end; at && (end = memchr(line, '\n', (size_t)(at - line))); line = end + 1)
+        lines++;
+    return prose_at(prose, lines, at ? (int)utf8_length(line, (size_t)(at - line)) + 1 : 1);
+}
+
 /* "[^x]" that is still text: cmark found no note of that name. */
-static void check_note_signs(struct line_builder *builder, const char *text, struct pos pos)
+static void check_note_signs(struct line_builder *builder, const char *text)
 {
     struct diag *diag = builder->prose->diag;
     for (const char *sign = strstr(text, "[^"); sign; sign = strstr(sign + 1, "[^")) {
         int n = (int)strcspn(sign, "]");
         if (sign[n] != ']')
             return;
-        struct pos at = {pos.file, pos.line, pos.col + (int)(sign - text)};
+        struct pos at = sign_pos(builder->prose, sign, (size_t)n + 1);
         builder->ok = diag_error(diag, at, "note-missing", "the note '%.*s]' has no text", n, sign);
         diag_hint(diag, "write a line that begins with %.*s]:", n, sign);
     }
@@ -192,7 +204,7 @@ static void add_text(struct line_builder *builder, cmark_node *node, struct look
 {
     const char *at = cmark_node_get_literal(node);
     struct pos pos = prose_pos(builder->prose, node);
-    check_note_signs(builder, at, pos);
+    check_note_signs(builder, at);
     while (*at) {
         size_t plain = strcspn(at, "\x01");
         add_words(builder, at, plain, look, pos);

@@ -154,7 +154,7 @@ static bool tell_overflow(const struct setting *setting, struct diag *diag)
     const char *words = stuck_words(setting, &pos);
     diag_error(diag, pos, "overflow", "'%s' is %.1f mm wider than its line of %.1f mm", words,
                sp_to_mm(stuck_excess(setting)), sp_to_mm(setting->style->measure));
-    diag_hint(diag, "write a shorter word, or give the column more width");
+    diag_hint(diag, "write a shorter word, or in a table give the column more width");
     return false;
 }
 

@@ -170,6 +170,8 @@ static const char *reword(const char *message)
 {
     if (strncmp(message, "stack overflow", 14) == 0 || strstr(message, "C stack overflow"))
         return "functions call each other without end";
+    if (strcmp(message, "attempt to call a nil value") == 0) /* what a statement gives is nil */
+        return "more stands after this word than it takes";
     return message;
 }
 

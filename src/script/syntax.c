@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "base/utf8.h"
 
 /* Lua's message taken apart; the strings may be "". */
 struct report {
@@ -59,7 +60,19 @@ static bool begins(const char *text, const char *start)
     return strncmp(text, start, strlen(start)) == 0;
 }
 
-static void tell_wanted(const struct report *report, struct pos pos, struct diag *diag)
+/* Whether the token at the place stands directly behind a string, which then ended too early. */
+static bool follows_string(const struct template *template, struct pos pos)
+{
+    for (size_t i = 1; i < template->n; i++) {
+        const struct token *token = &template->tokens[i], *before = token - 1;
+        if (token->line == pos.line && token->col == pos.col)
+            return before->kind == TOKEN_STRING && before->start + before->n == token->start;
+    }
+    return false;
+}
+
+static void tell_wanted(const struct template *template, const struct report *report, struct pos pos,
+                        struct diag *diag)
 {
     bool brace = strcmp(report->wanted, "}") == 0;
     const char *near = strcmp(report->near, "<eof>") == 0 ? "the end of the file" : report->near;
@@ -69,6 +82,8 @@ static void tell_wanted(const struct report *report, struct pos pos, struct diag
         diag_error(diag, pos, "syntax", "'%s' is missing before '%s'", report->wanted, near);
     if (report->opened)
         diag_hint(diag, "what begins on line %d is not ended", report->opened);
+    else if (follows_string(template, pos))
+        diag_hint(diag, "a text that holds double quotes stands in single ones: where = 'land = \"Sverige\"'");
     else if (brace)
         diag_hint(diag, "the '{' before it is not closed, or a comma is missing between two keys");
 }
@@ -82,13 +97,35 @@ static void tell_unfinished(const struct report *report, struct pos pos, struct 
                                 : "write the closing quote, or put the text between [[ and ]]");
 }
 
+/* The first character on the line that is not ASCII and stands outside strings. */
+static const struct token *foreign_token(const struct template *template, int line)
+{
+    const struct token *token = template->tokens;
+    for (; token->kind != TOKEN_END; token++)
+        if (token->line == line && token->kind == TOKEN_SIGN &&
+            (unsigned char)template->source.s[token->start] >= 0x80)
+            break;
+    return token;
+}
+
+/* A letter, or a quote that a word processor has bent. */
+static void tell_foreign(struct arena *arena, const struct template *template, int line, struct diag *diag)
+{
+    const struct token *token = foreign_token(template, line);
+    const char *start = template->source.s + token->start, *end = start;
+    if (token->kind != TOKEN_END)
+        utf8_next(&end);
+    const char *sign = arena_copy(arena, start, (size_t)(end - start));
+    diag_error(diag, (struct pos){template->path, token->line, token->col}, "syntax",
+               "'%s' stands only inside quotes", sign);
+    if (strstr("“”„‟‘’‚«»", sign))
+        diag_hint(diag, "quotes are straight: \"…\"");
+    else
+        diag_hint(diag, "write [\"år\"] = … for such a key, and names without them");
+}
+
 static void tell_unexpected(const struct report *report, struct pos pos, struct diag *diag)
 {
-    if (begins(report->near, "<\\")) {
-        diag_error(diag, pos, "syntax", "letters as å, ä and ö stand only inside quotes");
-        diag_hint(diag, "write [\"år\"] = … for such a key, and names without them");
-        return;
-    }
     diag_error(diag, pos, "syntax", "'%s' does not fit here", report->near);
     diag_hint(diag, "look for a missing comma, quote or brace just before it");
 }
@@ -99,10 +136,7 @@ static struct pos place_of(const struct template *template, const struct report 
     const char *starting = strstr(report->what, "(starting at line ");
     if (starting)
         return template_find(template, (int)strtol(starting + 18, NULL, 10), "");
-    const char *near = report->near;
-    if (begins(near, "<\\")) /* a byte that begins no token of Lua */
-        return template_find_foreign(template, report->line);
-    return template_find(template, report->line, near);
+    return template_find(template, report->line, report->near);
 }
 
 void syntax_error(struct arena *arena, const struct template *template, const char *message,
@@ -110,12 +144,13 @@ void syntax_error(struct arena *arena, const struct template *template, const ch
 {
     struct report report = take_apart(arena, message);
     struct pos pos = place_of(template, &report);
-    if (*report.wanted && !begins(report.near, "<\\"))
-        tell_wanted(&report, pos, diag);
+    if (begins(report.near, "<\\")) /* a byte that begins no token of Lua */
+        tell_foreign(arena, template, report.line, diag);
+    else if (*report.wanted)
+        tell_wanted(template, &report, pos, diag);
     else if (begins(report.what, "unfinished"))
         tell_unfinished(&report, pos, diag);
-    else if (begins(report.near, "<\\") || begins(report.what, "unexpected symbol") ||
-             begins(report.what, "syntax error"))
+    else if (begins(report.what, "unexpected symbol") || begins(report.what, "syntax error"))
         tell_unexpected(&report, pos, diag);
     else if (strstr(report.what, "C stack overflow") || strstr(report.what, "too many C levels"))
         diag_error(diag, pos, "syntax", "brackets stand in each other too deep");

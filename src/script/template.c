@@ -467,18 +467,6 @@ struct pos template_find(const struct template *template, int line, const char *
     return pos.line == line ? pos : (struct pos){.file = template->path, .line = line, .col = 1};
 }
 
-struct pos template_find_foreign(const struct template *template, int line)
-{
-    for (size_t i = line_token(template, line); template->tokens[i].line == line; i++) {
-        if (template->tokens[i].kind == TOKEN_END)
-            break;
-        if (template->tokens[i].kind == TOKEN_SIGN &&
-            (unsigned char)template->source.s[template->tokens[i].start] >= 0x80)
-            return token_pos(template, i);
-    }
-    return template_find(template, line, "");
-}
-
 bool template_is_called(const struct template *template, int line, const char *name)
 {
     size_t found = find_token(template, line, name);

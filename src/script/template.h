@@ -65,9 +65,6 @@ struct pos place_value(const struct place *place, const char *path);
 /* The first token on the line that is this name or sign, or the line's first token. */
 struct pos template_find(const struct template *template, int line, const char *name);
 
-/* The first byte on the line that is not ASCII and stands outside strings. */
-struct pos template_find_foreign(const struct template *template, int line);
-
 /* Whether a call follows the first such name on the line: a string, { or ( after it. */
 bool template_is_called(const struct template *template, int line, const char *name);
 

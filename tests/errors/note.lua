@@ -30,3 +30,8 @@ Ingen kallar.
 ]]
 -- expect: 27:14: error: a footnote cannot stand here [note-place]
 -- expect: 29:14: error: a footnote cannot stand here [note-place]
+text [[
+Ett
+och två[^g].
+]]
+-- expect: 35:8: error: the note '[^g]' has no text [note-missing]

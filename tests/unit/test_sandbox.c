@@ -112,7 +112,7 @@ static const struct hostile scripts[] = {
     {"text(nil)", "'text' needs [[ … ]] or { … }, found nil"},
     {"text(text)", "'text' needs [[ … ]] or { … }, found function"},
     {"section(4)", "'section' needs the heading in quotes"},
-    {"table 'x' {} {}", "attempt to call a nil value"},
+    {"table 'x' {} {}", "more stands after this word than it takes"},
     {"table 'x' { cells = 'y' }", "'cells' needs a list of rows"},
     {"table 'x' { cells = { { {} } } }", "a cell needs text in quotes or a number, found table"},
     {"table 'x' { cells = { 'y' } }", "a row needs cells between { and }, found string"},
