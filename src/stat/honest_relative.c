@@ -10,6 +10,8 @@
 #define LEVEL 0.05
 /* The share of the level that the first, least-favourable test of the hybrid spends. */
 #define FIRST_STAGE (LEVEL / 10)
+/* normal_quantile(1 - FIRST_STAGE) */
+#define FIRST_DEVIATE 2.5758293035489004
 
 /*
  * One step before the start and one sign, so that |u_t| <= b for the trend's steps u_t after,
@@ -142,26 +144,29 @@ static double all_below(const struct forms *forms, double c)
     return sum * width / 3 / sqrt(2 * 3.14159265358979323846);
 }
 
-/* No critical value is above this: each form by itself spends its share of the level. */
-static double critical_bound(const struct forms *forms)
+static double largest_sd(const struct forms *forms)
 {
     double largest = 0;
     for (size_t v = 0; v < forms->n; v++)
         largest = fmax(largest, covariance(forms, v, v));
-    return sqrt(largest) * -normal_quantile(FIRST_STAGE / (double)forms->n);
+    return sqrt(largest);
 }
 
-static double critical_value(const struct forms *forms)
+/* By secants, from the value that the widest form alone would have and one that is too large. */
+static double critical_value(const struct forms *forms, double too_large)
 {
-    double low = 0, high = critical_bound(forms);
-    while (high - low > 1e-6 * high) {
-        double middle = (low + high) / 2;
-        if (all_below(forms, middle) < 1 - FIRST_STAGE)
-            low = middle;
-        else
-            high = middle;
+    const double share = 1 - FIRST_STAGE;
+    double last = largest_sd(forms) * FIRST_DEVIATE, critical = too_large;
+    double last_miss = all_below(forms, last) - share;
+    double miss = all_below(forms, critical) - share;
+    for (int step = 0; step < 20 && fabs(miss) > 1e-10 && fabs(miss - last_miss) > 0; step++) {
+        double next = critical - miss * (critical - last) / (miss - last_miss);
+        last = critical;
+        last_miss = miss;
+        critical = next;
+        miss = all_below(forms, critical) - share;
     }
-    return high;
+    return critical;
 }
 
 /* --- the test, and the interval of what it does not refuse --- */
@@ -233,13 +238,13 @@ static double farthest(const struct forms *forms, int side, double least)
 
 /* Widens the interval, which holds the estimate, by what is compatible with one step and sign.
  * Most add nothing, which a critical value that is too large shows without the exact one. */
-static void widen(struct forms *forms, struct honest_interval *interval)
+static void widen(struct forms *forms, double deviate, struct honest_interval *interval)
 {
-    forms->critical = critical_bound(forms);
+    forms->critical = largest_sd(forms) * deviate;
     if (farthest(forms, -1, interval->lower) >= interval->lower &&
         farthest(forms, 1, interval->upper) <= interval->upper)
         return;
-    forms->critical = critical_value(forms);
+    forms->critical = critical_value(forms, forms->critical);
     interval->lower = farthest(forms, -1, interval->lower);
     interval->upper = farthest(forms, 1, interval->upper);
 }
@@ -268,6 +273,8 @@ struct honest_interval honest_relative(struct arena *arena,
     struct honest_interval interval = {.empty = estimates->n_leads == 0};
     struct arena *scratch = arena_open();
     size_t n = estimates->n_lags, first = largest_step(scratch, estimates);
+    /* Each of the n + 2 forms by itself spends its share of the first stage. */
+    double deviate = -normal_quantile(FIRST_STAGE / (double)(n + 2));
     double *c = arena_array(arena, n, sizeof *c), sum = 0;
     for (size_t t = n; t-- > 0;)
         c[t] = sum += target[t];
@@ -277,7 +284,7 @@ struct honest_interval honest_relative(struct arena *arena,
         for (int sign = -1; sign <= 1; sign += 2) {
             size_t lead = (first + i) % estimates->n_leads;
             struct forms forms = forms_open(scratch, estimates, target, c, lead, sign * mbar);
-            widen(&forms, &interval);
+            widen(&forms, deviate, &interval);
         }
     arena_close(scratch);
     interval.half_length = (interval.upper - interval.lower) / 2;

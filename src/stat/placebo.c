@@ -48,8 +48,7 @@ void placebo_rank(struct arena *arena, struct placebos *placebos, double att, do
     placebos->p_ratio = (double)ratio / all;
 }
 
-/* --- each donor by itself, on several processors --------------------------------------------
- */
+/* --- each donor by itself, on several processors --- */
 
 struct each {
     const struct block *block;

@@ -53,9 +53,45 @@ double special_power(double base, double exponent)
     return result;
 }
 
+/* The regularised lower incomplete gamma function by its series; for x < a + 1. */
+static double gamma_series(double a, double x, double front)
+{
+    double term = 1 / a, sum = term;
+    for (int n = 1; n < 10000 && term > sum * DBL_EPSILON; n++) {
+        term *= x / (a + n);
+        sum += term;
+    }
+    return front * sum;
+}
+
+/* The upper one by its continued fraction; for x >= a + 1. */
+static double gamma_fraction(double a, double x, double front)
+{
+    const double tiny = 1e-300;
+    double b = x + 1 - a, c = 1 / tiny, d = 1 / b, h = d;
+    for (int i = 1; i < 10000; i++) {
+        double an = -i * (i - a);
+        b += 2;
+        d = an * d + b;
+        d = 1 / (fabs(d) < tiny ? tiny : d);
+        c = b + an / c;
+        c = fabs(c) < tiny ? tiny : c;
+        h *= d * c;
+        if (fabs(d * c - 1) < 4 * DBL_EPSILON)
+            break;
+    }
+    return front * h;
+}
+
+/* Beyond two deviations by the continued fraction: MPFR's erfc takes ever longer there. */
 double normal_cdf(double z)
 {
-    return complementary_error(-z / sqrt(2)) / 2;
+    const double pi = 3.14159265358979323846;
+    double half = z * z / 2;
+    if (half < 2)
+        return complementary_error(-z / sqrt(2)) / 2;
+    double tail = gamma_fraction(0.5, half, sqrt(half / pi) * special_exp(-half)) / 2;
+    return z < 0 ? tail : 1 - tail;
 }
 
 /* Good to 4.5e-4 for p up to a half (Abramowitz & Stegun 1964, 26.2.23), and by two of Halley's steps
@@ -147,36 +183,6 @@ double f_tail(double f, double numerator, double denominator)
     double a = numerator * f, sum = denominator + a;
     return f <= 0 ? 1
                   : incomplete_beta(denominator / sum, a / sum, denominator / 2, numerator / 2);
-}
-
-/* The regularised lower incomplete gamma function by its series; for x < a + 1. */
-static double gamma_series(double a, double x, double front)
-{
-    double term = 1 / a, sum = term;
-    for (int n = 1; n < 10000 && term > sum * DBL_EPSILON; n++) {
-        term *= x / (a + n);
-        sum += term;
-    }
-    return front * sum;
-}
-
-/* The upper one by its continued fraction; for x >= a + 1. */
-static double gamma_fraction(double a, double x, double front)
-{
-    const double tiny = 1e-300;
-    double b = x + 1 - a, c = 1 / tiny, d = 1 / b, h = d;
-    for (int i = 1; i < 10000; i++) {
-        double an = -i * (i - a);
-        b += 2;
-        d = an * d + b;
-        d = 1 / (fabs(d) < tiny ? tiny : d);
-        c = b + an / c;
-        c = fabs(c) < tiny ? tiny : c;
-        h *= d * c;
-        if (fabs(d * c - 1) < 4 * DBL_EPSILON)
-            break;
-    }
-    return front * h;
 }
 
 double chi_squared_tail(double x, double degrees)

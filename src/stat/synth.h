@@ -9,10 +9,11 @@
  *     att      = mean effect
  *
  *     did        w, l uniform
- *     sc         w by least squares on the pre-period, no l   (Abadie, Diamond & Hainmueller
- * 2010) sdid       w with intercept and ridge, l by least squares (Arkhangelsky et al. 2021)
- *     difp       w with intercept, l uniform                  (Doudchenko & Imbens 2016, Ferman
- * & Pinto 2021) sc_reg     sc with the ridge of sdid difp_reg   difp with the ridge of sdid
+ *     sc         w by least squares on the pre-period, no l
+ *     sdid       w with intercept and ridge, l by least squares
+ *     difp       w with intercept, l uniform
+ *     sc_reg     sc with the ridge of sdid
+ *     difp_reg   difp with the ridge of sdid
  *
  * All problems are solved to their optimum by stat/simplex.
  */
