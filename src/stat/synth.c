@@ -3,10 +3,12 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "stat/even.h"
 #include "stat/matrix.h"
 #include "stat/simplex.h"
 
-/* A ridge of this many noise levels makes the weights unique and moves no printed digit. */
+/* A ridge of this many noise levels tells donors that are alike apart; it moves no printed
+ * digit. */
 #define TINY_ZETA 1e-6
 
 enum time_rule { TIME_NONE, TIME_UNIFORM, TIME_FITTED };
@@ -63,17 +65,22 @@ static void subtract_mean(double x[], size_t n)
 
 /* Donors' pre-period paths less the treated one; a simplex problem of n_donors weights. */
 static double fit_unit_weights(struct arena *arena, const struct block *block,
-                               const double treated[], bool intercept, double ridge, double w[])
+                               const double treated[], const struct rule *rule, double ridge,
+                               double w[])
 {
     size_t n = block->n_donors, m = block->n_pre;
     double *d = arena_array(arena, n * m, sizeof *d);
     for (size_t i = 0; i < n; i++) {
         for (size_t t = 0; t < m; t++)
             d[i * m + t] = block->donors[i][t] - treated[t];
-        if (intercept)
+        if (rule->intercept)
             subtract_mean(d + i * m, m);
     }
-    return simplex_solve(simplex_open(arena, n), row_gram(arena, d, n, m, ridge), n, w);
+    double residual =
+        simplex_solve(simplex_open(arena, n), row_gram(arena, d, n, m, ridge), n, w);
+    if (!rule->ridge)
+        even_out(arena, d, n, m, w);
+    return residual;
 }
 
 /* Each pre-period over the donors less their post-period mean; n_pre weights. */
@@ -88,7 +95,10 @@ static double fit_time_weights(struct arena *arena, const struct block *block, d
                 block->donors[i][t] - vector_mean(block->donors[i] + n, block->n_post);
         subtract_mean(d + t * m, m);
     }
-    return simplex_solve(simplex_open(arena, n), row_gram(arena, d, n, m, ridge), n, l);
+    double residual =
+        simplex_solve(simplex_open(arena, n), row_gram(arena, d, n, m, ridge), n, l);
+    even_out(arena, d, n, m, l);
+    return residual;
 }
 
 static double fit_weights(struct arena *arena, const struct block *block,
@@ -101,7 +111,7 @@ static double fit_weights(struct arena *arena, const struct block *block,
     fill(fit->unit_weight, block->n_donors, 1 / (double)block->n_donors);
     if (rule->fitted)
         residual =
-            fit_unit_weights(arena, block, treated, rule->intercept,
+            fit_unit_weights(arena, block, treated, rule,
                              (double)block->n_pre * fit->zeta * fit->zeta, fit->unit_weight);
     if (rule->time == TIME_UNIFORM)
         fill(fit->time_weight, block->n_pre, 1 / (double)block->n_pre);

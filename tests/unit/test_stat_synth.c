@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "stat/conformal.h"
+#include "stat/even.h"
 #include "stat/matrix.h"
 #include "stat/placebo.h"
 #include "stat/power.h"
@@ -127,6 +128,40 @@ static void the_order_of_donors_changes_nothing(void **state)
     arena_close(arena);
 }
 
+static void of_weights_that_fit_alike_the_most_even_are_taken(void **state)
+{
+    struct arena *arena = arena_open();
+    const double d[3] = {-1, 1, 3}, even[3] = {14.0 / 24, 8.0 / 24, 2.0 / 24};
+    double x[3] = {0.75, 0, 0.25}, alone[3] = {1, 0, 0};
+    even_out(arena, d, 3, 1, x);
+    for (size_t i = 0; i < 3; i++)
+        assert_near(x[i], even[i], 1e-14);
+    even_out(arena, (const double[3]){2.385, 3, 7}, 3, 1, alone);
+    assert_true(alone[0] == 1 && alone[1] == 0);
+    arena_close(arena);
+}
+
+/* Two periods before the start: three donors would do, and which ones would be a matter of
+ * their order. */
+static void a_treated_unit_that_is_the_mean_of_donors_takes_them_all_alike(void **state)
+{
+    struct arena *arena = arena_open();
+    struct fixture fixture;
+    fixture_open(&fixture, 61);
+    fixture.block.n_pre = 2;
+    memcpy(fixture.y[0], fixture.y[1], sizeof fixture.y[0]);
+    for (size_t i = 2; i < FIXTURE_UNITS; i++)
+        for (size_t t = 0; t < FIXTURE_TIMES; t++)
+            fixture.y[0][t] += fixture.y[i][t];
+    for (size_t t = 0; t < FIXTURE_TIMES; t++)
+        fixture.y[0][t] /= FIXTURE_UNITS - 1;
+    struct synth_fit fit =
+        synth_fit(arena, &fixture.block, SYNTH_SC, block_noise(&fixture.block));
+    for (size_t i = 0; i < FIXTURE_UNITS - 1; i++)
+        assert_near(fit.unit_weight[i], 0.125, 1e-9);
+    arena_close(arena);
+}
+
 static void sc_is_not_moved_by_a_donor_put_in_twice(void **state)
 {
     struct arena *arena = arena_open();
@@ -228,6 +263,8 @@ int main(void)
         cmocka_unit_test(estimates_follow_scale_shift_and_common_shocks),
         cmocka_unit_test(sdid_does_not_see_levels_of_units),
         cmocka_unit_test(the_order_of_donors_changes_nothing),
+        cmocka_unit_test(of_weights_that_fit_alike_the_most_even_are_taken),
+        cmocka_unit_test(a_treated_unit_that_is_the_mean_of_donors_takes_them_all_alike),
         cmocka_unit_test(sc_is_not_moved_by_a_donor_put_in_twice),
         cmocka_unit_test(a_donor_equal_to_the_treated_unit_gives_no_division_by_zero),
         cmocka_unit_test(placebo_p_counts_ties_as_extreme),
