@@ -230,6 +230,7 @@ bool markup_read(struct arena *arena, const char *markdown, struct pos pos, bool
                             .ahead = markdown, .diag = diag, .out = STR_EMPTY,
                             .indentation = common_indentation(markdown)};
     bool ok = true;
+    str_puts(&reader.out, "");
     begin_line(&reader);
     if (single)
         put_mark(&reader, (struct mark){.kind = MARK_NOTHING, .text = ""}, 0);
@@ -246,12 +247,16 @@ bool markup_read(struct arena *arena, const char *markdown, struct pos pos, bool
                 copy(&reader, 1);
         }
     }
-    *markup = (struct markup){.text = arena_copy(arena, reader.out.s ? reader.out.s : "", reader.out.n),
+    *markup = (struct markup){.text = reader.out,
                               .indentation = reader.indentation,
                               .marks = reader.marks,
                               .n = reader.n};
-    str_close(&reader.out);
     return ok;
+}
+
+void markup_close(struct markup *markup)
+{
+    str_close(&markup->text);
 }
 
 const struct mark *markup_next(const struct markup *markup, const char **text)

@@ -13,6 +13,7 @@
 
 #include "base/diag.h"
 #include "base/language.h"
+#include "base/str.h"
 
 #define MARK_OPEN '\x01'
 #define MARK_CLOSE '\x02'
@@ -36,8 +37,8 @@ struct mark {
 };
 
 struct markup {
-    const char *text; /* Markdown with marks, its common indentation taken away */
-    int indentation;  /* how many columns that was */
+    struct str text; /* Markdown with marks, its common indentation taken away */
+    int indentation; /* how many columns that was */
     const struct mark *marks;
     size_t n;
 };
@@ -45,6 +46,7 @@ struct markup {
 /* `single`: a line of its own (title, cell); its line ends become spaces. */
 bool markup_read(struct arena *arena, const char *markdown, struct pos pos, bool single,
                  struct markup *markup, struct diag *diag);
+void markup_close(struct markup *markup);
 
 /* The mark at *text, which points at MARK_OPEN; steps past MARK_CLOSE. */
 const struct mark *markup_next(const struct markup *markup, const char **text);

@@ -243,7 +243,7 @@ static bool check_notes(const struct prose *prose, const char *markdown)
 static cmark_node *parse(const struct markup *markup)
 {
     cmark_parser *parser = cmark_parser_new(OPTIONS);
-    cmark_parser_feed(parser, markup->text, strlen(markup->text));
+    cmark_parser_feed(parser, markup->text.s, markup->text.n);
     cmark_node *root = cmark_parser_finish(parser);
     cmark_parser_free(parser);
     return root;
@@ -263,9 +263,10 @@ bool prose_blocks(struct arena *arena, const char *markdown, struct pos pos, enu
     collect_notes(&prose, root);
     ok = add_blocks(&prose, root, 0, &all) && ok;
     ok = fill_notes(&prose) && ok;
-    if (strstr(markup.text, "[^"))
-        ok = check_notes(&prose, markup.text) && ok;
+    if (strstr(markup.text.s, "[^"))
+        ok = check_notes(&prose, markup.text.s) && ok;
     cmark_node_free(root);
+    markup_close(&markup);
     str_close(&prose.words);
     *blocks = all.items;
     *n = all.n;
@@ -308,6 +309,7 @@ bool prose_line(struct arena *arena, const char *markdown, struct pos pos, enum 
     if (line && cmark_node_get_type(line) == CMARK_NODE_PARAGRAPH)
         ok = prose_inlines(&prose, line, text) && ok;
     cmark_node_free(root);
+    markup_close(&markup);
     str_close(&prose.words);
     return ok;
 }

@@ -68,7 +68,7 @@ static const struct block *read_prose(const struct statement *statement, size_t 
     struct prose_names names = script_names(script);
     const struct block *blocks = NULL;
     script->example_printed = false;
-    const char *markdown = key_string(statement, "text");
+    const char *markdown = key_passing(statement, "text");
     struct pos pos = key_pos(statement, "text");
     *n = 0;
     words_check(statement, markdown, pos);

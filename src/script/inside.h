@@ -109,6 +109,7 @@ struct chart_data {
 struct script {
     struct arena *arena;
     struct arena *scratch;            /* emptied after each statement */
+    struct arena *templates;          /* their bytes and tokens, given back with the run */
     struct diag *diag;
     struct package *package;
     struct sandbox *sandbox;
@@ -196,6 +197,7 @@ bool statement_is_wrong(const struct statement *statement);
 
 bool has_key(const struct statement *statement, const char *key);
 const char *key_string(const struct statement *statement, const char *key); /* NULL: not given */
+const char *key_passing(const struct statement *statement, const char *key); /* in the scratch arena */
 bool key_flag(const struct statement *statement, const char *key, bool otherwise);
 bool key_number(const struct statement *statement, const char *key, double *number);
 int key_integer(const struct statement *statement, const char *key, int otherwise);

@@ -26,10 +26,10 @@ void load_note_file(struct script *script, const char *path)
 bool load_template(struct script *script, const char *path)
 {
     struct bytes source;
-    if (!file_read(script->arena, path, TEMPLATE_LARGEST, &source, script->diag))
+    if (!file_read(script->templates, path, TEMPLATE_LARGEST, &source, script->diag))
         return false;
     load_note_file(script, path);
-    const struct template *template = template_read(script->arena, path, source, script->diag);
+    const struct template *template = template_read(script->templates, path, source, script->diag);
     if (template && script->input->lint)
         allow_check(script, template);
     if (!template || !sandbox_load(script->sandbox, template))

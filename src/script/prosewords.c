@@ -193,7 +193,7 @@ void words_check(const struct statement *statement, const char *markdown, struct
     if (!lint && !strpbrk(markdown, "0123456789"))
         return;
     size_t n;
-    const struct piece *pieces = reading_split(statement->script->arena, markdown, pos, &n);
+    const struct piece *pieces = reading_split(statement->script->scratch, markdown, pos, &n);
     orphans_check(statement->script, statement->language, pieces, n);
     if (lint)
         lint_text(statement, pieces, n);

@@ -70,7 +70,7 @@ static bool run(struct script *script, struct script_output *output)
 bool script_run(struct arena *arena, const struct script_input *input, struct script_output *output,
                 struct diag *diag)
 {
-    struct script script = {.arena = arena, .scratch = arena_open(), .diag = diag, .package = input->package, .input = input,
+    struct script script = {.arena = arena, .scratch = arena_open(), .templates = arena_open(), .diag = diag, .package = input->package, .input = input,
                             .language = LANGUAGE_SV, .front = {.state = "utkast"},
                             .folder = path_folder(arena, input->template_path)};
     script.sandbox = sandbox_open(arena, &script, diag);
@@ -80,6 +80,7 @@ bool script_run(struct arena *arena, const struct script_input *input, struct sc
     bool ok = run(&script, output) && diag_errors(diag) == before;
     sandbox_close(script.sandbox);
     arena_close(script.scratch);
+    arena_close(script.templates);
     output->files = script.files;
     output->n_files = script.n_files;
     return ok;

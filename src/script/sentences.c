@@ -165,7 +165,7 @@ void lint_title(const struct statement *statement, const char *title, struct pos
                         .lexicon = lexicon_of(script, statement->language)};
     if (!script->input->lint)
         return;
-    lint.pieces = reading_split(script->arena, title, pos, &lint.n);
+    lint.pieces = reading_split(script->scratch, title, pos, &lint.n);
     if (lint.n && !has_verb(&lint))
         lint_warn(&lint, LINT_TITLE, &lint.pieces[0], &lint.pieces[lint.n - 1], "the title states no finding",
                   "write what the table or figure shows, as a sentence with a verb");

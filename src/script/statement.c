@@ -6,18 +6,18 @@
 #include "base/arena.h"
 #include "study/column.h"
 
-static const char *copy_top(struct script *script)
+static const char *copy_top(struct arena *arena, lua_State *state)
 {
     size_t n;
-    const char *text = lua_tolstring(script->state, -1, &n);
-    return text ? arena_copy(script->arena, text, n) : NULL;
+    const char *text = lua_tolstring(state, -1, &n);
+    return text ? arena_copy(arena, text, n) : NULL;
 }
 
 static const char *field_string(struct script *script, int table, const char *key)
 {
     lua_pushstring(script->state, key);
     lua_rawget(script->state, table);
-    const char *text = lua_type(script->state, -1) == LUA_TSTRING ? copy_top(script) : NULL;
+    const char *text = lua_type(script->state, -1) == LUA_TSTRING ? copy_top(script->arena, script->state) : NULL;
     lua_pop(script->state, 1);
     return text;
 }
@@ -79,12 +79,22 @@ bool has_key(const struct statement *statement, const char *key)
     return type != LUA_TNIL;
 }
 
+static const char *copy_key(struct arena *arena, const struct statement *statement, const char *key)
+{
+    lua_State *state = statement->script->state;
+    const char *text = push_key(statement, key) == LUA_TSTRING ? copy_top(arena, state) : NULL;
+    lua_pop(state, 1);
+    return text;
+}
+
 const char *key_string(const struct statement *statement, const char *key)
 {
-    int type = push_key(statement, key);
-    const char *text = type == LUA_TSTRING ? copy_top(statement->script) : NULL;
-    lua_pop(statement->script->state, 1);
-    return text;
+    return copy_key(statement->script->arena, statement, key);
+}
+
+const char *key_passing(const struct statement *statement, const char *key)
+{
+    return copy_key(statement->script->scratch, statement, key);
 }
 
 bool key_flag(const struct statement *statement, const char *key, bool otherwise)
@@ -132,13 +142,13 @@ size_t key_strings(const struct statement *statement, const char *key, const cha
     int type = push_key(statement, key);
     if (type == LUA_TSTRING) {
         items = arena_array(script->arena, 1, sizeof *items);
-        items[n++] = copy_top(script);
+        items[n++] = copy_top(script->arena, script->state);
     } else if (type == LUA_TTABLE) {
         size_t length = (size_t)lua_rawlen(state, -1);
         items = arena_array(script->arena, length, sizeof *items);
         for (; n < length; n++) {
             lua_rawgeti(state, -1, (lua_Integer)n + 1);
-            items[n] = copy_top(script);
+            items[n] = copy_top(script->arena, script->state);
             lua_pop(state, 1);
         }
     }
@@ -196,7 +206,7 @@ void item_close(const struct statement *item)
 const char *item_string(const struct statement *item, size_t i)
 {
     lua_rawgeti(item->script->state, item->keys, (lua_Integer)i + 1);
-    const char *text = copy_top(item->script);
+    const char *text = copy_top(item->script->arena, item->script->state);
     lua_pop(item->script->state, 1);
     return text;
 }
