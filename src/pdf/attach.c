@@ -72,7 +72,7 @@ struct attached *attach_add(struct arena *arena, struct objects *objects,
         struct specification *specification = &attached->files[i];
         specification->file = &files[i];
         specification->stream = add_stream(arena, objects, &files[i], date);
-        specification->number = object_add(objects, write_specification, specification);
+        specification->number = object_add(arena, objects, write_specification, specification);
     }
     return attached;
 }

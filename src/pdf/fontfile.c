@@ -158,9 +158,9 @@ static uint32_t add_font(struct arena *arena, struct objects *objects, const str
     font->name = subset_name(arena, face->font, face->subset);
     font->file = add_file(arena, objects, font);
     font->to_unicode = add_to_unicode(arena, objects, face->subset);
-    font->descriptor = object_add(objects, write_descriptor, font);
-    font->descendant = object_add(objects, write_descendant, font);
-    return object_add(objects, write_font, font);
+    font->descriptor = object_add(arena, objects, write_descriptor, font);
+    font->descendant = object_add(arena, objects, write_descendant, font);
+    return object_add(arena, objects, write_font, font);
 }
 
 struct fonts fonts_open(struct arena *arena, struct font *const fonts[], size_t n)

@@ -113,7 +113,7 @@ void links_number(struct arena *arena, struct links *links, size_t first, size_t
 {
     for (size_t i = first; i < end; i++) {
         struct annotation *annotation = links->annotations[i];
-        annotation->number = object_add(objects, write_annotation, annotation);
+        annotation->number = object_add(arena, objects, write_annotation, annotation);
         annotation->key = structure_annotation(arena, structure, annotation->area.tag,
                                                annotation->page, annotation->number);
     }

@@ -233,5 +233,5 @@ uint32_t meta_output_intent(struct arena *arena, struct objects *objects)
                      "/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier"
                      "(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile %u 0 R",
                      (unsigned)number);
-    return object_add_text(objects, entries);
+    return object_add_text(arena, objects, entries);
 }

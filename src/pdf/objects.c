@@ -6,9 +6,6 @@
 
 #include "base/arena.h"
 
-/* libharu's list of objects grows by copying: large steps keep a million objects linear. */
-#define XREF_BLOCK 131072
-
 /* Page-tree nodes stay small enough for a reader to step over. */
 #define PAGES_PER_NODE 64
 
@@ -16,25 +13,21 @@
  * for 2 % less. */
 #define DEFLATE_LEVEL 6
 
-struct objects {
-    HPDF_Doc document;
-    struct libdeflate_compressor *compressor;
-    struct str packed; /* scratch */
-    size_t n_pages;
-};
-
 /* What the attr of an HPDF_Dict of ours points to. */
 struct body {
     body_fn *write;
     const void *what;
 };
 
-/* A dictionary that libharu only numbers: an HPDF_Dict takes five times the memory, and a long
- * report has a million.  To libharu, which also frees it, it is a null object with something
- * behind it. */
-struct plain {
-    struct _HPDF_Null_Rec null;
-    struct body body;
+/* A dictionary that nothing but its number ties to libharu is a body alone: an HPDF_Dict with its
+ * entry in libharu's table takes ten times the memory, and a long report has a million. */
+struct objects {
+    HPDF_Doc document;
+    struct body *bodies; /* by number; empty where libharu has an object */
+    size_t bodies_room;
+    struct libdeflate_compressor *compressor;
+    struct str packed; /* scratch */
+    size_t n_pages;
 };
 
 static void *HPDF_STDCALL allocate(HPDF_UINT size)
@@ -57,7 +50,6 @@ struct objects *objects_open(struct arena *arena)
     objects->compressor = libdeflate_alloc_compressor(DEFLATE_LEVEL);
     if (!objects->document || !objects->compressor)
         out_of_memory();
-    objects->document->xref->entries->items_per_block = XREF_BLOCK;
     return objects;
 }
 
@@ -99,25 +91,57 @@ static void give_body(struct arena *arena, HPDF_Dict dict, body_fn *write, const
     dict->write_fn = emit;
 }
 
-uint32_t object_add(struct objects *objects, body_fn *body, const void *what)
+uint32_t objects_end(const struct objects *objects)
 {
-    HPDF_Doc document = objects->document;
-    struct plain *plain = allocate(sizeof *plain);
-    *plain = (struct plain){.null.header.obj_class = HPDF_OCLASS_NULL, .body = {body, what}};
-    if (HPDF_Xref_Add(document->xref, plain) != HPDF_OK)
-        out_of_memory();
-    return plain->null.header.obj_id & 0xFFFFFF;
+    const struct _HPDF_Xref_Rec *xref = objects->document->xref;
+    return xref->start_offset + xref->entries->count;
 }
 
-void object_write(void *object, HPDF_Stream sink)
+uint32_t object_add(struct arena *arena, struct objects *objects, body_fn *body,
+                    const void *what)
 {
-    const struct plain *plain = object;
-    if ((plain->null.header.obj_class & HPDF_OCLASS_ANY) != HPDF_OCLASS_NULL) {
-        HPDF_Obj_WriteValue(object, sink, NULL);
+    uint32_t number = objects_end(objects);
+    if (number > HPDF_LIMIT_MAX_XREF_ELEMENT)
+        out_of_memory();
+    while (number >= objects->bodies_room)
+        objects->bodies = arena_grow(arena, objects->bodies, objects->bodies_room,
+                                     &objects->bodies_room, sizeof *objects->bodies);
+    objects->bodies[number] = (struct body){body, what};
+    objects->document->xref->start_offset++; /* libharu numbers its next object above it */
+    return number;
+}
+
+static const struct body *body_of(const struct objects *objects, uint32_t number)
+{
+    bool ours = number < objects->bodies_room && objects->bodies[number].write;
+    return ours ? &objects->bodies[number] : NULL;
+}
+
+HPDF_Dict object_of_libharu(const struct objects *objects, uint32_t number)
+{
+    HPDF_Xref xref = objects->document->xref;
+    HPDF_UINT low = 1, high = xref->entries->count;
+    if (body_of(objects, number))
+        return NULL;
+    while (high - low > 1) {
+        HPDF_UINT middle = low + (high - low) / 2;
+        if (object_number(HPDF_Xref_GetEntry(xref, middle)->obj) <= number)
+            low = middle;
+        else
+            high = middle;
+    }
+    return HPDF_Xref_GetEntry(xref, low)->obj;
+}
+
+void object_write(const struct objects *objects, uint32_t number, HPDF_Stream sink)
+{
+    const struct body *body = body_of(objects, number);
+    if (!body) {
+        HPDF_Obj_WriteValue(object_of_libharu(objects, number), sink, NULL);
         return;
     }
     str_puts(sink->attr, "<<");
-    plain->body.write(sink->attr, plain->body.what);
+    body->write(sink->attr, body->what);
     str_puts(sink->attr, ">>");
 }
 
@@ -131,9 +155,9 @@ static void write_text(struct str *out, const void *text)
     str_puts(out, text);
 }
 
-uint32_t object_add_text(struct objects *objects, const char *entries)
+uint32_t object_add_text(struct arena *arena, struct objects *objects, const char *entries)
 {
-    return object_add(objects, write_text, entries);
+    return object_add(arena, objects, write_text, entries);
 }
 
 uint32_t objects_page_parent(const struct objects *objects)

@@ -28,14 +28,18 @@ void objects_close(struct objects *objects);
 /* The document, for the saver and the page tree. */
 HPDF_Doc objects_document(const struct objects *objects);
 
+/* One more than the largest number. */
+uint32_t objects_end(const struct objects *objects);
+
 /* libharu's code of the first error, or 0. */
 unsigned long objects_error(const struct objects *objects);
 
 /* Adds a dictionary and returns its number; `what` must live until the file is saved. */
-uint32_t object_add(struct objects *objects, body_fn *body, const void *what);
+uint32_t object_add(struct arena *arena, struct objects *objects, body_fn *body,
+                    const void *what);
 
 /* The same with fixed entries. */
-uint32_t object_add_text(struct objects *objects, const char *entries);
+uint32_t object_add_text(struct arena *arena, struct objects *objects, const char *entries);
 
 /* Adds a page as the last one of the page tree. */
 uint32_t object_add_page(struct arena *arena, struct objects *objects, body_fn *body,
@@ -62,8 +66,11 @@ struct stream {
 uint32_t object_add_stream(struct arena *arena, struct objects *objects,
                            const struct stream *stream);
 
-/* Writes the value of an object of libharu's table to a sink. */
-void object_write(void *object, HPDF_Stream sink);
+/* The object with that number, by bisection; NULL when it is one of object_add's. */
+HPDF_Dict object_of_libharu(const struct objects *objects, uint32_t number);
+
+/* Writes the value of an object to a sink. */
+void object_write(const struct objects *objects, uint32_t number, HPDF_Stream sink);
 
 /* Gives up the bytes of a stream that has been written. */
 void object_forget(HPDF_Dict stream);

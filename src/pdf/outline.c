@@ -83,11 +83,11 @@ bool outline_add(struct arena *arena, struct objects *objects, const struct link
     if (!outline.n)
         return true;
     struct item *items = arena_array(arena, outline.n + 1, sizeof *items);
-    items[0].number = *number = object_add(objects, write_item, &items[0]);
+    items[0].number = *number = object_add(arena, objects, write_item, &items[0]);
     for (size_t i = 1; i <= outline.n; i++) {
         items[i].entry = &outline.entries[i - 1];
         items[i].links = links;
-        items[i].number = object_add(objects, write_item, &items[i]);
+        items[i].number = object_add(arena, objects, write_item, &items[i]);
         append(parent_of(&items[i - 1], items[i].entry->level), &items[i]);
     }
     return true;

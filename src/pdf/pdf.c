@@ -128,7 +128,7 @@ static const uint32_t *add_pages(struct arena *arena, struct pdf *pdf)
 {
     struct document *document = &pdf->document;
     uint32_t *numbers = arena_array(arena, pdf->n_pages, sizeof *numbers);
-    uint32_t resources = object_add(document->objects, write_resources, document);
+    uint32_t resources = object_add(arena, document->objects, write_resources, document);
     structure_pages_end(arena, document->structure, (uint32_t)pdf->n_pages);
     struct str draft = STR_EMPTY, content = STR_EMPTY;
     for (size_t i = 0; i < pdf->n_pages; i++) {

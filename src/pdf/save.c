@@ -19,18 +19,16 @@ struct saver {
     struct str *out; /* its text */
     size_t start;    /* what the spool held before the file */
     struct place *places;
-    uint32_t n_objects;   /* of libharu, with number 0 */
+    uint32_t n_objects;   /* with number 0 */
     uint32_t n, n_places; /* with the object streams and the cross-reference stream */
 };
 
-static HPDF_Dict object_at(const struct saver *saver, uint32_t number)
+/* NULL when the object is no stream. */
+static HPDF_Dict stream_at(const struct saver *saver, uint32_t number)
 {
-    return HPDF_Xref_GetEntry(objects_document(saver->objects)->xref, number)->obj;
-}
-
-static bool is_stream(HPDF_Dict object)
-{
-    return (object->header.obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT && object->stream;
+    HPDF_Dict object = object_of_libharu(saver->objects, number);
+    bool is_dict = object && (object->header.obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT;
+    return is_dict && object->stream ? object : NULL;
 }
 
 static void place_here(struct saver *saver, uint32_t number)
@@ -44,13 +42,13 @@ static void save_streams(struct saver *saver)
 {
     HPDF_Stream sink = objects_sink(saver->objects, saver->out);
     for (uint32_t i = 1; i < saver->n_objects; i++) {
-        HPDF_Dict object = object_at(saver, i);
-        if (!is_stream(object))
+        HPDF_Dict stream = stream_at(saver, i);
+        if (!stream)
             continue;
         place_here(saver, i);
-        object_write(object, sink);
+        object_write(saver->objects, i, sink);
         str_puts(saver->out, "\nendobj\n");
-        object_forget(object);
+        object_forget(stream);
         spool_spill(saver->spool);
     }
     HPDF_Stream_Free(sink);
@@ -91,15 +89,14 @@ static void save_objects(struct saver *saver)
     struct batch batch = {0};
     HPDF_Stream sink = objects_sink(saver->objects, &batch.bodies);
     for (uint32_t i = 1; i < saver->n_objects; i++) {
-        HPDF_Dict object = object_at(saver, i);
-        if (is_stream(object))
+        if (stream_at(saver, i))
             continue;
         saver->places[i] = (struct place){saver->n, batch.n++, 2};
         put_integer(&batch.index, i);
         str_putc(&batch.index, ' ');
         put_integer(&batch.index, (int64_t)batch.bodies.n);
         str_putc(&batch.index, ' ');
-        object_write(object, sink);
+        object_write(saver->objects, i, sink);
         str_putc(&batch.bodies, '\n');
         if (batch.n == OBJECTS_PER_STREAM)
             flush_batch(saver, &batch);
@@ -180,7 +177,7 @@ bool save(struct arena *arena, struct objects *objects, const unsigned char id[1
 {
     struct saver saver = {
         .objects = objects, .spool = spool, .out = &spool->text, .start = spool_size(spool)};
-    saver.n_objects = objects_document(objects)->xref->entries->count;
+    saver.n_objects = objects_end(objects);
     saver.n = saver.n_objects;
     saver.n_places = saver.n + saver.n / OBJECTS_PER_STREAM + 2;
     saver.places = arena_array(arena, saver.n_places, sizeof *saver.places);

@@ -162,9 +162,9 @@ static void number_elements(struct arena *arena, struct structure *structure,
     struct element *element = element_of(tag);
     if (!element || !element->number || tag->role == TAG_CONTENT)
         return;
-    element->number = element->owner = object_add(objects, element_write, element);
+    element->number = element->owner = object_add(arena, objects, element_write, element);
     if (tag->role == TAG_REFERENCE && has_annotations(element))
-        element->owner = object_add(objects, element_write_link, element);
+        element->owner = object_add(arena, objects, element_write_link, element);
     name_element(arena, structure, element);
     for (const struct tag *child = tag->first; child; child = child->next)
         number_elements(arena, structure, objects, child);

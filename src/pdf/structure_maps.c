@@ -104,11 +104,11 @@ static uint32_t add_map(struct arena *arena, struct objects *objects, body_fn *w
         struct slice *slice = arena_alloc(arena, sizeof *slice);
         *slice = (struct slice){structure, first,
                                 n - first < LEAF_ENTRIES ? n : first + LEAF_ENTRIES};
-        uint32_t leaf = object_add(objects, write_leaf, slice);
+        uint32_t leaf = object_add(arena, objects, write_leaf, slice);
         if (map->n_leaves++ == 0)
             map->first_leaf = leaf;
     }
-    return object_add(objects, write_map, map);
+    return object_add(arena, objects, write_map, map);
 }
 
 static void write_root(struct str *out, const void *what)
@@ -143,5 +143,5 @@ uint32_t structure_maps(struct arena *arena, struct structure *structure,
         qsort(structure->named, structure->n_named, sizeof *structure->named, by_name);
         maps->names = add_map(arena, objects, write_names_leaf, structure, structure->n_named);
     }
-    return object_add(objects, write_root, maps);
+    return object_add(arena, objects, write_root, maps);
 }

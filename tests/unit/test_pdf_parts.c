@@ -240,6 +240,27 @@ static void profile_s_primaries_add_up_to_white(void **state)
 
 /* --- saving --- */
 
+/* libharu numbers streams, their lengths, pages and what it makes itself; the others are ours. */
+static void objects_of_libharu_and_ours_share_one_row_of_numbers(void **state)
+{
+    struct arena *arena = arena_open();
+    struct objects *objects = objects_open(arena);
+    const struct stream stream = {"/Type/Something", "words", 5, PACKING_NONE};
+    uint32_t end = objects_end(objects);
+    (void)state;
+    assert_int_equal(object_add_text(arena, objects, "/Type/First"), end);
+    assert_int_equal(object_add_stream(arena, objects, &stream), end + 1);
+    assert_int_equal(object_add_text(arena, objects, "/Type/Last"), end + 3);
+    assert_int_equal(objects_end(objects), end + 4);
+    assert_null(object_of_libharu(objects, end));
+    assert_non_null(object_of_libharu(objects, end + 1)->stream);
+    assert_null(object_of_libharu(objects, end + 3));
+    assert_ptr_equal(object_of_libharu(objects, end - 1),
+                     HPDF_Xref_GetEntry(objects_document(objects)->xref, end - 1)->obj);
+    objects_close(objects);
+    arena_close(arena);
+}
+
 static void error_of_the_object_layer_is_told(void **state)
 {
     static const unsigned char id[16] = "0123456789abcde";
@@ -248,7 +269,7 @@ static void error_of_the_object_layer_is_told(void **state)
     struct objects *objects = objects_open(arena);
     struct spool out = SPOOL_EMPTY;
     (void)state;
-    object_add_text(objects, "/Type/Nothing");
+    object_add_text(arena, objects, "/Type/Nothing");
     assert_true(save(arena, objects, id, &out, diag));
     objects_document(objects)->error.error_no = HPDF_INVALID_OBJECT;
     assert_false(save(arena, objects, id, &out, diag));
@@ -276,6 +297,7 @@ int main(void)
         cmocka_unit_test(label_that_is_no_number_stands_for_itself),
         cmocka_unit_test(profile_s_tags_lie_where_the_directory_says),
         cmocka_unit_test(profile_s_primaries_add_up_to_white),
+        cmocka_unit_test(objects_of_libharu_and_ours_share_one_row_of_numbers),
         cmocka_unit_test(error_of_the_object_layer_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
