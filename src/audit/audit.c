@@ -8,8 +8,8 @@
 struct pos tag_place(const struct audit_input *input, const struct tag *tag)
 {
     for (; tag; tag = tag->parent)
-        if (tag->pos.file)
-            return tag->pos;
+        if (tag->pos)
+            return *tag->pos;
     return input->doc->front.pos;
 }
 

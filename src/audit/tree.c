@@ -213,12 +213,12 @@ static bool same_place(struct pos a, struct pos b)
 static bool block_follows(const struct tree *tree, const struct tag *tag, size_t *next)
 {
     const struct doc *doc = tree->input->doc;
-    for (size_t i = *next; tag->pos.file && i < doc->n; i++)
-        if (doc->blocks[i].pos.file && same_place(doc->blocks[i].pos, tag->pos)) {
+    for (size_t i = *next; tag->pos && i < doc->n; i++)
+        if (doc->blocks[i].pos.file && same_place(doc->blocks[i].pos, *tag->pos)) {
             *next = i;
             return true;
         }
-    return !tag->pos.file ||
+    return !tag->pos ||
            fault(tree, tag, "reading-order", "the tags stand in another order than the template");
 }
 

@@ -287,7 +287,6 @@ static void put_attributes(struct str *out, const struct tag *tag)
     put_quoted(out, "title", tag->title);
     put_quoted(out, "id", tag->id);
     put_quoted(out, "alt", tag->alt);
-    put_quoted(out, "actual", tag->actual);
 }
 
 static void put_tag(struct str *out, const struct tag *tag, int depth)

@@ -5,7 +5,7 @@
 struct tag *tag_open(struct arena *arena, struct tag *parent, enum tag_role role)
 {
     struct tag *tag = arena_alloc(arena_lasting(arena), sizeof *tag);
-    tag->role = role;
+    tag->role = (uint8_t)role;
     if (!parent)
         return tag;
     tag->language = parent->language;

@@ -12,10 +12,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/diag.h"
 #include "base/language.h"
 
 struct arena;
+struct pos;
 
 enum tag_role {
     TAG_DOCUMENT,
@@ -58,19 +58,19 @@ enum tag_scope { SCOPE_NONE, SCOPE_COLUMN, SCOPE_ROW, SCOPE_BOTH };
 
 enum list_numbering { LIST_NONE, LIST_DISC, LIST_DECIMAL };
 
+/* Kept small: a long report has a million, and they live until the file is written. */
 struct tag {
-    enum tag_role role;
-    enum language language;
-    struct pos pos;     /* of the block in the template; no file: that of the parent */
-    const char *alt;    /* Alt: figures, and links (the annotation's Contents) */
-    const char *actual; /* ActualText */
-    const char *title;  /* of headings, tables and figures: for dumps and the audit; or NULL */
-    const char *id;     /* ID: notes, header cells; or NULL */
-    enum tag_scope scope;          /* TH */
-    enum list_numbering numbering; /* L */
-    int column_span, row_span;     /* TH and TD; 0 and 1 mean one */
+    uint8_t role;      /* enum tag_role */
+    uint8_t language;  /* enum language */
+    uint8_t scope;     /* TH: enum tag_scope */
+    uint8_t numbering; /* L: enum list_numbering */
+    uint32_t page;     /* on which its content begins, from 1; 0: nowhere, or no page is audited yet */
+    int column_span, row_span; /* TH and TD; 0 and 1 mean one */
+    const struct pos *pos; /* of the block in the template; NULL: that of the parent */
+    const char *alt;       /* Alt: figures, and links (the annotation's Contents) */
+    const char *title;     /* of headings, tables and figures: for dumps and the audit; or NULL */
+    const char *id;        /* ID: notes; or NULL */
     struct tag *parent, *first, *last, *next;
-    uint32_t page; /* on which its content begins, from 1; 0: nowhere, or no page is audited yet */
     void *written; /* private to the writer of the file */
 };
 

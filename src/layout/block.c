@@ -312,7 +312,7 @@ bool block_set(struct arena *arena, struct setting *setting, const struct block 
         return false;
     struct tag *tag = before ? before->next : setting->parent->first;
     for (; tag; tag = tag->next)
-        tag->pos = block->pos;
+        tag->pos = block->pos.file ? &block->pos : NULL;
     setting->follows_paragraph = block->kind == BLOCK_PARAGRAPH;
     if (setting->galley->n > first && block->anchor)
         strip_start(arena, &setting->galley->strips[first], block->anchor);

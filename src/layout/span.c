@@ -266,7 +266,7 @@ static struct tag *leaf_tag(struct arena *arena, const struct doc *doc, const st
         tag->alt = note_alt(arena, leaf);
         break;
     }
-    tag->language = leaf->language;
+    tag->language = (uint8_t)leaf->language;
     return tag;
 }
 

@@ -5,7 +5,7 @@
 struct tag *tags_loose(struct arena *arena, enum language language, enum tag_role role)
 {
     struct tag *tag = tag_open(arena, NULL, role);
-    tag->language = language;
+    tag->language = (uint8_t)language;
     return tag;
 }
 

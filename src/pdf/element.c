@@ -103,7 +103,7 @@ static void put_cell(struct str *out, const struct tag *tag)
                                          [SCOPE_ROW] = "/Scope/Row",
                                          [SCOPE_BOTH] = "/Scope/Both"};
     /* A header cell without a scope fails PDF/UA, so a column's is taken. */
-    enum tag_scope scope = tag->scope ? tag->scope : SCOPE_COLUMN;
+    int scope = tag->scope ? tag->scope : SCOPE_COLUMN;
     bool header = tag->role == TAG_TH;
     if (!header && tag->column_span < 2 && tag->row_span < 2)
         return;
@@ -162,7 +162,6 @@ void element_write(struct str *out, const void *what)
     str_puts(out, tag_name(tag->role));
     put_parent(out, element);
     put_string(out, "/Alt", tag->alt);
-    put_string(out, "/ActualText", tag->actual);
     if (!tag->parent || tag->parent->language != tag->language)
         str_puts(out, tag->language == LANGUAGE_SV ? "/Lang(sv-SE)" : "/Lang(en-GB)");
     if (tag->role != TAG_FIGURE && element->id) {

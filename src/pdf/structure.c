@@ -183,7 +183,6 @@ static bool text_fits(const char *what, const char *text, struct diag *diag)
 static bool texts_fit(const struct tag *tag, struct diag *diag)
 {
     bool fit = text_fits("alternative text", tag->alt, diag) &&
-               text_fits("replacement text", tag->actual, diag) &&
                text_fits("name", tag->id, diag);
     for (const struct tag *child = tag->first; child; child = child->next)
         fit &= texts_fit(child, diag);

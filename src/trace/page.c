@@ -42,9 +42,9 @@ static struct pos place_of(const struct tag *tag, const struct value *value)
 {
     if (value->place.line)
         return value->place;
-    while (tag && !tag->pos.file)
+    while (tag && !tag->pos)
         tag = tag->parent;
-    return tag ? tag->pos : value->origin ? value->origin->pos : (struct pos){0};
+    return tag ? *tag->pos : value->origin ? value->origin->pos : (struct pos){0};
 }
 
 static void put_boxes(struct str *out, const struct printing *printing)

@@ -61,7 +61,9 @@ static struct tag *add(struct report *report, struct tag *parent, enum tag_role 
 static struct tag *add_block(struct report *report, enum tag_role role, enum line line)
 {
     struct tag *tag = add(report, report->sect, role);
-    tag->pos = line_of(line);
+    struct pos *pos = arena_alloc(report->arena, sizeof *pos);
+    *pos = line_of(line);
+    tag->pos = pos;
     return tag;
 }
 
@@ -274,16 +276,20 @@ static void link_empty(struct report *r) { r->undrawn = r->anchor; }
 static void name_twice(struct report *r) { r->last->id = "not-1"; }
 static void blocks_swapped(struct report *r)
 {
-    struct pos pos = r->heading->pos;
+    const struct pos *pos = r->heading->pos;
     r->heading->pos = r->text->pos;
     r->text->pos = pos;
 }
-static void block_from_nowhere(struct report *r) { r->last->pos.line = 99; }
+static void block_from_nowhere(struct report *r)
+{
+    static const struct pos nowhere = {TEMPLATE, 99, 1};
+    r->last->pos = &nowhere;
+}
 static void words_on_earlier_page(struct report *r) { r->second = r->text->first; }
 static void content_outside_tree(struct report *r)
 {
     struct tag *stray = add(r, NULL, TAG_P);
-    stray->pos = line_of(LINE_LAST);
+    stray->pos = r->last->pos;
     frame_tag(r->arena, r->frame, stray);
     frame_rule(r->arena, r->frame, (struct point){0, 0}, (struct point){SP_PT, 0}, SP_PT, INK);
 }
