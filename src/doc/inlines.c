@@ -178,7 +178,7 @@ static bool add_mark(struct line_builder *builder, const struct mark *mark, stru
 /* Where the n bytes stand first; cmark gives such text no place. */
 static struct pos sign_pos(const struct prose *prose, const char *sign, size_t n)
 {
-    const char *line = prose->markup->text;
+    const char *line = prose->markup->text.s;
     const char *at = strstr(line, arena_copy(prose->arena, sign, n));
     int lines = 1;
     for (const char *end; at && (end = memchr(line, '\n', (size_t)(at - line))); line = end + 1)
