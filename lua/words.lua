@@ -205,6 +205,12 @@ for _, pair in ipairs { { "largest", "largest" }, { "smallest", "smallest" } } d
     pair[1] .. ' "landet" { of = "länderpanel", column = "värde", label = "land", where = "år = 2022" }',
     { "the column has no numbers" }))
 end
+word("rank", tally("The place of one unit among all: its sum of the column against theirs.",
+  { column = column, label = { "string", "the column that names the units", required = true },
+    row = { "string", "the unit's name", required = true },
+    from = { "choice", "which sum has the first place", allowed = { "largest", "smallest" } }, skip_missing = skip_missing },
+  'rank "plats" { of = "länderpanel", column = "värde", label = "land", row = "Sverige", where = "år = 2022" }',
+  { "no row of the unit fits", "the column has no numbers" }))
 word("change", tally("From the first to the last row, or from one year to another.",
   { column = column, decimals = decimals, unit = unit, by = order, skip_missing = skip_missing,
     from = { "number", "value of `by` where the change begins" },

@@ -199,10 +199,27 @@ local function share(formula)
   return 100 * part / whole
 end
 
+-- One more than the units whose sum is larger, or smaller, than that of the unit.
+local function rank(formula)
+  local sums, place = {}, 1
+  for _, line in ipairs(formula.whole) do
+    local unit = cell_text(formula.table, line, formula.by)
+    sums[unit] = (sums[unit] or 0) + number_of(cell_text(formula.table, line, formula.column))
+  end
+  local own = sums[cell_text(formula.table, formula.rows[1], formula.by)]
+  for _, sum in pairs(sums) do
+    local before = sum > own
+    if formula.from then before = sum < own end
+    place = place + (before and 1 or 0)
+  end
+  return place
+end
+
 -- The value, or nil for what only the estimator can compute.
 local function recompute(formula)
   if formula.step == "count" then return #formula.rows end
   if formula.step == "share" then return share(formula) end
+  if formula.step == "rank" then return rank(formula) end
   if formula.step == "change" then
     local list = numbers_of(formula, formula.rows)
     return #list == 2 and math.abs(list[2] - list[1]) or nil

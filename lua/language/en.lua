@@ -15,7 +15,6 @@ return {
     total = "Total",
     missing = "– not available",
     not_applicable = "· not applicable",
-    appropriation = "Appropriation",
     rounded = "Figures are rounded, so parts do not always add up to the total.",
     more_reasons = "More reasons are given in [@underlag].",
     others = "and others.",
@@ -55,8 +54,13 @@ return {
       "larger/smaller/of the same size", "larger than/smaller than/of the same size as",
       "longer/shorter/equally long", "longer than/shorter than/as long as",
       "later/earlier/at the same time", "later than/earlier than/at the same time as", "above/below/level with",
+      "… late/… early/on time", "… after the deadline/… before the deadline/on the day of the deadline",
       "exceeded/fell below/equalled", "exceeds/falls below/equals", "up/down/unchanged",
     },
+    -- {x.largest} of a rank: the first place; "second largest", "third largest" … are made of it.
+    largest = { "most", "largest", "highest", "longest" },
+    smallest = { "fewest", "smallest", "lowest", "shortest" },
+    ordinals = { "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth" },
     -- What `redovisa check` reads the language by.
     reference_forms = {},
     statutes = {},

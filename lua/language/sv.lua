@@ -15,7 +15,6 @@ return {
     total = "Summa",
     missing = "– uppgift saknas",
     not_applicable = "· inte tillämpligt",
-    appropriation = "Anslag",
     rounded = "Talen är avrundade. Därför stämmer summan inte alltid med delarna.",
     more_reasons = "Fler skäl står i [@underlag].",
     others = "m.fl.",
@@ -66,8 +65,13 @@ return {
       "längre/kortare/av samma längd/lika lång/lika långt/lika långa",
       "längre än/kortare än/av samma längd som/lika lång som/lika långt som/lika långa som",
       "senare/tidigare/samtidigt", "senare än/tidigare än/samtidigt som", "över/under/i nivå med",
+      "… för sent/… i förväg/i tid", "… efter fristen/… före fristen/på fristens dag",
       "översteg/understeg/var på samma nivå som", "överstiger/understiger/är på samma nivå som", "upp/ned/oförändrat",
     },
+    -- {x.flest} of a rank: the first place; "näst flest", "tredje flest" … are made of it.
+    largest = { "flest", "störst", "högst", "mest", "längst" },
+    smallest = { "minst", "lägst", "kortast" },
+    ordinals = { "första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde", "elfte", "tolfte" },
     -- What `redovisa check` reads the language by.
     reference_forms = { "diarienr/dnr", "Diarienr/Dnr", "prop/prop.", "Prop/Prop.", "bet/bet.", "skr/skr.", "rskr/rskr.", "dir/dir.",
                         "kap/kap.", "art/art.", "s/s.", "sid/s." },

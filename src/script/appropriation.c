@@ -1,60 +1,71 @@
 /*
- * The appropriation that sums of money are charged to: below every table and figure made of rows that
- * name one in the columns "anslag", "anslagspost" and "diarienummer".
+ * The appropriation that money is charged to: below every table and figure of rows that name one, and behind
+ * `{belopp.anslag}`.  `check` tells the sums of a report that names theirs nowhere.
  */
 #include "script/inside.h"
 
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/str.h"
+#include "study/appropriation.h"
 
-/* "1:2 Forskning och utveckling, 1 Verket, Dnr N2020/03157": what the row knows. */
-static const char *appropriation_of(struct arena *arena, const struct table *table, size_t row,
-                                    const char *registry_number)
+static void note_charge(struct script *script, const char *words, struct pos pos, bool told)
 {
-    static const char *const names[] = {"anslag", "anslagspost", "diarienummer"};
-    const char *words = "";
-    for (size_t i = 0; i < LEN(names); i++) {
-        const struct column *column = table_column(table, names[i]);
-        if (!column || column->missing[row])
-            continue;
-        bool number = i == LEN(names) - 1;
-        words = arena_printf(arena, "%s%s%s%s%s", words, *words ? ", " : "",
-                             number ? registry_number : "", number ? "\u00a0" : "",
-                             column->text[row]);
-    }
-    return words;
+    for (size_t i = 0; i < script->n_charges; i++)
+        if (strcmp(script->charges[i].words, words) == 0) {
+            script->charges[i].told |= told;
+            return;
+        }
+    script->charges = arena_grow(script->arena, script->charges, script->n_charges, &script->charges_capacity,
+                                 sizeof *script->charges);
+    script->charges[script->n_charges++] = (struct charge){words, pos, told};
 }
 
-/* Whether a row above has the same words. */
-static bool is_told(const char *const told[], size_t n, const char *words)
+/* Each of the appropriations that the words name; `pos` is where the report first prints a sum of it. */
+static void note_charges(struct script *script, const char *words, struct pos pos, bool told)
 {
-    for (size_t i = 0; i < n; i++)
-        if (strcmp(told[i], words) == 0)
-            return true;
-    return false;
+    for (const char *at = words; *at; at += strcspn(at, ";"), at += strspn(at, "; "))
+        note_charge(script, arena_copy(script->arena, at, strcspn(at, ";")), pos, told);
 }
 
 struct text appropriation_note(struct script *script, const struct rows_used *used)
 {
-    struct arena *arena = script->arena;
-    const struct column *appropriation = used->table ? table_column(used->table, "anslag") : NULL;
-    if (!appropriation)
+    static const char *const before[] = {[LANGUAGE_SV] = "Belastar", [LANGUAGE_EN] = "Charged to"};
+    if (!used->table)
         return (struct text){0};
-    const char **told = arena_array(arena, used->n, sizeof *told), *note = "";
-    size_t n = 0;
-    for (size_t i = 0; i < used->n; i++) {
-        if (appropriation->missing[used->rows[i]])
-            continue;
-        const char *words = appropriation_of(arena, used->table, used->rows[i],
-                                             script->phrases.registry_number);
-        if (is_told(told, n, words))
-            continue;
-        note = arena_printf(arena, "%s%s%s", note, n ? "; " : "", words);
-        told[n++] = words;
+    const char *words = rows_appropriation(script->arena, used->table, used->rows, used->n, script->language);
+    if (!*words)
+        return (struct text){0};
+    note_charges(script, words, (struct pos){0}, true);
+    return words_of(script, arena_printf(script->arena, "%s %s.", before[script->language], words));
+}
+
+void appropriation_printed(struct script *script, const struct value *value, struct pos pos)
+{
+    note_charges(script, value_appropriation(script->arena, value, script->language), pos, false);
+}
+
+const char *appropriation_print(struct script *script, const struct value *value, enum language language,
+                                struct pos pos)
+{
+    const char *words = value_appropriation(script->arena, value, language);
+    if (*words) {
+        note_charges(script, value_appropriation(script->arena, value, script->language), pos, true);
+        return words;
     }
-    if (n == 0)
-        return (struct text){0};
-    return words_of(script, arena_printf(arena, "%s: %s.", script->phrases.appropriation, note));
+    diag_error(script->diag, pos, "appropriation", "'%s' is charged to no appropriation", value->name ? value->name : "");
+    diag_hint(script->diag, "only money all of whose rows name one, in the column anslag, can say so");
+    return NULL;
+}
+
+void appropriation_finish(const struct script *script)
+{
+    for (size_t i = 0; script->input->lint && i < script->n_charges; i++) {
+        const struct charge *charge = &script->charges[i];
+        if (charge->told)
+            continue;
+        diag_warning(script->diag, charge->pos, "appropriation", "the report never says what this is charged to: %s",
+                     charge->words);
+        diag_hint(script->diag, "write {name.anslag} in a text, or print the rows in a table");
+    }
 }

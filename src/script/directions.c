@@ -19,10 +19,12 @@ static const char *part_of(struct arena *arena, const char *row, int i)
     return row ? arena_copy(arena, row, strcspn(row, "/")) : NULL;
 }
 
-/* How an author writes it: "ökade med" for "ökade med …". */
+/* How an author writes it: "ökade med" for "ökade med …", "för sent" for "… för sent". */
 static const char *form_of(struct arena *arena, const char *row, int i)
 {
     const char *part = part_of(arena, row, i), *amount = strstr(part, " " AMOUNT);
+    if (strncmp(part, AMOUNT " ", strlen(AMOUNT " ")) == 0)
+        return part + strlen(AMOUNT " ");
     return arena_copy(arena, part, amount ? (size_t)(amount - part) : strlen(part));
 }
 
@@ -65,6 +67,19 @@ static const char *unchanged(struct arena *arena, const char *row, enum agreemen
     return part ? part : part_of(arena, row, 2);
 }
 
+/* "tre dagar" as long as there is a word, for days are few; all else in figures. */
+static const char *amount_words(struct script *script, const struct value *amount, enum language language)
+{
+    static const char *const one[] = {[LANGUAGE_SV] = "en", [LANGUAGE_EN] = "one"};
+    const char *words = value_prose(script->arena, amount, language);
+    if (!amount->unit_measure || strcmp(amount->unit_measure, "dagar") != 0)
+        return words;
+    const char *figures = value_print(script->arena, amount, language), *word = number_word(amount->number, language);
+    if (!word)
+        return words;
+    return arena_printf(script->arena, "%s%s", amount->number > 1 ? word : one[language], words + strlen(figures));
+}
+
 const char *direction_print(struct script *script, const char *row, const struct value *value,
                             enum agreement agreement, enum language language)
 {
@@ -77,5 +92,5 @@ const char *direction_print(struct script *script, const char *row, const struct
         return part;
     amount.number *= sign;
     return arena_printf(script->arena, "%.*s%s%s", (int)(gap - part), part,
-                        value_prose(script->arena, &amount, language), gap + strlen(AMOUNT));
+                        amount_words(script, &amount, language), gap + strlen(AMOUNT));
 }

@@ -246,6 +246,7 @@ struct doc *document_convert(struct script *script, int statements)
     final_header(script);
     lint_finish(script);
     allow_finish(script);
+    appropriation_finish(script);
     struct doc *doc = arena_alloc(script->arena, sizeof *doc);
     gather(script, doc);
     doc->language = script->language;

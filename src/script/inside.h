@@ -3,7 +3,7 @@
  *
  * Files: binding (what Lua may call), load (reads template files), statement (reads one statement's table), header (report and
  * settings), values, names (numbers and anchors of what can be referred to), prosewords, lookup (what an expression
- * means), typed (marked figures), orphans (unmarked ones), equals (what they could be), directions, claims, lexicon, caption,
+ * means), typed (marked figures), orphans (unmarked ones), equals (what they could be), directions, rank, claims, lexicon, caption,
  * tables, appropriation, difference, rounding, cells, order, crosstabs, charts, axis, gantt, diagrams, chartdata, coverage, answers, sources, references,
  * examples; final (what a final report may not hold), lint and its parts (the language); document joins them.
  */
@@ -30,7 +30,7 @@ struct effect;
 
 /* Words that this folder puts into the document, in the report's language. */
 struct phrases {
-    const char *total, *missing, *not_applicable, *rounded, *appropriation, *more_reasons, *others;
+    const char *total, *missing, *not_applicable, *rounded, *more_reasons, *others;
     const char *example_sign, *example_note, *example_source, *own_source;
     const char *chart_data, *requirement_id, *requirement, *answered_in, *not_answered, *no_evidence;
     const char *from, *to, *low, *high, *yes, *no, *registry_number, *undated;
@@ -43,7 +43,7 @@ struct phrases {
 /* Words by which a text in a language is read. */
 enum lexicon_list {
     LEXICON_MONTHS, LEXICON_BEFORE, LEXICON_AFTER, LEXICON_JOINING, LEXICON_UNITS,
-    LEXICON_DIRECTIONS, LEXICON_FORMS, LEXICON_STATUTES, LEXICON_SHORTENED, LEXICON_KNOWN, LEXICON_VERBS,
+    LEXICON_DIRECTIONS, LEXICON_LARGEST, LEXICON_SMALLEST, LEXICON_ORDINALS, LEXICON_FORMS, LEXICON_STATUTES, LEXICON_SHORTENED, LEXICON_KNOWN, LEXICON_VERBS,
     LEXICON_EFFECTS, LEXICON_EFFECT_LABELS, LEXICON_LISTS
 };
 
@@ -52,6 +52,13 @@ struct abbreviation {
     const char *letters;
     struct pos pos;
     bool explained;
+};
+
+/* What money is charged to, where the report first prints a sum of it. */
+struct charge {
+    const char *words;
+    struct pos pos;
+    bool told;
 };
 
 /* A comment that switches a rule off. */
@@ -131,6 +138,8 @@ struct script {
     const struct lexicon *lexicons[2]; /* by enum language; NULL until a text is in it */
     struct abbreviation *abbreviations;
     size_t n_abbreviations, abbreviations_capacity;
+    struct charge *charges;
+    size_t n_charges, charges_capacity;
     struct allowance *allowances;
     size_t n_allowances, allowances_capacity;
     int effects_level;                 /* of the heading that declares an effect chapter; 0: none */
@@ -281,6 +290,13 @@ size_t direction_forms(struct script *script, const char *const **forms);
 const char *direction_print(struct script *script, const char *row, const struct value *value,
                             enum agreement agreement, enum language language);
 
+/* rank.c: `rank`; whether a form tells a rank; whether this value can be told so, else an error; its words. */
+bool rank_statement(const struct statement *statement, struct value *value);
+bool rank_form(struct script *script, enum language language, const char *form);
+bool rank_check(struct script *script, const struct value *value, const char *form, enum language language,
+                struct pos pos);
+const char *rank_print(struct script *script, const struct value *value, const char *form, enum language language);
+
 /* claims.c: whether the condition at `pos` holds; else an error at the sentence. */
 bool claim_check(struct script *script, const char *text, struct pos pos, struct pos sentence);
 
@@ -374,8 +390,13 @@ struct table_cell *row_cells(const struct table_row *row);
 bool heading_answers(const struct block *block, const char *id);
 void answers_check(struct script *script, struct doc *doc);
 
-/* appropriation.c: "Anslag: 1:2 …, dnr …." of the rows; empty when they name none. */
+/* appropriation.c: "Belastar anslaget 1:2 …, dnr …." of the rows, empty when they name none; a sum that a text
+ * prints; `{sum.anslag}`, NULL after an error; what was told nowhere. */
 struct text appropriation_note(struct script *script, const struct rows_used *used);
+void appropriation_printed(struct script *script, const struct value *value, struct pos pos);
+const char *appropriation_print(struct script *script, const struct value *value, enum language language,
+                                struct pos pos);
+void appropriation_finish(const struct script *script);
 
 /* difference.c: the column that `minus` names, as the origin of its cells; NULL after an error.  And one
  * cell less another of its row. */

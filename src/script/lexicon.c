@@ -9,7 +9,8 @@
 static const char *const list_names[] = {
     [LEXICON_MONTHS] = "months",   [LEXICON_BEFORE] = "before_number", [LEXICON_AFTER] = "after_number",
     [LEXICON_JOINING] = "joining", [LEXICON_UNITS] = "units",
-    [LEXICON_DIRECTIONS] = "directions", [LEXICON_FORMS] = "reference_forms", [LEXICON_STATUTES] = "statutes",
+    [LEXICON_DIRECTIONS] = "directions", [LEXICON_LARGEST] = "largest", [LEXICON_SMALLEST] = "smallest",
+    [LEXICON_ORDINALS] = "ordinals", [LEXICON_FORMS] = "reference_forms", [LEXICON_STATUTES] = "statutes",
     [LEXICON_SHORTENED] = "shortened", [LEXICON_KNOWN] = "known_abbreviations", [LEXICON_VERBS] = "verbs",
     [LEXICON_EFFECTS] = "effects", [LEXICON_EFFECT_LABELS] = "effect_labels"};
 

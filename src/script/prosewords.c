@@ -10,6 +10,7 @@
 #include "study/expression.h"
 #include "doc/reading.h"
 
+#define APPROPRIATION "anslag"
 #define HOLDS "holds:" /* as doc/markup.c knows it */
 #define DECIMALS_MOST 9 /* as lua/words.lua says of `decimals`; a double holds hardly more */
 
@@ -18,7 +19,8 @@ struct wanted {
     const char *expression;
     const char *unit;      /* or NULL */
     int decimals;          /* -2: not given */
-    const char *form;      /* "number", "words" after a last dot, or NULL */
+    const char *form;      /* "number", "words", "anslag" after a last dot, or NULL */
+    const char *rank;      /* "flest", "ordinal" …, or NULL */
     const char *direction; /* the row of words of another form, or NULL */
     enum agreement agreement;
     bool capital;          /* "stor": stands first in a sentence */
@@ -55,10 +57,12 @@ static void read_options(struct script *script, const char *options, struct want
 static void read_form(struct script *script, enum language language, struct wanted *wanted)
 {
     const char *dot = strrchr(wanted->expression, '.');
-    if (!dot || value_named(script, wanted->expression))
+    if (!dot || (dot > wanted->expression && dot[-1] == ']') || value_named(script, wanted->expression))
         return;
-    if (strcmp(dot, ".number") == 0 || strcmp(dot, ".words") == 0)
+    if (strcmp(dot, ".number") == 0 || strcmp(dot, ".words") == 0 || strcmp(dot, "." APPROPRIATION) == 0)
         wanted->form = dot + 1;
+    else if (rank_form(script, language, dot + 1))
+        wanted->rank = dot + 1;
     else if (!(wanted->direction = direction_row(script, language, dot + 1)))
         return;
     wanted->expression = text_trimmed(script->arena, wanted->expression, (size_t)(dot - wanted->expression));
@@ -88,17 +92,22 @@ static const char *capitalised(struct arena *arena, const char *words)
     return arena_printf(arena, "%.*s%s", (int)n, first, rest);
 }
 
-static const char *value_words(const struct script *script, const struct value *value,
-                               const struct wanted *wanted, enum language language)
+/* NULL after an error. */
+static const char *value_words(struct script *script, const struct value *value, const struct wanted *wanted,
+                               enum language language, struct pos pos)
 {
-    if (wanted->form && value->state == VALUE_KNOWN && value->form == FORM_NUMBER &&
-        strcmp(wanted->form, "words") == 0) {
-        const char *word = number_word(value->number, language);
-        if (word)
-            return word;
-    }
-    return wanted->form ? value_print(script->arena, value, language)
-                        : value_prose(script->arena, value, language);
+    const char *word = NULL;
+    if (wanted->direction)
+        return direction_print(script, wanted->direction, value, wanted->agreement, language);
+    if (wanted->rank)
+        return rank_print(script, value, wanted->rank, language);
+    if (!wanted->form)
+        return value_prose(script->arena, value, language);
+    if (strcmp(wanted->form, APPROPRIATION) == 0)
+        return appropriation_print(script, value, language, pos);
+    if (strcmp(wanted->form, "words") == 0 && value->state == VALUE_KNOWN && value->form == FORM_NUMBER)
+        word = number_word(value->number, language);
+    return word ? word : value_print(script->arena, value, language);
 }
 
 /* What the gates withhold, or what this design does not give, is not passed over with a dash. */
@@ -154,12 +163,19 @@ static bool prose_value(void *context, const char *expression, struct pos pos, s
         return false;
     if (wanted.decimals >= 0)
         value.decimals = wanted.decimals;
-    if (wanted.direction && !has_direction(script, &value, &wanted, pos))
+    if ((wanted.direction && !has_direction(script, &value, &wanted, pos)) ||
+        (wanted.rank && !rank_check(script, &value, wanted.rank, out->language, pos)))
         return false;
-    out->text = wanted.direction ? direction_print(script, wanted.direction, &value, wanted.agreement, out->language)
-                                 : value_words(script, &value, &wanted, out->language);
+    appropriation_printed(script, &value, pos);
+    out->text = value_words(script, &value, &wanted, out->language, pos);
+    if (!out->text)
+        return false;
     if (wanted.capital)
         out->text = capitalised(script->arena, out->text);
+    if (wanted.form && strcmp(wanted.form, APPROPRIATION) == 0) {
+        value.form = FORM_TEXT;
+        value.text = out->text;
+    }
     value.place = pos;
     out->value = print_value(script, value);
     if (value.status == STATUS_ILLUSTRATIVE && value.state == VALUE_KNOWN) {

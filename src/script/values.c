@@ -240,6 +240,8 @@ static bool compute(const struct statement *statement, struct value *value)
         return expression_statement(statement, value);
     if (strcmp(statement->word, "largest") == 0 || strcmp(statement->word, "smallest") == 0)
         return extreme_statement(statement, value);
+    if (strcmp(statement->word, "rank") == 0)
+        return rank_statement(statement, value);
     return tally_statement(statement, value);
 }
 

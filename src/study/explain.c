@@ -5,10 +5,11 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "evidence/make.h"
+#include "study/appropriation.h"
 
 #define NO_BREAK_SPACE "\xC2\xA0"
 
-static const char *tally_words(enum tally tally, bool has_column, enum language language)
+static const char *tally_words(const struct origin *origin, enum language language)
 {
     static const char *const words[][2] = {
         [TALLY_COUNT] = {"antal rader", "number of rows"},
@@ -21,9 +22,13 @@ static const char *tally_words(enum tally tally, bool has_column, enum language 
         [TALLY_FIRST] = {"första värdet av", "first"},
         [TALLY_LAST] = {"sista värdet av", "last"},
         [TALLY_CHANGE] = {"förändring av", "change of"},
+        [TALLY_RANK] = {"plats efter summan av", "place by the sum of"},
     };
     static const char *const of_rows[] = {"andel av raderna", "share of the rows"};
-    return tally == TALLY_SHARE && !has_column ? of_rows[language] : words[tally][language];
+    static const char *const upwards[] = {"plats nedifrån efter summan av", "place from below by the sum of"};
+    if (origin->tally == TALLY_SHARE && !origin->column)
+        return of_rows[language];
+    return origin->from_smallest ? upwards[language] : words[origin->tally][language];
 }
 
 /* Words of the data stand in typographic quotes: ”S2” in Swedish, “S2” in English. */
@@ -59,7 +64,7 @@ static void add_tally(struct str *out, const struct origin *origin, enum languag
 {
     static const char *const among[] = {
         [LANGUAGE_SV] = "bland rader där", [LANGUAGE_EN] = "among rows where"};
-    str_puts(out, tally_words(origin->tally, origin->column != NULL, language));
+    str_puts(out, tally_words(origin, language));
     add_place(out, origin->column, origin->table, origin->where, language);
     add_condition(out, among[language], origin->among, language);
 }
@@ -116,7 +121,7 @@ bool value_is_cell(const struct value *value, size_t *row)
     if (!origin)
         return false;
     bool alone = origin->kind == ORIGIN_TALLY && origin->n_rows == 1 && origin->column &&
-                 origin->tally != TALLY_SHARE && origin->tally != TALLY_CHANGE;
+                 origin->tally != TALLY_SHARE && origin->tally != TALLY_CHANGE && origin->tally != TALLY_RANK;
     if (origin->kind != ORIGIN_CELL && !alone)
         return false;
     *row = alone ? origin->rows[0] : value->row;
@@ -177,5 +182,8 @@ const char *value_explain(struct arena *arena, const struct value *value, enum l
             add_rows(&out, value->origin->n_rows, language);
     } else
         add_formula(&out, value, language);
+    const char *appropriation = value_appropriation(arena, value, language);
+    if (*appropriation)
+        str_printf(&out, "; %s %s", language == LANGUAGE_SV ? "belastar" : "charged to", appropriation);
     return close_words(arena, &out);
 }

@@ -12,7 +12,7 @@ static const char *const tally_names[] = {
     [TALLY_COUNT] = "count",   [TALLY_SUM] = "sum",     [TALLY_SHARE] = "share",
     [TALLY_MEAN] = "mean",     [TALLY_MIN] = "min",     [TALLY_MAX] = "max",
     [TALLY_MEDIAN] = "median", [TALLY_FIRST] = "first", [TALLY_LAST] = "last",
-    [TALLY_CHANGE] = "change",
+    [TALLY_CHANGE] = "change", [TALLY_RANK] = "rank",
 };
 
 const char *tally_name(enum tally tally)
@@ -22,7 +22,7 @@ const char *tally_name(enum tally tally)
 
 bool tally_named(const char *name, enum tally *tally)
 {
-    for (size_t i = 0; i < LEN(tally_names); i++)
+    for (size_t i = 0; i < TALLY_RANK; i++) /* a rank is made of sums, see study/rank.h */
         if (strcmp(tally_names[i], name) == 0) {
             *tally = (enum tally)i;
             return true;

@@ -305,6 +305,7 @@ static double number_of(struct arena *arena, const struct query *query,
     case TALLY_FIRST:
     case TALLY_LAST:
     case TALLY_CHANGE:
+    case TALLY_RANK:
         break;
     }
     return sum_of(column, cells->rows, cells->n);

@@ -27,7 +27,7 @@ enum origin_kind {
 
 enum tally {
     TALLY_COUNT, TALLY_SUM, TALLY_SHARE, TALLY_MEAN, TALLY_MIN, TALLY_MAX, TALLY_MEDIAN,
-    TALLY_FIRST, TALLY_LAST, TALLY_CHANGE
+    TALLY_FIRST, TALLY_LAST, TALLY_CHANGE, TALLY_RANK
 };
 
 /* How a value came about; constants have neither table nor operands. */
@@ -41,8 +41,10 @@ struct origin {
     const size_t *rows;           /* the rows used, ascending */
     size_t n_rows;
     const char *where, *among;    /* the conditions that chose rows and whole, or NULL */
-    const size_t *whole;          /* TALLY_SHARE: the rows that are 100 percent */
+    const size_t *whole;          /* TALLY_SHARE: the rows that are 100 percent; TALLY_RANK: those of all units */
     size_t n_whole;
+    const struct column *by;      /* TALLY_RANK: names the units */
+    bool from_smallest;           /* TALLY_RANK: the smallest sum is first */
     char operator;                /* ORIGIN_ARITHMETIC: + - * / */
     const struct value *left, *right;
 };

@@ -296,6 +296,10 @@ static void put_tally(struct trace *trace, const struct origin *origin)
         str_puts(out, ",\"column\":");
         put_unsigned(out, table_column_index(origin->table, origin->column));
     }
+    if (origin->by) {
+        str_puts(out, origin->from_smallest ? ",\"from\":\"smallest\",\"by\":" : ",\"by\":");
+        put_unsigned(out, table_column_index(origin->table, origin->by));
+    }
     put_member(out, "where", origin->where);
     put_member(out, "among", origin->among);
     put_lines(out, "rows", origin->table, origin->rows, origin->n_rows);
