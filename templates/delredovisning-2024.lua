@@ -219,7 +219,7 @@ Vinnova föreslår att planen för 2023–2024 fullföljs och att en budget för
 ]]
 subsection "Staten och näringslivet ska dela lika {holds: statens medel = näringslivets medel}" { name = "planen", answers = { "S2-12", "S2-13" } }
 text [[
-Vinnova får under 2023 använda {anslaget}. Medlen redovisas mot utgiftsområde 24 Näringsliv, anslaget 1:2 Verket för innovationssystem: forskning och utveckling, anslagsposten 1. För 2024 *beräknas* {beräknade anslaget}. Beslutet tilldelar inte det beloppet. Om medlen har tilldelats på annat sätt framgår inte av underlaget. Näringslivet ska stå för hälften av satsningen, {näringslivets medel} [@källa:vinnova-2023-05]. Utfallet för 2023 saknas i underlaget.
+Vinnova får under 2023 använda {anslaget}. Medlen redovisas mot {anslaget.anslag}. För 2024 *beräknas* {beräknade anslaget}. Beslutet tilldelar inte det beloppet. Om medlen har tilldelats på annat sätt framgår inte av underlaget. Näringslivet ska stå för hälften av satsningen, {näringslivets medel} [@källa:vinnova-2023-05]. Utfallet för 2023 saknas i underlaget.
 ]]
 chart "finansieringen" {
   kind = "bar", stacked = true, of = "finansieringsplan", where = "belopp finns", x = "period", y = "belopp", series = "finansiär", height = 60,

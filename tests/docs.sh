@@ -26,6 +26,24 @@ claim 'the first report of the guide compiles' compiles "$work/first.lua"
 rm -f "$work/out.pdf"
 claim 'the other examples of the guide compile' compiles "$work/guide.lua"
 
+# The rows and the identity that the guide shows stand in its package, and the package holds to them.
+rows_shown() {
+    grep -h -E '^    (år,|land,|valuta,|20[0-9][0-9],[^ ]|EUR,|Nederländerna,|Danmark,)' "$root/docs/authors.md" | sed 's/^    //' >"$work/rows"
+    sed -n '/^    "identities": \[/,/^    \]/p' "$root/docs/authors.md" | sed '1d;$d;s/^ *//' >>"$work/rows"
+    [ "$(wc -l <"$work/rows")" -ge 17 ] || return 1
+    while IFS= read -r line; do
+        grep -qF -- "$line" "$root"/docs/examples/inputs/* || { echo "not in the package: $line"; return 1; }
+    done <"$work/rows"
+}
+claim 'the rows and identities in the guide are those of its package' rows_shown
+identity_breaks() {
+    cp -r "$root/docs/examples/inputs" "$work/broken"
+    sed -i 's/^2023,återbetalt,0.4/2023,återbetalt,0.3/' "$work/broken/rekvisitioner.csv"
+    "$program" check -i "$root/docs/examples/inputs" >"$work/said" 2>&1 && ! grep -q identit "$work/said" &&
+        ! "$program" check -i "$work/broken" >"$work/said" 2>&1 && grep -q 'does not hold for år 2023' "$work/said"
+}
+claim 'a requisition that is not accounted for is an error' identity_breaks
+
 # Every keyword of the guide's lists is in the vocabulary, and no word is left out of them.
 words_listed() {
     "$program" words | sed -n 's/^### //p' | sort >"$work/words"

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/number.h"
 
+#define NO_BREAK_SPACE "\xC2\xA0" /* between a number and its unit */
 #define AMOUNT "…" /* stands in a row for the value without its sign */
 
 /* The i-th of the row's words, or NULL. */
@@ -77,7 +78,8 @@ static const char *amount_words(struct script *script, const struct value *amoun
     const char *figures = value_print(script->arena, amount, language), *word = number_word(amount->number, language);
     if (!word)
         return words;
-    return arena_printf(script->arena, "%s%s", amount->number > 1 ? word : one[language], words + strlen(figures));
+    return arena_printf(script->arena, "%s %s", amount->number > 1 ? word : one[language],
+                        words + strlen(figures) + strlen(NO_BREAK_SPACE));
 }
 
 const char *direction_print(struct script *script, const char *row, const struct value *value,

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/str.h"
 #include "study/expression.h"
 
 const char *text_trimmed(struct arena *arena, const char *text, size_t n)
@@ -86,18 +87,23 @@ static bool tell_unknown_form(struct script *script, const char *name, const cha
 {
     const char *const *forms;
     size_t n = direction_forms(script, &forms);
-    const char **all = arena_array(script->arena, n + 2, sizeof *all);
+    static const char *const own[] = {"number", "words", "anslag", "ordinal"};
+    const struct word_list *most = &lexicon_of(script, script->language)->lists[LEXICON_LARGEST];
+    const char **all = arena_array(script->arena, n + LEN(own) + most->n, sizeof *all);
     if (n)
         memcpy(all, forms, n * sizeof *all);
-    all[n++] = "number";
-    all[n++] = "words";
+    memcpy(all + n, own, sizeof own);
+    n += LEN(own);
+    if (most->n)
+        memcpy(all + n, most->items, most->n * sizeof *all);
+    n += most->n;
     diag_error(script->diag, inside(pos, name, dot + 1), "unknown-form", "'%s' is no form of a value", dot + 1);
     diag_length(script->diag, strlen(dot + 1));
     const char *meant = diag_nearest(dot + 1, all, n);
     if (meant)
         diag_hint(script->diag, "did you mean '%s'?", meant);
     else
-        diag_hint(script->diag, "the forms are number, words and the direction words of docs/authors.md");
+        diag_hint(script->diag, "the forms are number, words, ordinal, anslag and the words of docs/authors.md");
     return false;
 }
 

@@ -6,7 +6,7 @@ Beloppen är kända, men inget utfall. Satsningen omfattar {hela satsningen} fö
 ]]
 subsection "Budget mot utfall: utfallet saknas" { name = "budget mot utfall", answers = { "S2-12", "S2-13" } }
 text [[
-Vinnova fick under 2023 använda {anslaget}. Medlen redovisas mot utgiftsområde 24 Näringsliv, anslaget 1:2 Verket för innovationssystem: forskning och utveckling, anslagsposten 1. För 2024 beräknades {beräknade anslaget}. Det beloppet tilldelades inte genom beslutet. Vinnova meddelade i maj 2023 att satsningen omfattar båda åren [@källa:vinnova-2023-05].
+Vinnova fick under 2023 använda {anslaget}. Medlen redovisas mot {anslaget.anslag}. För 2024 beräknades {beräknade anslaget}. Det beloppet tilldelades inte genom beslutet. Vinnova meddelade i maj 2023 att satsningen omfattar båda åren [@källa:vinnova-2023-05].
 
 Utfallet per år saknas i underlaget. Därför går det inte att visa att beslutets villkor om medlen är uppfyllda. Utfall och diarienummer ska fyllas i innan redovisningen lämnas.
 ]]

@@ -88,8 +88,8 @@ text [[
 ]]
 table "slut ledande" {
   cells = { head = { "Tolkning", "Närmaste kända jämförelse", "Sverige", "Räcker det?" },
-    { "Ledande i forskning", "Artiklar 2018–2020, {panelländerna.number} länder ([@slut jämförelsen])", "nionde plats, först i Norden", "Nej, folkmängd saknas och ämnet är bredare" },
-    { "Ledande i kommersialisering", "Patentfamiljer 2018–2020 ([@slut jämförelsen])", "elfte plats", "Nej, serien slutar 2020" },
+    { "Ledande i forskning", "Artiklar 2018–2020, {panelländerna.number} länder ([@slut jämförelsen])", "{Sveriges plats i artiklar.ordinal} plats, först i Norden {holds: Sveriges plats i Norden = 1}", "Nej, folkmängd saknas och ämnet är bredare" },
+    { "Ledande i kommersialisering", "Patentfamiljer 2018–2020 ([@slut jämförelsen])", "{Sveriges plats i patent.ordinal} plats", "Nej, serien slutar 2020" },
     { "Ledande i prövningar och vård", "Ingen räkning med samma definition", "minst {pågående prövningar.number} prövningar", "Nej, jämförelsen saknas" },
   },
   title = "Ingen av tre tolkningar av ”ledande” kan prövas fullt ut", measure = "Tolkning, jämförelse och Sveriges läge",

@@ -1,7 +1,7 @@
 -- Utgångsläget: vad kapacitetsanalysen (S1) 2021 gav och vad de jämförbara serierna visar före klustret.
 section "Utgångsläget före klustret" { name = "utgångsläget före klustret" }
 text [[
-Före klustret kom Sverige på nionde plats av {panelländerna} länder i antal artiklar och på elfte plats i antal patentfamiljer. Underlaget visar två befintliga anläggningar. Kompetensen är inte kartlagd. Mot det utgångsläget ska klustret bedömas.
+Före klustret kom Sverige på {Sveriges plats i artiklar.ordinal} plats av {panelländerna} länder i antal artiklar och på {Sveriges plats i patent.ordinal} plats i antal patentfamiljer. Underlaget visar två befintliga anläggningar. Kompetensen är inte kartlagd. Mot det utgångsläget ska klustret bedömas.
 ]]
 
 subsection "Kapacitetsanalysen 2021 är utgångspunkten" { name = "kapacitetsanalysen" }
@@ -34,24 +34,24 @@ table "slut anläggningar" {
   measure = "År då anläggningen öppnade, bytte ägare eller väntas bli klar; yta i kvadratmeter", reasons = true,
 }
 
-subsection "Sverige kom på nionde plats i artiklar och elfte i patent" { name = "Sverige bland länderna", answers = { "S1-01" } }
+subsection "Sverige kom på {Sveriges plats i artiklar.ordinal} plats i artiklar och {Sveriges plats i patent.ordinal} i patent" { name = "Sverige bland länderna", answers = { "S1-01" } }
 text [[
-Åren 2018–2020 är de sista som finns i alla tre serierna. Under dem beviljades Sverige {svenska patent} internationella patentfamiljer inom bioteknik. Danmark fick {danska patent}. I artiklar låg Sverige på nionde plats, närmast efter Schweiz. Antalen är inte delade med folkmängd, eftersom folkmängd saknas i underlaget. Stora länder hamnar därför överst.
+Åren 2018–2020 är de sista som finns i alla tre serierna. Under dem beviljades Sverige {svenska patent} internationella patentfamiljer inom bioteknik. Danmark fick {danska patent}. I artiklar låg Sverige på {Sveriges plats i artiklar.ordinal} plats, närmast efter Schweiz {holds: Sveriges plats i artiklar = Schweiz plats i artiklar + 1}. Antalen är inte delade med folkmängd, eftersom folkmängd saknas i underlaget. Stora länder hamnar därför överst.
 ]]
 table "slut jämförelsen" {
   of = "länderpanel", where = "år ≥ 2018 och år ≤ 2020", rows = "land", columns = "serie", value = "värde", tally = "sum",
-  title = "Sverige hade fler artiklar än fem länder och fler patentfamiljer än tre",
+  title = "Sverige hade fler artiklar än fem länder och fler patentfamiljer än tre {holds: panelländerna - Sveriges plats i artiklar = 5 och panelländerna - Sveriges plats i patent = 3}",
   measure = "Summa 2018–2020. A: patentfamiljer inom bioteknik. B: artiklar inom biologi och biomedicin. C: startade prövningar med mesenkymala celler",
   note = "Preliminära serier: årtalen i A och B ska kontrolleras mot källan.",
 }
 chart "slut patent efter land" {
   kind = "bar_horizontal", of = "länderpanel", where = 'serie = "A" och år ≥ 2018', x = "land", y = "värde", tally = "sum", sort = "-värde", height = 75, highlight = "Sverige",
-  title = "Tyskland och Frankrike fick flest patentfamiljer, Sverige elfte flest",
+  title = "Tyskland och Frankrike fick flest patentfamiljer, Sverige {Sveriges plats i patent.flest}",
   measure = "Antal beviljade internationella patentfamiljer inom bioteknik, summa 2018–2020, preliminärt", data = "slut jämförelsen",
 }
 chart "slut artiklar efter land" {
   kind = "bar_horizontal", of = "länderpanel", where = 'serie = "B" och år ≥ 2018 och år ≤ 2020', x = "land", y = "värde", tally = "sum", sort = "-värde", height = 75, highlight = "Sverige",
-  title = "I artiklar låg Sverige på nionde plats",
+  title = "I artiklar låg Sverige på {Sveriges plats i artiklar.ordinal} plats",
   measure = "Antal artiklar inom biologi och biomedicin, hel räkning, summa 2018–2020, preliminärt", data = "slut jämförelsen",
 }
 -- Ett villkor för varje år: Danmark före Sverige i serie A.

@@ -48,6 +48,14 @@ for _, land in ipairs { "Sverige", "Danmark", "Norge", "Finland" } do
   change (land .. " artikelökning") { of = "länderpanel", column = "värde", by = "år", from = 2010, to = 2022, relative = true, decimals = 0,
                                       where = string.format('serie = "B" och land = "%s"', land) }
 end
+local function place(name, serie, land, among)
+  rank (name) { of = "länderpanel", column = "värde", label = "land", row = land,
+                where = string.format('serie = "%s" och år ≥ 2018 och år ≤ 2020%s', serie, among or "") }
+end
+place("Sveriges plats i patent", "A", "Sverige")
+place("Sveriges plats i artiklar", "B", "Sverige")
+place("Schweiz plats i artiklar", "B", "Schweiz")
+place("Sveriges plats i Norden", "B", "Sverige", ' och land i ("Danmark", "Finland", "Norge", "Sverige")')
 max "flest svenska prövningar i C" { of = "länderpanel", column = "värde", where = 'serie = "C" och land = "Sverige"' }
 sum "svenska prövningar i C" { of = "länderpanel", column = "värde", where = 'serie = "C" och land = "Sverige"' }
 

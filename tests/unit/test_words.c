@@ -145,6 +145,79 @@ static void the_largest_row_is_told_by_name(void **state)
                   "Norge och Sverige.");
 }
 
+/* The template is warned of with these words; "": with none. */
+static void assert_warned(const char *template, const char *words)
+{
+    struct fixture fixture;
+    run_linting(&fixture, template, true);
+    if (*words)
+        assert_told(&fixture, words);
+    else
+        assert_string_equal(fixture.messages, "");
+    close_fixture(&fixture);
+}
+
+#define RANK(name, column, row, more)                                                            \
+    "rank \"" name "\" { of = \"panel\", column = \"" column "\", label = \"enhet\", row = \"" row "\"" more " }\n"
+#define YEAR ", where = \"år = 2018 och enhet i (\\\"u00\\\", \\\"u01\\\", \\\"u02\\\")\""
+
+/* In 2018 u00 has 56.201, u02 46.024 and u01 45.367. */
+static void a_rank_is_told_by_its_place(void **state)
+{
+    assert_prints(REPORT RANK("a", "värde", "u00", YEAR) RANK("b", "värde", "u02", YEAR) RANK("c", "värde", "u01", YEAR)
+                      "text [[{a.flest}, {b.störst}, {c.högst | stor}, {c.ordinal}, {c}{holds: a < b < c = 3}]]",
+                  "flest, näst störst, Tredje högst, tredje, 3");
+    assert_prints(REPORT RANK("b", "värde", "u02", YEAR) RANK("c", "värde", "u01", YEAR)
+                      "text { [[{b.largest}, {c.most}, {c.ordinal}]], language = \"en\" }",
+                  "second largest, third most, third");
+}
+
+static void a_rank_counts_from_the_end_it_says(void **state)
+{
+    assert_prints(REPORT RANK("a", "värde", "u00", ", from = \"smallest\"" YEAR)
+                      RANK("c", "värde", "u01", ", from = \"smallest\"" YEAR) "text [[{a.lägst}, {c.minst}]]",
+                  "tredje lägst, minst");
+}
+
+static void units_that_print_alike_share_a_place(void **state)
+{
+    assert_prints(REPORT RANK("a", "år", "u01", "") "text [[{a.flest}, {a.ordinal} plats]]", "delat flest, delad första plats");
+}
+
+static void places_beyond_twelve_are_figures(void **state)
+{
+    assert_prints(REPORT RANK("a", "värde", "u21", ", where = \"år = 2008\"") RANK("b", "värde", "u16", ", where = \"år = 2008\"")
+                      "text { [[{a.ordinal}, {b.ordinal}]], language = \"en\" }\n", "13th, 22nd");
+}
+
+static void days_are_told_as_before_or_after_the_deadline(void **state)
+{
+    const char *days = "first \"dag\" { of = \"källor\", column = \"dag\", where = \"källa = exempel\" }\n"
+                       "first \"ut\" { of = \"källor\", column = \"publicerad\", where = \"källa = exempel\" }\n"
+                       "value \"sen\" { is = \"ut - dag\" }\nvalue \"tidig\" { is = \"(dag - ut) * 3\" }\n"
+                       "value \"jämn\" { is = \"dag - dag\" }\nvalue \"många\" { is = \"(ut - dag) * 17\" }\n";
+    struct arena *arena = arena_open();
+    assert_prints(arena_printf(arena, REPORT "%s" "text [[{sen.för sent}, {tidig.efter fristen}, {jämn.för sent}, {många.för sent}]]", days),
+                  "en dag för sent, tre dagar före fristen, i tid, 17\u00a0dagar för sent");
+    assert_prints(arena_printf(arena, REPORT "%s" "text { [[{sen.late}, {tidig.late}, {jämn.after the deadline}]], language = \"en\" }", days),
+                  "one day late, three days early, on the day of the deadline");
+    arena_close(arena);
+}
+
+#define MONEY "sum \"medel\" { of = \"medel\", column = \"belopp\", where = \"finansiär = staten\" }\n" \
+              "sum \"allt\" { of = \"medel\", column = \"belopp\" }\n"
+
+static void a_sum_tells_what_it_is_charged_to(void **state)
+{
+    assert_prints(REPORT MONEY "text [[{medel | tkr}: {medel.anslag}. {medel - medel | tkr}]]",
+                  "24\u202f600\u00a0tusen kronor: anslaget 1:2 Forskning, anslagsposten 1 Verket, dnr\u00a0N2021/417. 0\u00a0tusen kronor");
+    assert_warned(REPORT MONEY "text [[Vi fick {medel}.]]",
+                  ":4:16: warning: the report never says what this is charged to: anslaget 1:2 Forskning, "
+                  "anslagsposten 1 Verket, dnr\u00a0N2021/417 [appropriation]");
+    assert_warned(REPORT MONEY "text [[Vi fick {medel} från {medel.anslag}, och {allt}.]]", "");
+    assert_warned(REPORT MONEY "text [[Dubbelt så mycket är {medel * 2}.]]", "");
+}
+
 static void a_claim_that_holds_prints_its_sentence(void **state)
 {
     assert_prints(REPORT CHANGES "claim \"Värdet {upp.ökade}.\" { holds = \"b > a och (a < 20 eller inte a = b)\" }", "Värdet ökade.");
@@ -180,18 +253,6 @@ static void a_text_is_read_word_by_word_with_exact_places(void **state)
 }
 
 /* --- the language --- */
-
-/* The template is warned of with these words; "": with none. */
-static void assert_warned(const char *template, const char *words)
-{
-    struct fixture fixture;
-    run_linting(&fixture, template, true);
-    if (*words)
-        assert_told(&fixture, words);
-    else
-        assert_string_equal(fixture.messages, "");
-    close_fixture(&fixture);
-}
 
 #define TEXT(words) REPORT "text [[" words "]]\n"
 #define TEN "ett två tre fyra fem sex sju åtta nio tio "
@@ -316,6 +377,12 @@ int main(void)
         cmocka_unit_test(what_prints_as_zero_has_not_changed),
         cmocka_unit_test(directions_are_of_the_language_of_their_text),
         cmocka_unit_test(the_largest_row_is_told_by_name),
+        cmocka_unit_test(a_rank_is_told_by_its_place),
+        cmocka_unit_test(a_rank_counts_from_the_end_it_says),
+        cmocka_unit_test(units_that_print_alike_share_a_place),
+        cmocka_unit_test(places_beyond_twelve_are_figures),
+        cmocka_unit_test(days_are_told_as_before_or_after_the_deadline),
+        cmocka_unit_test(a_sum_tells_what_it_is_charged_to),
         cmocka_unit_test(a_claim_that_holds_prints_its_sentence),
         cmocka_unit_test(numbers_are_compared_as_they_print),
         cmocka_unit_test(a_text_is_read_word_by_word_with_exact_places),
