@@ -230,11 +230,13 @@ setup: ## install the Debian packages of packages.txt that are missing
 clean: ## delete what was built
 	rm -rf $(ROOT) out
 
-install: program ## the program and its manual, under $(DESTDIR)$(prefix)
-	install -d $(DESTDIR)$(bindir) $(DESTDIR)$(mandir)/man1 $(DESTDIR)$(datadir)/doc/redovisa
-	install -m 755 $(PROGRAM) $(DESTDIR)$(bindir)/redovisa
-	install -m 644 $(MANUAL) $(DESTDIR)$(mandir)/man1
-	install -m 644 README.md ARCHITECTURE.md $(wildcard docs/*.md) $(DESTDIR)$(datadir)/doc/redovisa
+# In their folders, so that the links between them lead somewhere.
+DOCUMENTS = README.md ARCHITECTURE.md $(wildcard docs/*.md bench/*.md docs/examples/*.lua docs/examples/inputs/*)
+
+install: program ## the program, its manual and documents, under $(DESTDIR)$(prefix)
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(bindir)/redovisa
+	install -D -m 644 -t $(DESTDIR)$(mandir)/man1 $(MANUAL)
+	@for file in $(DOCUMENTS); do install -D -m 644 $$file $(DESTDIR)$(datadir)/doc/redovisa/$$file || exit 1; done
 
 uninstall: ## delete what install wrote
 	rm -f $(DESTDIR)$(bindir)/redovisa $(MANUAL:docs/%=$(DESTDIR)$(mandir)/man1/%)

@@ -78,4 +78,13 @@ manual_complete() {
 }
 claim 'the man page names every command and option' manual_complete
 
+links_lead() {
+    for file in "$root"/README.md "$root"/ARCHITECTURE.md "$root"/docs/*.md "$root"/bench/*.md; do
+        grep -o ']([^)]*)' "$file" | sed 's/^](//; s/)$//; s/#.*//; /^https:/d; /^$/d' | while read -r link; do
+            [ -e "$(dirname "$file")/$link" ] || { echo "$file: no $link"; exit 1; }
+        done || return 1
+    done
+}
+claim 'every link of the documents leads to a file' links_lead
+
 end_claims docs
