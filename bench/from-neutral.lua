@@ -108,14 +108,17 @@ end
 
 -- A figure that no data hold carries its reason: one with decimals, or grouped by no-break spaces.
 local function figure(text)
-  local marked = ("{%s | påhittat}"):format(text)
-  return (text:find(",%d") or text:find("\u{A0}")) and marked or text
+  return (text:find("[,\u{A0}]")) and ("{%s | påhittat}"):format(text)
+end
+
+local function figures(text)
+  return (text:gsub("%d[%d,\u{A0}]*%d", figure))
 end
 
 -- Characters that Markdown or the template's own marks would read.
 local function escape(text)
   text = text:gsub("[\\`*_%[%]{}<>#]", "\\%0"):gsub("^(%d+)([.)])", "%1\\%2"):gsub("^([-+])", "\\%1")
-  return (text:gsub("%d%d?%d?\u{A0}%d%d%d[%d,]*", figure):gsub("%d+,%d+", figure))
+  return figures(text)
 end
 
 local notes = 0
@@ -163,7 +166,7 @@ end
 for level, word in ipairs { "section", "subsection", "subsubsection" } do
   block["h" .. level] = function(title)
     flush()
-    template[#template + 1] = ("%s %q\n"):format(word, title)
+    template[#template + 1] = ("%s %q\n"):format(word, figures(title))
   end
 end
 
@@ -180,14 +183,14 @@ end
 function block.table(number, path, caption)
   flush()
   template[#template + 1] = ('table "t%s" { of = "t%s", columns = { %s }, title = %q }\n'):format(
-    number, number, convert_table("t" .. number, path), caption)
+    number, number, convert_table("t" .. number, path), figures(caption))
 end
 
 function block.chart(number, path, caption)
   flush()
   convert_chart("c" .. number, path)
   template[#template + 1] = ('chart "c%s" { kind = "line", of = "c%s", x = "år", y = "värde", series = "serie", ' ..
-    'title = %q, data = "none" }\n'):format(number, number, caption)
+    'title = %q, data = "none" }\n'):format(number, number, figures(caption))
 end
 
 for line in io.lines(from .. "/doc.blk") do

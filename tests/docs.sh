@@ -63,6 +63,15 @@ messages_shown() {
 }
 claim 'the messages in the guide are the program'"'"'s' messages_shown
 
+# The guide's answer of `redovisa trace`, line by line.
+trace_shown() {
+    mkdir "$work/saved" && sed '/./,$!d' "$work/first.lua" >"$work/saved/first.lua" &&
+        "$program" build "$work/saved/first.lua" -i "$root/docs/examples/inputs" -o "$work/first.pdf" &&
+        "$program" trace "$work/first.pdf" --text 80 | sed 's/^/    /' >"$work/answer" &&
+        sed -n '/^    sida 1, i texten: 80/,/^$/{/./p}' "$root/docs/authors.md" | diff - "$work/answer"
+}
+claim 'the trace in the guide is the program'"'"'s' trace_shown
+
 words_current() { "$program" words | diff "$root/docs/words.md" -; }
 claim 'words.md is current (make docs writes it)' words_current
 
@@ -86,5 +95,13 @@ links_lead() {
     done
 }
 claim 'every link of the documents leads to a file' links_lead
+
+# bench/README.md: a made document, turned into a template with its package, compiles.
+made_document_compiles() {
+    lua5.4 "$root/bench/generate.lua" 1 "$work/made" &&
+        lua5.4 "$root/bench/from-neutral.lua" "$work/made" "$work/made/ours" &&
+        "$program" build "$work/made/ours/report.lua" -i "$work/made/ours/inputs" -o "$work/made.pdf"
+}
+claim 'what the benchmarks make compiles' made_document_compiles
 
 end_claims docs
