@@ -34,7 +34,7 @@ LIBRARIES = harfbuzz harfbuzz-subset cairo jansson lua5.4 libcmark-gfm libdeflat
 FOREIGN = $(eval FOREIGN := $$(shell pkg-config --cflags-only-I $(LIBRARIES) | \
 	sed 's/-I/-isystem /g'))$(FOREIGN)
 LIBS = $(eval LIBS := $$(shell pkg-config --libs $(LIBRARIES)) \
-	-lhpdf -lcsv -lm -pthread)$(LIBS)
+	-lhpdf -lhyphen -lcsv -lm -pthread)$(LIBS)
 
 # No fused multiply-add, also not by the user's flags: same numbers on every processor.
 COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -Isrc -I$(ROOT) $(FOREIGN) \

@@ -1,14 +1,19 @@
-/* Liang (1983), "Word hy-phen-a-tion by com-put-er".  libhyphen, which reads the same dictionaries, takes
- * 20 ms to load one. */
+/* Patterns after Liang (1983), "Word hy-phen-a-tion by com-put-er", read and applied by
+ * libhyphen. */
 #include "text/hyphen.h"
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include <hyphen.h>
 
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/hash.h"
+#include "base/str.h"
 #include "base/utf8.h"
 #include "text/words.h"
 
@@ -18,7 +23,7 @@ enum { LANGUAGES = LANGUAGE_EN + 1 };
 #define LETTERS_AFTER 3
 #define LETTERS_LEAST 5
 
-/* Longer words are no words. */
+/* Longer words are no words; libhyphen's own limit for its quick path. */
 #define LETTERS_MOST 96
 
 /* Exceptions hold in every language: a kind of their own in the memory of words. */
@@ -29,23 +34,10 @@ struct divisions {
     uint16_t at[]; /* byte offsets */
 };
 
-/* The patterns as a tree: the letters on the way to a node begin a pattern. */
-struct node {
-    uint32_t child, sibling; /* 0: none */
-    uint32_t pattern;        /* that ends here: where it stands in the file, whose first line is none; or 0 */
-    char letter;
-};
-
-struct dictionary {
-    const char *file;
-    struct node *nodes; /* the first is the root */
-    uint32_t n;
-};
-
 struct hyphenator {
     struct arena *arena;
     struct diag *diag;
-    const struct dictionary *dictionaries[LANGUAGES]; /* NULL until asked for */
+    HyphenDict *dictionaries[LANGUAGES]; /* NULL until asked for */
     bool asked[LANGUAGES];
     struct words *words;
 };
@@ -53,7 +45,9 @@ struct hyphenator {
 /* A word taken apart: its letters in lower case, and where each begins. */
 struct letters {
     size_t n;
-    char latin1[LETTERS_MOST];
+    char bytes[2 * LETTERS_MOST]; /* UTF-8 */
+    size_t n_bytes;
+    char latin1[LETTERS_MOST]; /* for dictionaries in ISO 8859-1 */
     uint16_t offset[LETTERS_MOST];
 };
 
@@ -74,7 +68,7 @@ static bool is_small(uint32_t code)
 static bool letters_read(struct letters *letters, const char *word, size_t n)
 {
     const char *at = word;
-    letters->n = 0;
+    letters->n = letters->n_bytes = 0;
     while (at < word + n) {
         size_t offset = (size_t)(at - word);
         uint32_t code = utf8_next(&at);
@@ -85,6 +79,7 @@ static bool letters_read(struct letters *letters, const char *word, size_t n)
             code += 'a' - 'A';
         letters->offset[letters->n] = (uint16_t)offset;
         letters->latin1[letters->n++] = (char)code;
+        letters->n_bytes += utf8_put(letters->bytes + letters->n_bytes, code);
     }
     return true;
 }
@@ -119,7 +114,7 @@ static void exception_add(struct hyphenator *hyphenator, const char *exception)
                    "'%s' is no word with its divisions; write it as in 'vac-cin'", exception);
         return;
     }
-    struct word_key key = {.text = letters.latin1, .n = letters.n, .kind = KIND_EXCEPTION};
+    struct word_key key = {.text = letters.bytes, .n = letters.n_bytes, .kind = KIND_EXCEPTION};
     *words_find(hyphenator->words, key) = divisions;
 }
 
@@ -135,9 +130,18 @@ struct hyphenator *hyphenator_open(struct arena *arena, const char *const except
     return hyphenator;
 }
 
+void hyphenator_close(struct hyphenator *hyphenator)
+{
+    if (!hyphenator)
+        return;
+    for (size_t i = 0; i < LANGUAGES; i++)
+        if (hyphenator->dictionaries[i])
+            hnj_hyphen_free(hyphenator->dictionaries[i]);
+}
+
 /* --- dictionaries --- */
 
-static const struct pinned {
+static const struct dictionary {
     const char *path, *package, *sha256;
 } files[LANGUAGES] = {
     [LANGUAGE_SV] = {"/usr/share/hyphen/hyph_sv_SE.dic", "hyphen-sv",
@@ -146,71 +150,35 @@ static const struct pinned {
                      "9fdc97f7faabcda30c15a9d53bc7fbf21daec795fb3c9a9588f7bdb30c563f41"},
 };
 
-/* Another dictionary would break lines elsewhere, so its bytes are pinned. */
-static bool pinned_read(struct arena *arena, const struct pinned *file, struct bytes *bytes,
-                        struct diag *diag)
-{
-    char hex[HASH_HEX];
-    if (!file_read(arena, file->path, 0, bytes, diag))
-        return false;
-    hash_hex(bytes->s, bytes->n, hex);
-    if (strcmp(hex, file->sha256) == 0)
-        return true;
-    return diag_error(diag, (struct pos){.file = file->path}, "hyphen-changed",
-                      "the dictionary has SHA-256 %s, wanted is %s", hex, file->sha256);
-}
-
-static uint32_t node_child(const struct node nodes[], uint32_t node, char letter)
-{
-    uint32_t child = nodes[node].child;
-    while (child && nodes[child].letter != letter)
-        child = nodes[child].sibling;
-    return child;
-}
-
-/* A line of the dictionary holds letters, a dot for the word's edge, and between them digits.  The newest
- * child comes first, because the lines are sorted and mostly continue the one before. */
-static const char *pattern_add(struct dictionary *dictionary, const char *line)
-{
-    struct node *nodes = dictionary->nodes;
-    uint32_t node = 0;
-    const char *at = line;
-    for (; *at && *at != '\n'; at++) {
-        if (is_digit(*at))
-            continue;
-        uint32_t child = node_child(nodes, node, *at);
-        if (!child) {
-            child = ++dictionary->n;
-            nodes[child] = (struct node){.sibling = nodes[node].child, .letter = *at};
-            nodes[node].child = child;
-        }
-        node = child;
-    }
-    nodes[node].pattern = (uint32_t)(line - dictionary->file);
-    return *at ? at + 1 : at;
-}
-
-/* Both files are read as ISO 8859-1.  Their heads, and the ligatures in UTF-8 of the English one, are
- * patterns of letters that no word has. */
-static struct dictionary *dictionary_read(struct arena *arena, const struct pinned *file,
-                                          struct diag *diag)
+/* Another dictionary would break lines elsewhere, so its bytes are pinned; the bytes that were
+ * hashed are those that are read. */
+static HyphenDict *dictionary_read(struct arena *arena, const struct dictionary *file,
+                                   struct diag *diag)
 {
     struct bytes bytes;
-    if (!pinned_read(arena, file, &bytes, diag))
+    char hex[HASH_HEX];
+    if (!file_read(arena, file->path, 0, &bytes, diag))
         return NULL;
-    struct dictionary *dictionary = arena_alloc(arena, sizeof *dictionary);
-    dictionary->file = bytes.s;
-    dictionary->nodes = arena_array(arena, bytes.n + 1, sizeof *dictionary->nodes);
-    for (const char *line = bytes.s; *line;)
-        line = pattern_add(dictionary, line);
-    return dictionary;
+    hash_hex(bytes.s, bytes.n, hex);
+    if (strcmp(hex, file->sha256) != 0) {
+        diag_error(diag, (struct pos){.file = file->path}, "hyphen-changed",
+                   "the dictionary has SHA-256 %s, wanted is %s", hex, file->sha256);
+        return NULL;
+    }
+    FILE *stream = fmemopen((void *)(uintptr_t)bytes.s, bytes.n, "r");
+    HyphenDict *dict = stream ? hnj_hyphen_load_file(stream) : NULL;
+    if (stream)
+        fclose(stream);
+    if (!dict)
+        diag_fail(diag, EXIT_INPUT_MISSING, (struct pos){.file = file->path},
+                  "hyphen-dictionary", "the hyphenation dictionary cannot be read");
+    return dict;
 }
 
 /* NULL after an error, which stops the build; words are then not divided. */
-static const struct dictionary *dictionary_of(struct hyphenator *hyphenator,
-                                              enum language language)
+static HyphenDict *dictionary(struct hyphenator *hyphenator, enum language language)
 {
-    const struct pinned *file = &files[language];
+    const struct dictionary *file = &files[language];
     if (hyphenator->asked[language])
         return hyphenator->dictionaries[language];
     hyphenator->asked[language] = true;
@@ -221,45 +189,44 @@ static const struct dictionary *dictionary_of(struct hyphenator *hyphenator,
     return hyphenator->dictionaries[language];
 }
 
-/* --- divisions --- */
-
-/* Each place keeps the largest digit that a pattern has there. */
-static void pattern_apply(const char *pattern, char digits[])
+/* Divisions that would change letters ("tillåta" as "till-låta" in some dictionaries) are left
+ * out: a line shows the word's own letters. */
+static struct divisions *take_divisions(struct arena *arena, const struct letters *letters,
+                                        const char marks[], char **changes)
 {
-    for (; *pattern && *pattern != '\n'; pattern++)
-        if (!is_digit(*pattern))
-            digits++;
-        else if (*digits < *pattern)
-            *digits = *pattern;
-}
-
-static void patterns_apply(const struct dictionary *dictionary, const char *word, char digits[])
-{
-    const struct node *nodes = dictionary->nodes;
-    for (; *word; word++, digits++) {
-        uint32_t node = 0;
-        for (const char *at = word; *at && (node = node_child(nodes, node, *at)) != 0; at++)
-            if (nodes[node].pattern)
-                pattern_apply(dictionary->file + nodes[node].pattern, digits);
-    }
-}
-
-/* A word may be divided where the digit is odd. */
-static struct divisions *look_up(struct arena *arena, const struct dictionary *dictionary,
-                                 const struct letters *letters)
-{
-    char word[LETTERS_MOST + 3] = ".", digits[LETTERS_MOST + 3] = {0};
     uint16_t at[LETTERS_MOST];
     size_t n = 0;
-    memcpy(word + 1, letters->latin1, letters->n);
-    word[letters->n + 1] = '.';
-    patterns_apply(dictionary, word, digits);
     for (size_t i = LETTERS_BEFORE; i + LETTERS_AFTER <= letters->n; i++)
-        if (digits[i + 1] & 1)
+        if ((marks[i - 1] & 1) != 0 && !(changes && changes[i - 1]))
             at[n++] = letters->offset[i];
     struct divisions *divisions = arena_alloc(arena, sizeof *divisions + n * sizeof *at);
     memcpy(divisions->at, at, n * sizeof *at);
     divisions->n = n;
+    return divisions;
+}
+
+static void changes_close(char **changes, size_t n)
+{
+    for (size_t i = 0; changes && i < n; i++)
+        free(changes[i]);
+    free(changes);
+}
+
+/* Both forms of dictionary mark divisions by letter. */
+static struct divisions *look_up(struct arena *arena, HyphenDict *dict,
+                                 const struct letters *letters)
+{
+    char marks[2 * LETTERS_MOST + 5] = {0}; /* libhyphen asks for the word's bytes and 5 more */
+    char **changes = NULL;
+    int *position = NULL, *cut = NULL;
+    const char *bytes = dict->utf8 ? letters->bytes : letters->latin1;
+    size_t n = dict->utf8 ? letters->n_bytes : letters->n;
+    hnj_hyphen_hyphenate3(dict, bytes, (int)n, marks, NULL, &changes, &position, &cut,
+                          LETTERS_BEFORE, LETTERS_AFTER, 0, 0);
+    struct divisions *divisions = take_divisions(arena, letters, marks, changes);
+    changes_close(changes, n);
+    free(position);
+    free(cut);
     return divisions;
 }
 
@@ -269,14 +236,14 @@ static struct divisions *divide(struct hyphenator *hyphenator, enum language lan
     struct letters letters;
     if (!letters_read(&letters, word, n) || letters.n < LETTERS_LEAST)
         return arena_alloc(hyphenator->arena, sizeof(struct divisions));
-    struct word_key key = {.text = letters.latin1, .n = letters.n, .kind = KIND_EXCEPTION};
+    struct word_key key = {.text = letters.bytes, .n = letters.n_bytes, .kind = KIND_EXCEPTION};
     struct divisions *exception = words_known(hyphenator->words, key);
     if (exception)
         return exception;
-    const struct dictionary *dictionary = dictionary_of(hyphenator, language);
-    if (!dictionary)
+    HyphenDict *dict = dictionary(hyphenator, language);
+    if (!dict)
         return arena_alloc(hyphenator->arena, sizeof(struct divisions));
-    return look_up(hyphenator->arena, dictionary, &letters);
+    return look_up(hyphenator->arena, dict, &letters);
 }
 
 size_t hyphenate(struct hyphenator *hyphenator, enum language language, const char *word,

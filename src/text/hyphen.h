@@ -1,5 +1,5 @@
 /*
- * text/hyphen.h - where a word may be divided: Liang's patterns in Debian's dictionaries, and exceptions.
+ * text/hyphen.h - where a word may be divided: libhyphen with Debian's dictionaries, and exceptions.
  *
  * At least 2 letters stay before a division and 3 after it.  Words with digits, capitals inside, or
  * less than 5 letters are never divided.  Exceptions are words written with their divisions, "vac-cin";
@@ -21,6 +21,7 @@ struct hyphenator;
  * pinned by a SHA-256. */
 struct hyphenator *hyphenator_open(struct arena *arena, const char *const exceptions[],
                                    size_t n_exceptions, struct diag *diag);
+void hyphenator_close(struct hyphenator *hyphenator); /* accepts NULL */
 
 /* Byte offsets of divisions inside the word (n bytes, letters only), at most `room`, ascending.
  * Divisions are remembered by word. */

@@ -29,6 +29,7 @@ static void setup(struct fixture *fixture, const char *const exceptions[], size_
 
 static void teardown(struct fixture *fixture)
 {
+    hyphenator_close(fixture->hyphenator);
     diag_close(fixture->diag);
     arena_close(fixture->arena);
 }
@@ -205,6 +206,11 @@ static void hyphenate_tells_once_that_a_dictionary_cannot_be_read(void **state)
     teardown(&fixture);
 }
 
+static void hyphenator_close_accepts_null(void **state)
+{
+    hyphenator_close(NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -219,6 +225,7 @@ int main(void)
         cmocka_unit_test(hyphenate_fills_no_more_than_the_room),
         cmocka_unit_test(hyphenator_open_refuses_exceptions_that_are_no_words),
         cmocka_unit_test(hyphenate_tells_once_that_a_dictionary_cannot_be_read),
+        cmocka_unit_test(hyphenator_close_accepts_null),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
