@@ -15,6 +15,7 @@ local charts = {
   leave_one_out = { kind = "dot", of = "leave_one_out", x = "unit", y = "effect" },
   in_time = { kind = "dot", of = "estimates", where = "in_time finns", x = "label", y = "in_time", low = "in_time_low", high = "in_time_high" },
   power = { kind = "bar", of = "power", x = "periods", y = "mde" },
+  grid = { kind = "point", of = "grid", x = "place", y = "share", low = "mark", high = "mark" },
   robustness = { kind = "dot", of = "estimates", x = "label", y = "effect", low = "low", high = "high" },
   seen_by = { kind = "dot", of = "seen_by", x = "day", y = "effect", low = "low", high = "high" },
 }
@@ -25,9 +26,14 @@ local tables = {
                                         { "reason", share = 0.56 } } },
   weights = { of = "weights", rows = "unit", columns = "method", value = "weight", tally = "sum" },
   fit = { of = "fit" },
+  balance = { of = "balance", columns = { { "method", header = true }, "predictor", "before", "after" } },
+  grid = { of = "grid", columns = { { "place", header = true, share = 0.07 }, { "method", share = 0.24 }, { "scale", share = 0.13 },
+                                    { "donors", share = 0.22 }, { "start", share = 0.1 }, "share", "p" } },
   estimates = { of = "estimates", columns = { { "label", header = true }, "effect", "low", "high", "p" } },
   placebos = { of = "placebos", columns = { { "unit", header = true }, "ratio", "before" } },
   gates = { of = "gates", columns = { { "gate", header = true, share = 0.46 }, { "bound", share = 0.18 }, "found", { "grade", share = 0.18 } } },
+  outcomes = { of = "outcomes", columns = { { "label", header = true, share = 0.26 }, { "role", share = 0.16 }, "effect", "p", "holm",
+                                            { "verdict", share = 0.28 } } },
   rules = { of = "rules", columns = { { "gate", header = true, share = 0.38 }, { "pass", share = 0.13 }, { "warn", share = 0.13 },
                                       { "failed", share = 0.36 } } },
   seen_by = { of = "seen_by", columns = { { "day", header = true }, "through", "periods", "effect", "low", "high", "p", "verdict" } },
@@ -94,11 +100,11 @@ end
 
 -- The exhibits of one counterfactual, one after the other --------------------------------------------
 
-local all = { "questions", "specification", "changes", "donors", "fit", "weights", "reading", "trends", "gap", "gates", "estimates",
-              "event_study", "ratios", "in_time", "leave_one_out", "power", "robustness", "seen_by", "rules", "checklist" }
+local all = { "questions", "specification", "changes", "donors", "fit", "weights", "balance", "reading", "trends", "gap", "gates", "estimates",
+              "event_study", "ratios", "in_time", "leave_one_out", "power", "grid", "robustness", "seen_by", "rules", "checklist" }
 local several = { outcomes = true, robustness = true, checklist = true } -- what a comparison has
 local full = { specification = true, changes = true, donors = true, gates = true, estimates = true, fit = true, seen_by = true,
-               rules = true, outcomes = true, trends = true, gap = true, event_study = true }
+               balance = true, rules = true, outcomes = true, trends = true, gap = true, event_study = true }
 local shown = {} -- by counterfactual: what is shown of it
 local places = {} -- functions that fill in where things stand, when all are known
 
@@ -109,7 +115,7 @@ local function state_of(name, is_locked)
   return {
     after = number("post_periods") > 0, effect = number("effect") ~= nil, placebos = number("units") ~= nil, ranked = number("rank") ~= nil,
     in_time = number("in_time") ~= nil, several = rows("seen_by") > 1, locked = is_locked,
-    event = rows("event_study") > 0, power = rows("power") > 0,
+    balance = rows("balance") > 0, grid = number("grid_agree") ~= nil, event = rows("event_study") > 0, power = rows("power") > 0,
   }
 end
 
@@ -125,8 +131,8 @@ local function applies(kind, state, keys)
     return state.in_time
   elseif kind == "event_study" then
     return state.event
-  elseif kind == "power" then
-    return state.power
+  elseif kind == "power" or kind == "balance" or kind == "grid" then
+    return state[kind]
   elseif kind == "seen_by" then
     return state.several
   elseif kind == "estimates" or kind == "leave_one_out" then
@@ -216,7 +222,9 @@ local function expand_several(name, keys, members, is_locked, emit)
     if kind == "checklist" then
       made.cells, made.source, made.width = checklists(members, words, is_locked), words.own, "full"
     else
-      made.compare, made.kind, made.width, made.note = name, kind, full[kind] and "full" or nil, words.notes[kind]
+      made.compare, made.kind, made.width = name, kind, full[kind] and "full" or nil
+      made.note = kind == "outcomes" and host.get(name .. ".omnibus_p") and string.gsub(words.omnibus, "NAME", (string.gsub(name, "%%", "%%%%")))
+        or nil
     end
     emit(charts[kind] and "chart" or "table", name .. " " .. kind, made)
   end

@@ -152,13 +152,17 @@ static void add_series(struct result_rows *rows, const struct counterfactual *co
     add_terms(rows, "cits_prais_winsten", "se", series->prais_winsten_against.error, 1);
 }
 
-static void add_poisson(struct result_rows *rows, const struct poisson_fit *poisson)
+static void add_poisson(struct result_rows *rows, const struct poisson_estimate *estimate)
 {
+    const struct poisson_fit *poisson = &estimate->fit;
     rows_add(rows, "ppml", "att_log", "", poisson->coef);
     rows_add(rows, "ppml", "se_cr1_nested", "", poisson->se_nested);
     rows_add(rows, "ppml", "se_cr0", "", poisson->se_cr0);
     rows_add(rows, "ppml", "deviance", "", poisson->deviance);
     rows_add(rows, "ppml", "units_without_counts", "", (double)poisson->dropped);
+    rows_add(rows, "ppml", "att_counts", "", estimate->att);
+    if (estimate->has_p)
+        rows_add(rows, "ppml", "placebo_p_abs_att_two_sided", "", estimate->p);
 }
 
 static void add_balanced(struct result_rows *rows, const char *method,

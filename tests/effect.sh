@@ -63,6 +63,52 @@ p=$(awk -F, '$1 == "sc" && $2 == "placebo_p_abs_att_two_sided" { printf "%.2f", 
 show values shown >"$work/log"
 grep -qF "$p" "$work/log" || { failed=$((failed + 1)); echo "FAILED: p $p is no value of the report"; }
 
+# What stands beside the estimates has the numbers of evaluate, too.
+template beside 'starts = 2018, methods = { "synthetic control", "sdid", "did", "matched synthetic control", "entropy balancing",
+  "coarsened exact matching", "common weights", "poisson", "grid" },
+  predictors = "värde", cuts = { { "värde", "30, 40, 50, 60, 70" } }, also = "värde"'
+sed -i 's/  methods = { "synthetic control", "sdid", "did" }, starts/  starts/' "$work/beside.lua"
+for words in 'Syntetisk kontroll på bakgrundsvariabler' 'Entropibalansering' 'Exakt matchning i klasser' 'Gemensamma vikter' 'Poissonregression' \
+    'Grupperna jämförs före och efter viktningen' 'sätt att räkna ger samma tecken' 'Klassgränser' 'värde 30 40 50 60 70'; do
+    expect 0 "$words" show text beside
+done
+"$REDOVISA" evaluate "$work/panel.csv" --unit enhet --time år --outcome värde --treated u00 --starts 2018 --primary sc \
+    --methods sc,sdid,did,entropy_balance,coarsened_match,ppml,grid --predictors värde --cuts värde=30/40/50/60/70 >"$work/rows" ||
+    failed=$((failed + 1))
+show values beside >"$work/log"
+for pair in entropy_balance,att_did coarsened_match,att_did ppml,att_counts; do
+    number=$(awk -F, -v pair="$pair" '$1 "," $2 == pair { printf "%.2f", $4 }' "$work/rows" | tr . ,)
+    expect 0 "${number:-no number of $pair}" show text beside
+done
+cells=$(grep -c '^grid_.*,att,' "$work/rows")
+expect 0 "av $cells sätt att räkna" show text beside
+
+# Several outcomes: adjusted by Holm, one joint p, a negative control, a withheld one that counts as p = 1.
+template several 'starts = 2018'
+cat >>"$work/several.lua" <<'LUA'
+local keys = { of = "panel", unit = "enhet", time = "år", outcome = "värde", starts = 2018, exclude = { { "hål", "har bara ett år" } } }
+local function with(name, treated, scale)
+  keys.treated, keys.methods, keys.scale = treated, { "synthetic control", "did" }, scale
+  counterfactual (name) (keys)
+end
+with("ett", "u00", "level")
+with("två", "u00", "log")
+with("kontroll", "u03", "level")
+compare "utfallen" { { "ett", "Första" }, { "två", "Andra" }, { "kontroll", "Utanför", control = true } }
+exhibits "utfallen" { measure = "Värde", show = { "outcomes", "checklist" } }
+text [[
+Alla tillsammans: {utfallen.outcomes.number} utfall, p = {utfallen.omnibus_p}.
+]]
+LUA
+"$REDOVISA" evaluate "$work/panel.csv" --unit enhet --time år --outcome värde --treated u00 --starts 2018 --primary sc --methods sc,did >"$work/rows"
+p=$(awk -F, '$1 == "sc" && $2 == "placebo_p_abs_att_two_sided" { print $4 }' "$work/rows")
+for words in 'Flera utfall prövas tillsammans' 'negativ kontroll' 'Alla tillsammans: 2 utfall, p = 0,05' 'Låst\|gäller inte'; do
+    "$REDOVISA" show text "$work/several.lua" -i "$inputs" >"$work/log" 2>&1
+    grep -q -- "$words" "$work/log" || { failed=$((failed + 1)); echo "FAILED: no '$words'"; head "$work/log"; }
+done
+holm=$(awk -v p="$p" 'BEGIN { printf "%.2f", 2 * p }' | tr . ,)
+expect 0 "$holm" show text several
+
 # What was known in 2021 ends before 2020: two periods after the start, not four.
 expect 0 '2021-12-31' show text shown
 expect 0 '2019' show text shown

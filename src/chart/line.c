@@ -345,11 +345,10 @@ static bool alone(const struct chart_series *series, size_t j)
            (j + 1 == series->n || isnan(series->points[j + 1].y));
 }
 
-/* A point that the others are measured from has no interval, and a mark of its own. */
-static enum marker marker_of(const struct chart *chart, struct look look,
-                             const struct chart_point *point)
+/* An interval without length tells the point that the others are held against. */
+static bool is_held_against(const struct chart *chart, const struct chart_point *point)
 {
-    return chart->kind == CHART_POINT && !has_band(point) ? MARKER_DIAMOND : look.marker;
+    return chart->kind == CHART_POINT && !isnan(point->low) && !has_band(point);
 }
 
 /* Marks where the line itself does not say enough: illustrative points, points alone, line
@@ -367,9 +366,10 @@ static void draw_marks(struct lines *lines, size_t i)
         if (isnan(p->y))
             continue;
         double x = scale_at(lines->x, p->x), y = scale_at(lines->y, p->y);
+        bool held = is_held_against(canvas->chart, p);
         if (all || p->illustrative || p->label || alone(series, j) || (ends && p == last))
-            marker_draw(canvas, marker_of(canvas->chart, look, p), x, y,
-                        all || series->highlight ? 2.75 : 2, look.pen,
+            marker_draw(canvas, held ? MARKER_DIAMOND : look.marker, x, y,
+                        held ? 4 : all || series->highlight ? 2.75 : 2, look.pen,
                         p->illustrative);
         canvas_mark(canvas, (struct rect){x - 2, y - 2, 4, 4}, p->value);
         mark_band(lines, p);

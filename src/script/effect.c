@@ -138,24 +138,17 @@ static void name_value(struct script *script, const char *effect, const char *qu
     script->values[script->n_values++] = keep_value(script, value);
 }
 
-/* After a mistake the names are still there, so that it gives one message. */
-static void name_unknown(const struct statement *statement)
+void effect_unknown(const struct statement *statement, quantity_fn *quantity)
 {
-    for (size_t i = 0; effect_quantity(i); i++)
-        name_value(statement->script, statement->title, effect_quantity(i),
-                   value_unknown(statement));
-    for (size_t i = 0; lock_quantity(i); i++)
-        name_value(statement->script, statement->title, lock_quantity(i),
-                   value_unknown(statement));
+    for (size_t i = 0; quantity(i); i++)
+        name_value(statement->script, statement->title, quantity(i), value_unknown(statement));
 }
 
-void effect_values(struct script *script, const struct effect *effect, const struct table *table,
-                   size_t n)
+void effect_values(struct script *script, const char *name, const struct table *table, size_t n)
 {
-    const struct effect_request *request = &effect->request;
     for (size_t i = 0; i < n; i++)
-        name_value(script, request->name, table->columns[i].name,
-                   value_cell(script->arena, table, &table->columns[i], 0, request->pos));
+        name_value(script, name, table->columns[i].name,
+                   value_cell(script->arena, table, &table->columns[i], 0, table->from->pos));
 }
 
 static void add_tables(struct script *script, const struct effect *effect,
@@ -221,7 +214,8 @@ bool effect_statement(const struct statement *statement)
     if (!check_new(statement))
         return false;
     if (!read_and_evaluate(&reading)) {
-        name_unknown(statement);
+        effect_unknown(statement, effect_quantity);
+        effect_unknown(statement, lock_quantity);
         return false;
     }
     script->effects = arena_grow(script->arena, script->effects, script->n_effects,
@@ -230,7 +224,7 @@ bool effect_statement(const struct statement *statement)
     size_t n = 0;
     while (effect_quantity(n))
         n++;
-    effect_values(script, effect, effect_result(script->arena, &effect->request, effect->result),
-                  n);
+    effect_values(script, effect->request.name,
+                  effect_result(script->arena, &effect->request, effect->result), n);
     return true;
 }

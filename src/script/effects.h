@@ -6,7 +6,8 @@
  * evidence; `verdict` prints the sentence that the stated rules choose; `lock` compares the
  * specification with one that was written down earlier.
  *
- * Files: effect (the statement counterfactual), specification, compare, lock, verdict.
+ * Files: effect (the statement counterfactual), specification, methods, compare, lock,
+ * verdict.
  */
 #ifndef SCRIPT_EFFECTS_H
 #define SCRIPT_EFFECTS_H
@@ -52,8 +53,11 @@ bool effect_statement(const struct statement *statement);
 bool compare_statement(const struct statement *statement);
 
 /* Names the first n cells of a made table's only row NAME.COLUMN. */
-void effect_values(struct script *script, const struct effect *effect, const struct table *table,
-                   size_t n);
+void effect_values(struct script *script, const char *name, const struct table *table, size_t n);
+/* The columns of a made table's row that are values; NULL beyond the last. */
+typedef const char *quantity_fn(size_t i);
+/* After a mistake the names are still there, so that it gives one message. */
+void effect_unknown(const struct statement *statement, quantity_fn *quantity);
 
 /* The counterfactual of that name, or NULL; effect_find tells when there is none. */
 struct effect *effect_named(const struct script *script, const char *name);
@@ -61,6 +65,8 @@ struct effect *effect_find(const struct script *script, const char *name, struct
 
 /* specification.c: fills the request and the panel from the statement's keys. */
 bool effect_specification(struct effect_reading *reading);
+/* methods.c: the methods and what they need; wrong combinations are told. */
+bool effect_methods(struct effect_reading *reading);
 
 /* The program's words for effects in the report's language: lua/language, table `effects`. */
 const char *effect_word(struct script *script, const char *key);

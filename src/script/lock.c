@@ -451,7 +451,7 @@ static void name_lock(struct script *script, const struct effect *effect)
         make_number(maker, CHANGED, (double)effect->n_changed, 0);
         make_text(maker, CHANGES, changes_said(script, effect));
     }
-    effect_values(script, effect, make_table(maker), LOCK_QUANTITIES);
+    effect_values(script, effect->request.name, make_table(maker), LOCK_QUANTITIES);
 }
 
 void lock_tell(const struct script *script, struct doc *doc)

@@ -207,7 +207,6 @@ static void read_numbers(struct effect_reading *reading)
     struct effect_request *request = reading->request;
     const char *scale = key_string(statement, "scale"), *sign = key_string(statement, "sign");
     double level;
-    request->n_methods = key_strings(statement, "methods", &request->methods);
     key_number(statement, "starts", &request->starts);
     request->has_first = key_number(statement, "from", &request->first);
     request->has_last = key_number(statement, "through", &request->last);
@@ -243,9 +242,11 @@ static bool read_changes(struct effect_reading *reading)
 
 bool effect_specification(struct effect_reading *reading)
 {
-    if (!read_columns(reading) || !read_panel(reading))
+    if (!read_columns(reading))
         return false;
     read_numbers(reading);
+    if (!effect_methods(reading) || !read_panel(reading))
+        return false;
     bool ok = read_treated(reading);
     ok = read_changes(reading) && ok;
     return read_donors(reading) && ok;

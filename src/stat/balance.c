@@ -40,24 +40,30 @@ static double *uniform(struct arena *arena, size_t n)
     return weight;
 }
 
+double *balance_differences(struct arena *arena, const struct block *block,
+                            const struct covariates *covariates, const double treated[],
+                            const double donors[])
+{
+    double *scratch = arena_array(arena, block->n_donors, sizeof *scratch);
+    double *differences = arena_array(arena, covariates->n, sizeof *differences);
+    treated = treated ? treated : uniform(arena, block->n_treated);
+    donors = donors ? donors : uniform(arena, block->n_donors);
+    for (size_t k = 0; k < covariates->n; k++) {
+        double sd = donor_sd(block, covariates, k, scratch);
+        if (sd > 0)
+            differences[k] = difference(block, covariates, k, treated, donors) / sd;
+    }
+    return differences;
+}
+
 /* Standardised differences before weighting, and after. */
 static void measure(struct arena *arena, const struct block *block,
                     const struct covariates *covariates, const double treated[],
                     struct balanced *result)
 {
-    const double *plain = uniform(arena, block->n_donors);
-    const double *all = uniform(arena, block->n_treated);
-    double *scratch = arena_array(arena, block->n_donors, sizeof *scratch);
-    result->before = arena_array(arena, covariates->n, sizeof(double));
-    result->after = arena_array(arena, covariates->n, sizeof(double));
-    for (size_t k = 0; k < covariates->n; k++) {
-        double sd = donor_sd(block, covariates, k, scratch);
-        if (!(sd > 0))
-            continue;
-        result->before[k] = difference(block, covariates, k, all, plain) / sd;
-        result->after[k] =
-            difference(block, covariates, k, treated, result->fit.unit_weight) / sd;
-    }
+    result->before = balance_differences(arena, block, covariates, NULL, NULL);
+    result->after =
+        balance_differences(arena, block, covariates, treated, result->fit.unit_weight);
 }
 
 static double contrast(const double row[], const struct block *block)

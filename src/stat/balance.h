@@ -40,6 +40,12 @@ struct balanced {
     size_t lost_treated, lost_donors; /* without a match */
 };
 
+/* Of each covariate the treated mean less the donors', over the donors' standard deviation; weights NULL:
+ * all units alike. */
+double *balance_differences(struct arena *arena, const struct block *block,
+                            const struct covariates *covariates, const double treated[],
+                            const double donors[]);
+
 /* False when no weights reach the treated means: they lie outside what the donors span. */
 bool balance_entropy(struct arena *arena, const struct block *block,
                      const struct covariates *covariates, struct balanced *result);

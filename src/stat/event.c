@@ -7,6 +7,11 @@
 #include "stat/regress.h"
 #include "stat/special.h"
 
+bool event_has_valid_errors(const struct block *block)
+{
+    return block->n_treated >= EVENT_FEWEST_TREATED && block->n_donors >= EVENT_FEWEST_TREATED;
+}
+
 /* The block as one rectangle: donors, then treated units. */
 struct rectangle {
     const struct block *block;

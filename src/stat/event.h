@@ -17,6 +17,9 @@
 /* From how many treated units on clustered errors may be shown at all. */
 #define EVENT_FEWEST_TREATED 5
 
+/* So many treated units, and as many donors. */
+bool event_has_valid_errors(const struct block *block);
+
 struct twfe {
     double att;
     double se_nested, se_all_k; /* K without and with the unit effects */

@@ -7,6 +7,7 @@
 #include "stat/matrix.h"
 #include "stat/power.h"
 #include "stat/simplex.h"
+#include "study/common.h"
 #include "study/design.h"
 #include "study/extra.h"
 #include "study/gate.h"
@@ -284,6 +285,9 @@ const struct counterfactual *counterfactual_evaluate(struct arena *arena,
             counterfactual->primary = estimate;
     }
     if (spec->n_predictors && !predict(arena, counterfactual, diag))
+        return NULL;
+    if (spec->extras & EXTRA_COMMON && spec->n_also &&
+        !common_weights(arena, counterfactual, diag))
         return NULL;
     extras_add(arena, counterfactual);
     gates_set(counterfactual);

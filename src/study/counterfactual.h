@@ -61,7 +61,8 @@ enum extra {
     EXTRA_ENTROPY = 32, /* entropy balancing on them */
     EXTRA_COARSENED = 64, /* coarsened exact matching on them, where cuts are given */
     EXTRA_GRID = 128,     /* all methods with other scales, donors and starts */
-    EXTRA_COHORTS = 256,  /* the first of the methods for staggered starts, on one start: this
+    EXTRA_COMMON = 256,   /* weights that follow several outcomes at once */
+    EXTRA_COHORTS = 512,  /* the first of the methods for staggered starts, on one start: this
                              bit and the next three are enum staggered_method */
     EXTRA_ALL = EXTRA_COHORTS * STAGGERED_SDID - 1
 };
@@ -94,6 +95,8 @@ struct counterfactual_spec {
     const struct predictor_spec *predictors; /* none: no synthetic control on predictors */
     size_t n_predictors;
     const struct cuts *cuts; /* for coarsened exact matching, of each predictor; NULL: none */
+    const char *const *also; /* other outcomes that common weights follow */
+    size_t n_also;
     double alpha;            /* level of the verdict: 0.10 */
     int expected_sign;       /* 1, -1; 0: that of the estimate */
     double relevant_effect; /* the smallest that matters, in the outcome's scale; 0: not said */
@@ -187,6 +190,21 @@ struct predictor_estimate {
     struct adh_fit fit;
     struct placebos placebos;                       /* n 0: not asked */
     const double *treated, *donor_mean, *synthetic; /* of each predictor */
+    const double *before, *after; /* treated less donors, over the donors' sd */
+};
+
+/* Two-way fixed effects for counts, and how unusual it is among the donors. */
+struct poisson_estimate {
+    struct poisson_fit fit;
+    double att; /* in counts: what the treated had beyond what the effect takes away */
+    double p;   /* of the donors' placebos, two-sided; with has_p */
+    bool has_p; /* one treated unit */
+};
+
+/* Synthetic control by weights that follow several outcomes (study/common.h). */
+struct common_estimate {
+    struct synth_fit fit; /* its paths hold the other outcomes first */
+    struct placebos placebos;
 };
 
 /* Relative magnitudes 0, 0.5, 1, 1.5, 2: the steps after the start against the largest before
@@ -236,7 +254,8 @@ struct counterfactual {
     const struct ridge_fit *ridge; /* these four: NULL when not asked or not defined */
     const struct event_estimate *event;
     const struct series_estimate *series;
-    const struct poisson_fit *poisson;
+    const struct poisson_estimate *poisson;
+    const struct common_estimate *common;
     const struct balanced *entropy,
         *coarsened; /* NULL also where no weights or matches exist */
     const struct grid *grid;

@@ -11,15 +11,40 @@
 static const struct method_word {
     const char *word;
     enum synth_method method;
-    unsigned extra; /* enum extra; 0: an estimator */
+    unsigned extra;    /* enum extra; 0: an estimator */
+    const char *needs; /* a key */
 } method_words[] = {
-    {"sdid", SYNTH_SDID, 0},
-    {"synthetic control", SYNTH_SC, 0},
-    {"did", SYNTH_DID, 0},
-    {"demeaned synthetic control", SYNTH_DIFP, 0},
-    {"event study", SYNTH_METHODS, EXTRA_EVENT},
-    {"ridge", SYNTH_METHODS, EXTRA_RIDGE},
+    {"sdid", SYNTH_SDID, 0, NULL},
+    {"synthetic control", SYNTH_SC, 0, NULL},
+    {"did", SYNTH_DID, 0, NULL},
+    {"demeaned synthetic control", SYNTH_DIFP, 0, NULL},
+    {"event study", SYNTH_METHODS, EXTRA_EVENT, NULL},
+    {"ridge", SYNTH_METHODS, EXTRA_RIDGE, NULL},
+    {"matched synthetic control", SYNTH_METHODS, EXTRA_MATCHED, "predictors"},
+    {"entropy balancing", SYNTH_METHODS, EXTRA_ENTROPY, "predictors"},
+    {"coarsened exact matching", SYNTH_METHODS, EXTRA_COARSENED, "cuts"},
+    {"common weights", SYNTH_METHODS, EXTRA_COMMON, "also"},
+    {"poisson", SYNTH_METHODS, EXTRA_POISSON, NULL},
+    {"grid", SYNTH_METHODS, EXTRA_GRID, NULL},
 };
+
+const char *effect_method_needs(const char *method)
+{
+    for (size_t k = 0; k < LEN(method_words); k++)
+        if (strcmp(method_words[k].word, method) == 0)
+            return method_words[k].needs;
+    return NULL;
+}
+
+const char *effect_methods_with(struct arena *arena, const char *key)
+{
+    const char *list = NULL;
+    for (size_t k = 0; k < LEN(method_words); k++)
+        if (method_words[k].needs && strcmp(method_words[k].needs, key) == 0)
+            list = list ? arena_printf(arena, "%s, \"%s\"", list, method_words[k].word)
+                        : arena_printf(arena, "\"%s\"", method_words[k].word);
+    return list;
+}
 
 static void set_methods(const struct effect_request *request, struct counterfactual_spec *spec)
 {
@@ -40,12 +65,35 @@ static void set_methods(const struct effect_request *request, struct counterfact
         spec->methods = methods;
 }
 
+/* The columns that units are matched on, by their means before the start. */
+static void set_predictors(struct arena *arena, const struct effect_request *request,
+                           struct counterfactual_spec *spec)
+{
+    struct predictor_spec *list = arena_array(arena, request->n_predictors, sizeof *list);
+    for (size_t k = 0; k < request->n_predictors; k++)
+        list[k] = (struct predictor_spec){.name = request->predictors[k],
+                                          .column = request->predictors[k]};
+    spec->predictors = list;
+    spec->n_predictors = request->n_predictors;
+    struct cuts *cuts = arena_array(arena, request->n_predictors, sizeof *cuts);
+    for (size_t i = 0; i < request->n_cuts; i++)
+        for (size_t k = 0; k < request->n_predictors; k++)
+            if (strcmp(request->cuts[i].column, request->predictors[k]) == 0)
+                cuts[k] = (struct cuts){request->cuts[i].points, request->cuts[i].n};
+    spec->cuts = request->n_cuts ? cuts : NULL;
+}
+
 /* The tests and intervals of single periods, and bounds on the trends, are not printed in
  * reports. */
-static struct counterfactual_spec specification(const struct effect_request *request,
+static struct counterfactual_spec specification(struct arena *arena,
+                                                const struct effect_request *request,
                                                 const struct panel *panel)
 {
     struct counterfactual_spec spec = counterfactual_defaults();
+    spec.extras = 0;
+    spec.also = request->also;
+    spec.n_also = request->n_also;
+    set_predictors(arena, request, &spec);
     spec.name = request->name;
     spec.pos = request->pos;
     spec.panel = panel;
@@ -69,15 +117,28 @@ static struct counterfactual_spec specification(const struct effect_request *req
     return spec;
 }
 
+static void add_once(const char **names, size_t *n, const char *name)
+{
+    for (size_t k = 0; k < *n; k++)
+        if (strcmp(names[k], name) == 0)
+            return;
+    names[(*n)++] = name;
+}
+
 const struct panel *effect_panel(struct arena *arena, const struct effect_request *request,
                                  const size_t rows[], size_t n, struct diag *diag)
 {
-    const char **variables = arena_array(arena, 1, sizeof *variables);
-    variables[0] = request->outcome->name;
+    size_t room = 1 + request->n_predictors + request->n_also, n_variables = 0;
+    const char **variables = arena_array(arena, room, sizeof *variables);
+    add_once(variables, &n_variables, request->outcome->name);
+    for (size_t k = 0; k < request->n_predictors; k++)
+        add_once(variables, &n_variables, request->predictors[k]);
+    for (size_t k = 0; k < request->n_also; k++)
+        add_once(variables, &n_variables, request->also[k]);
     const struct panel_columns columns = {.unit = request->unit->name,
                                           .time = request->time->name,
                                           .variables = variables,
-                                          .n_variables = 1};
+                                          .n_variables = n_variables};
     return panel_from_table(arena, request->table, rows, n, &columns, request->pos, diag);
 }
 
@@ -86,7 +147,7 @@ const struct counterfactual *effect_evaluate(struct arena *arena,
                                              const struct panel *panel, struct diag *diag)
 {
     struct counterfactual_spec *spec = arena_alloc(arena, sizeof *spec);
-    *spec = specification(request, panel);
+    *spec = specification(arena, request, panel);
     return counterfactual_evaluate(arena, spec, diag);
 }
 
@@ -149,7 +210,7 @@ static void add_donors(struct lines *lines, const struct effect_request *request
 
 static void add_methods(struct lines *lines, const struct effect_request *request)
 {
-    const struct counterfactual_spec spec = specification(request, NULL);
+    const struct counterfactual_spec spec = specification(lines->arena, request, NULL);
     const char *names[LEN(method_words)];
     size_t n = 0;
     for (size_t k = 0; k < LEN(method_words); k++)
@@ -165,10 +226,25 @@ static void add_methods(struct lines *lines, const struct effect_request *reques
     add(lines, "methods", joined(lines->arena, names, n));
 }
 
+/* "size 10 50, age 5" */
+static void add_cuts(struct lines *lines, const struct effect_request *request)
+{
+    struct str out = STR_EMPTY;
+    str_puts(&out, "");
+    for (size_t k = 0; k < request->n_cuts; k++) {
+        const struct effect_cut *cut = &request->cuts[k];
+        str_printf(&out, "%s%s", k ? ", " : "", cut->column);
+        for (size_t i = 0; i < cut->n; i++)
+            str_printf(&out, " %.15g", cut->points[i]);
+    }
+    add(lines, "cuts", arena_copy(lines->arena, out.s, out.n));
+    str_close(&out);
+}
+
 size_t effect_lines(struct arena *arena, const struct effect_request *request,
                     struct spec_line out[])
 {
-    const struct counterfactual_spec spec = specification(request, NULL);
+    const struct counterfactual_spec spec = specification(arena, request, NULL);
     struct lines lines = {arena, out, 0};
     add(&lines, "panel",
         request->where
@@ -186,6 +262,12 @@ size_t effect_lines(struct arena *arena, const struct effect_request *request,
         add_number(&lines, "through", request->last);
     add_donors(&lines, request);
     add_methods(&lines, request);
+    if (request->n_predictors)
+        add(&lines, "predictors", joined(arena, request->predictors, request->n_predictors));
+    if (request->n_cuts)
+        add_cuts(&lines, request);
+    if (request->n_also)
+        add(&lines, "also", joined(arena, request->also, request->n_also));
     add_number(&lines, "level", 100 * spec.alpha);
     if (request->sign)
         add(&lines, "sign", request->sign > 0 ? "+" : "-");

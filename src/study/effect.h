@@ -22,6 +22,13 @@ struct arena;
 struct counterfactual;
 struct panel;
 
+/* Where a predictor is cut for coarsened exact matching. */
+struct effect_cut {
+    const char *column;
+    const double *points; /* ascending */
+    size_t n;
+};
+
 struct effect_request {
     const char *name;
     struct pos pos;
@@ -38,6 +45,12 @@ struct effect_request {
     bool has_first, has_last, logarithms;
     const char *const *methods; /* "sdid", "synthetic control", …; the first decides */
     size_t n_methods;           /* 0: the defaults of study/counterfactual.h */
+    const char *const *predictors; /* columns; their means before the start */
+    size_t n_predictors;
+    const struct effect_cut *cuts;
+    size_t n_cuts;
+    const char *const *also;    /* columns: other outcomes that common weights follow */
+    size_t n_also;
     double alpha;               /* 0: the default */
     int sign;                   /* expected: 1, -1 or 0 */
     double relevant;            /* the smallest effect that matters, or 0 */
@@ -53,7 +66,12 @@ struct spec_line {
     const char *content;
 };
 
-#define SPEC_LINES 24 /* room for every part and the six sentences */
+#define SPEC_LINES 26 /* room for every part and the six sentences */
+
+/* What a method cannot do without: the key "predictors", "cuts" or "also"; or NULL. */
+const char *effect_method_needs(const char *method);
+/* Methods that need a key: "entropy balancing, …". */
+const char *effect_methods_with(struct arena *arena, const char *key);
 
 /* The specification in a fixed order; at most SPEC_LINES - 6 lines. */
 size_t effect_lines(struct arena *arena, const struct effect_request *request,
@@ -87,8 +105,9 @@ const struct table *effect_result(struct arena *arena, const struct effect_reque
 const char *effect_quantity(size_t i);
 
 /* NAME.paths, .gaps, .event_study, .placebos, .weights, .donors, .leave_one_out, .estimates,
- * .fit, .power, .seen_by, .gates and .rules; returns their number, at most EFFECT_TABLES. */
-#define EFFECT_TABLES 13
+ * .fit, .power, .balance,
+ * .grid, .seen_by, .gates and .rules; returns their number, at most EFFECT_TABLES. */
+#define EFFECT_TABLES 15
 size_t effect_tables(struct arena *arena, const struct effect_request *request,
                      const struct counterfactual *result, const struct effect_seen seen[],
                      size_t n_seen, const struct table *tables[]);
@@ -96,11 +115,21 @@ size_t effect_tables(struct arena *arena, const struct effect_request *request,
 /* Several specifications side by side, as NAME.estimates. */
 struct effect_labelled {
     const char *label;
+    bool is_control; /* an outcome that the programme cannot have moved */
     const struct effect_request *request;
     const struct counterfactual *result;
 };
 
 const struct table *effect_compare(struct arena *arena, const char *name,
                                    const struct effect_labelled list[], size_t n);
+
+/* The same judged together as outcomes of one programme: NAME.outcomes, and NAME.joint, whose one row is
+ * values (study/outcomes.h).  An effect that the gates withhold counts as a p of 1. */
+const struct table *effect_outcomes(struct arena *arena, const char *name,
+                                    const struct effect_labelled list[], size_t n);
+const struct table *effect_joint(struct arena *arena, const char *name,
+                                 const struct effect_labelled list[], size_t n);
+/* The columns of NAME.joint; NULL beyond the last. */
+const char *effect_joint_quantity(size_t i);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/number.h"
+#include "stat/matrix.h"
 #include "stat/special.h"
 #include "study/explain.h"
 
@@ -115,6 +116,17 @@ bool exhibit_hides(const struct counterfactual *result)
 double exhibit_effect(const struct exhibit *exhibit, double effect)
 {
     return exhibit->request->logarithms ? 100 * (special_exp(effect) - 1) : effect;
+}
+
+bool exhibit_relative(const struct exhibit *exhibit, double effect, double *percent)
+{
+    const struct block *block = &exhibit->result->block;
+    const double *path = exhibit->result->primary->fit.counterfactual;
+    double base = vector_mean(path + block->n_pre, block->n_post);
+    *percent = exhibit->request->logarithms ? exhibit_effect(exhibit, effect)
+               : base > 0                   ? 100 * effect / base
+                                            : 0;
+    return exhibit->request->logarithms || base > 0;
 }
 
 bool exhibit_error(const struct exhibit *exhibit, const struct estimate *estimate,
@@ -230,6 +242,8 @@ size_t effect_tables(struct arena *arena, const struct effect_request *request,
     exhibit_estimates(&exhibit);
     exhibit_fit(&exhibit);
     exhibit_power(&exhibit);
+    exhibit_balance(&exhibit);
+    exhibit_grid(&exhibit);
     exhibit_seen_by(&exhibit, seen, n_seen);
     add_gates(&exhibit);
     add_rules(&exhibit);

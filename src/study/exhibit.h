@@ -30,6 +30,9 @@ const char *exhibit_word_of(const struct exhibit *exhibit, const char *prefix, c
 /* What is printed of an effect, in its unit: percent on the logarithmic scale. */
 double exhibit_effect(const struct exhibit *exhibit, double effect);
 
+/* It in percent of what would have been; false where that is not positive. */
+bool exhibit_relative(const struct exhibit *exhibit, double effect, double *percent);
+
 /* Half the width of the interval around an estimate; false when there is none. */
 bool exhibit_error(const struct exhibit *exhibit, const struct estimate *estimate,
                    double *error);
@@ -62,7 +65,25 @@ const char *exhibit_withheld(const struct exhibit *exhibit,
 /* A counterfactual that did not follow the treated before the start says nothing after it. */
 bool exhibit_hides(const struct counterfactual *result);
 
-/* Each adds the table of its name: exhibit_paths.c, exhibit_units.c, exhibit_methods.c. */
+/* What stands beside the estimates, in the outcome's scale; exhibit_beside.c. */
+struct beside {
+    const char *method; /* key of its words */
+    bool found;         /* else it could not be computed */
+    double att;
+    bool has_interval, has_p;
+    double low, high, p;
+};
+
+#define BESIDE 6
+
+/* Those that were asked for; returns their number. */
+size_t exhibit_beside(const struct exhibit *exhibit, struct beside list[BESIDE]);
+
+/* How many cells of the grid have the sign of the specification's own. */
+size_t exhibit_agreeing(const struct grid *grid);
+
+/* Each adds the table of its name: exhibit_paths.c, exhibit_units.c, exhibit_methods.c,
+ * exhibit_beside.c. */
 void exhibit_paths(struct exhibit *exhibit);
 void exhibit_gaps(struct exhibit *exhibit);
 void exhibit_event_study(struct exhibit *exhibit);
@@ -73,6 +94,8 @@ void exhibit_leave_one_out(struct exhibit *exhibit);
 void exhibit_estimates(struct exhibit *exhibit);
 void exhibit_fit(struct exhibit *exhibit);
 void exhibit_power(struct exhibit *exhibit);
+void exhibit_balance(struct exhibit *exhibit);
+void exhibit_grid(struct exhibit *exhibit);
 void exhibit_seen_by(struct exhibit *exhibit, const struct effect_seen list[], size_t n);
 
 #endif

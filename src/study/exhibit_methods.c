@@ -67,6 +67,24 @@ static void estimate_row(struct table_maker *maker, const struct exhibit *exhibi
         make_number(maker, P, estimate->placebos.p_two_sided, 2);
 }
 
+static void beside_row(struct table_maker *maker, const struct exhibit *exhibit,
+                       const struct beside *beside, const char *why)
+{
+    make_row(maker);
+    make_text(maker, LABEL, exhibit_word_of(exhibit, "method", beside->method));
+    if (!why && !beside->found)
+        why = exhibit_word(exhibit, "no_estimate");
+    exhibit_put(maker, EFFECT, exhibit, beside->att, why);
+    if (beside->has_interval) {
+        exhibit_put(maker, LOW, exhibit, beside->low, why);
+        exhibit_put(maker, HIGH, exhibit, beside->high, why);
+    }
+    if (beside->has_p && why)
+        make_unknown(maker, P, why);
+    else if (beside->has_p)
+        make_number(maker, P, beside->p, 2);
+}
+
 /* `label`: the specification's, before each method; NULL: the methods alone. */
 static void estimate_rows(struct table_maker *maker, const struct exhibit *exhibit,
                           const char *label)
@@ -79,11 +97,10 @@ static void estimate_rows(struct table_maker *maker, const struct exhibit *exhib
             label ? arena_printf(exhibit->arena, "%s, %s", label, method) : method;
         estimate_row(maker, exhibit, &result->estimates[i], words, why);
     }
-    if (label || !result->ridge)
-        return;
-    make_row(maker);
-    make_text(maker, LABEL, exhibit_word(exhibit, "method_ridge"));
-    exhibit_put(maker, EFFECT, exhibit, result->ridge->fit.att, why);
+    struct beside list[BESIDE];
+    size_t n = label ? 0 : exhibit_beside(exhibit, list);
+    for (size_t i = 0; i < n; i++)
+        beside_row(maker, exhibit, &list[i], why);
 }
 
 void exhibit_estimates(struct exhibit *exhibit)

@@ -1,6 +1,13 @@
 #include "study/extra.h"
 
+#include <math.h>
+
 #include "base/arena.h"
+#include "stat/matrix.h"
+#include "stat/special.h"
+
+/* Effects that differ by less, relatively, are equal. */
+#define TIE 1e-12
 
 static const struct ridge_fit *add_ridge(struct arena *arena,
                                          const struct counterfactual *counterfactual)
@@ -54,8 +61,7 @@ static const struct event_estimate *add_event(struct arena *arena,
         .study = event_study(arena, block),
         .trend = event_trend(arena, block),
         .unit_trends = event_unit_trends(arena, block),
-        .has_valid_errors =
-            block->n_treated >= EVENT_FEWEST_TREATED && block->n_donors >= EVENT_FEWEST_TREATED,
+        .has_valid_errors = event_has_valid_errors(block),
     };
     if (!counterfactual->spec->skips_sensitivity) {
         event_study_power(arena, block, &event->study);
@@ -86,10 +92,37 @@ static const struct series_estimate *add_series(struct arena *arena,
                : NULL;
 }
 
-static const struct poisson_fit *add_poisson(struct arena *arena, const struct block *block)
+/* Each donor once as if treated; those without an estimate say nothing. */
+static double poisson_p(const struct block *block, double coef)
 {
-    struct poisson_fit *poisson = arena_alloc(arena, sizeof *poisson);
-    return poisson_fit(arena, block, poisson) ? poisson : NULL;
+    struct arena *scratch = arena_open();
+    size_t extreme = 1, n = 1;
+    for (size_t i = 0; i < block->n_donors; i++) {
+        struct block placebo = block_placebo(scratch, block, i);
+        struct poisson_fit fit;
+        if (poisson_fit(scratch, &placebo, &fit)) {
+            n++;
+            extreme += fabs(fit.coef) >= fabs(coef) * (1 - TIE);
+        }
+        arena_clear(scratch);
+    }
+    arena_close(scratch);
+    return (double)extreme / (double)n;
+}
+
+static const struct poisson_estimate *add_poisson(struct arena *arena,
+                                                  const struct counterfactual *counterfactual)
+{
+    const struct block *block = &counterfactual->block;
+    struct poisson_estimate *poisson = arena_alloc(arena, sizeof *poisson);
+    if (!poisson_fit(arena, block, &poisson->fit))
+        return NULL;
+    double after = vector_mean(counterfactual->treated_mean + block->n_pre, block->n_post);
+    poisson->att = after * (1 - special_exp(-poisson->fit.coef));
+    poisson->has_p = block->n_treated == 1 && block->n_donors > 1;
+    if (poisson->has_p)
+        poisson->p = poisson_p(block, poisson->fit.coef);
+    return poisson;
 }
 
 static const struct staggered_estimate *
@@ -121,7 +154,7 @@ void extras_add(struct arena *arena, struct counterfactual *counterfactual)
     if (extras & EXTRA_SERIES)
         counterfactual->series = add_series(arena, counterfactual);
     if (extras & EXTRA_POISSON && counterfactual->spec->scale == SCALE_LEVEL)
-        counterfactual->poisson = add_poisson(arena, &counterfactual->block);
+        counterfactual->poisson = add_poisson(arena, counterfactual);
     if (extras & EXTRA_GRID)
         counterfactual->grid = add_grid(arena, counterfactual);
     if (extras / EXTRA_COHORTS)

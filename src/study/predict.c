@@ -97,7 +97,8 @@ static struct predictors mean_of_treated(struct arena *arena,
 
 /* What the predictors are for the plain and for the weighted mean of the donors. */
 static void balance(struct arena *arena, const struct predictors *predictors,
-                    const struct block *block, struct predictor_estimate *estimate)
+                    const struct covariates *covariates, const struct block *block,
+                    struct predictor_estimate *estimate)
 {
     double *plain = arena_array(arena, predictors->n, sizeof *plain);
     double *synthetic = arena_array(arena, predictors->n, sizeof *synthetic);
@@ -109,10 +110,13 @@ static void balance(struct arena *arena, const struct predictors *predictors,
     estimate->treated = predictors->treated;
     estimate->donor_mean = plain;
     estimate->synthetic = synthetic;
+    estimate->before = balance_differences(arena, block, covariates, NULL, NULL);
+    estimate->after =
+        balance_differences(arena, block, covariates, NULL, estimate->fit.fit.unit_weight);
 }
 
 static void match(struct arena *arena, struct counterfactual *counterfactual,
-                  const struct predictors *predictors)
+                  const struct predictors *predictors, const struct covariates *covariates)
 {
     const struct block *block = &counterfactual->block;
     struct adh_search search = adh_defaults();
@@ -120,7 +124,7 @@ static void match(struct arena *arena, struct counterfactual *counterfactual,
     estimate->fit = adh_fit(arena, block, predictors, &search);
     if (counterfactual->spec->checks & CHECK_PLACEBO && block->n_treated == 1)
         estimate->placebos = adh_placebo(arena, block, predictors, &search, &estimate->fit.fit);
-    balance(arena, predictors, block, estimate);
+    balance(arena, predictors, covariates, block, estimate);
     counterfactual->predicted = estimate;
 }
 
@@ -146,7 +150,7 @@ bool predict(struct arena *arena, struct counterfactual *counterfactual, struct 
     struct predictors predictors =
         mean_of_treated(arena, &covariates, counterfactual->block.n_treated);
     if (counterfactual->spec->extras & EXTRA_MATCHED)
-        match(arena, counterfactual, &predictors);
+        match(arena, counterfactual, &predictors, &covariates);
     weigh(arena, counterfactual, &covariates);
     return true;
 }

@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "base/number.h"
-#include "stat/matrix.h"
 
 enum quantity {
     EFFECT,
@@ -15,6 +14,7 @@ enum quantity {
     HIGH,
     LEAST_LEFT,
     MOST_LEFT,
+    GRID_AGREE,
     P, /* withheld by the gates; P is the last */
     RANK,
     UNITS,
@@ -33,6 +33,8 @@ enum quantity {
     EFFECTIVE,
     LARGEST,
     CONFIDENCE,
+    GRID_CELLS,
+    LOST,
     FIRST,
     LAST,
     STARTS,
@@ -51,6 +53,7 @@ static const char *const names[QUANTITIES] = {
     [LOW] = "low",
     [HIGH] = "high",
     [P] = "p",
+    [GRID_AGREE] = "grid_agree",
     [LEAST_LEFT] = "least_left",
     [MOST_LEFT] = "most_left",
     [RANK] = "rank",
@@ -70,6 +73,8 @@ static const char *const names[QUANTITIES] = {
     [EFFECTIVE] = "effective_donors",
     [LARGEST] = "largest_weight",
     [CONFIDENCE] = "confidence",
+    [GRID_CELLS] = "grid_cells",
+    [LOST] = "lost",
     [FIRST] = "first",
     [LAST] = "last",
     [STARTS] = "starts",
@@ -94,7 +99,7 @@ static const char *unit_of(const struct exhibit *exhibit, enum quantity quantity
         return "procent";
     if (quantity == PRE_PERIODS || quantity == POST_PERIODS || quantity == DONORS ||
         quantity == OWN_PROGRAMMES || quantity == TREATED_UNITS || quantity == RANK ||
-        quantity == UNITS)
+        quantity == UNITS || quantity == GRID_AGREE || quantity == GRID_CELLS || quantity == LOST)
         return "antal";
     bool effect =
         quantity <= MOST_LEFT || quantity == RMSPE || quantity == MDE || quantity == IN_TIME;
@@ -114,20 +119,12 @@ static void put(struct table_maker *maker, const struct exhibit *exhibit,
     make_number(maker, quantity, exhibit_effect(exhibit, number), exhibit->decimals);
 }
 
-static double mean_counterfactual(const struct counterfactual *result)
-{
-    const struct block *block = &result->block;
-    return vector_mean(result->primary->fit.counterfactual + block->n_pre, block->n_post);
-}
-
 static void put_relative(struct table_maker *maker, const struct exhibit *exhibit,
                          enum quantity quantity, double number)
 {
-    double base = mean_counterfactual(exhibit->result);
-    if (exhibit->request->logarithms)
-        make_number(maker, quantity, exhibit_effect(exhibit, number), 0);
-    else if (base > 0)
-        make_number(maker, quantity, 100 * number / base, 0);
+    double percent;
+    if (exhibit_relative(exhibit, number, &percent))
+        make_number(maker, quantity, percent, 0);
 }
 
 static void put_effects(struct table_maker *maker, const struct exhibit *exhibit)
@@ -154,6 +151,8 @@ static void put_effects(struct table_maker *maker, const struct exhibit *exhibit
     }
     if (estimate->placebos.n)
         make_number(maker, P, estimate->placebos.p_two_sided, 2);
+    if (exhibit->result->grid)
+        make_number(maker, GRID_AGREE, (double)exhibit_agreeing(exhibit->result->grid), 0);
 }
 
 static void put_power(struct table_maker *maker, const struct exhibit *exhibit)
@@ -202,6 +201,10 @@ static void put_design(struct table_maker *maker, const struct exhibit *exhibit)
     make_number(maker, FIRST, first, number_decimals(first));
     make_number(maker, LAST, last, number_decimals(last));
     make_number(maker, STARTS, starts, number_decimals(starts));
+    if (result->grid)
+        make_number(maker, GRID_CELLS, (double)result->grid->n, 0);
+    if (result->coarsened)
+        make_number(maker, LOST, (double)result->coarsened->lost_treated, 0);
     put(maker, exhibit, RMSPE, sqrt(estimate->fit.pre_mspe));
     make_number(maker, FIT, estimate->fit_ratio, 2);
     if (estimate->placebos.n && !exhibit_hides(result))

@@ -18,6 +18,8 @@
 #include "study/counterfactual.h"
 #include "study/panel.h"
 
+#define assert_near(a, b, tolerance) assert_true(fabs((a) - (b)) <= (tolerance))
+
 struct bench {
     struct arena *arena;
     struct diag *diag;
@@ -223,6 +225,110 @@ static void a_panel_that_ends_before_the_start_is_rehearsed(void **state)
     free(csv);
 }
 
+/* As sample, with a second outcome: the first one times 3.5, or unit a's mirrored; one hole where asked. */
+static char *two_outcomes(bool mirrored, const char *hole)
+{
+    struct fixture fixture;
+    struct str csv = STR_EMPTY;
+    fixture_open(&fixture, 3);
+    str_puts(&csv, "unit,time,y,z\n");
+    for (size_t i = 0; i < FIXTURE_UNITS; i++)
+        for (size_t t = 0; t < FIXTURE_TIMES; t++) {
+            double y = fixture.y[i][t], z = 3.5 * (mirrored && i == 0 ? -y : y);
+            str_printf(&csv, "%c,%zu,%.6f,", (int)('a' + i), 2000 + t, y);
+            if (i == 3 && t == 4 && hole)
+                str_printf(&csv, "%s\n", hole);
+            else
+                str_printf(&csv, "%.6f\n", z);
+        }
+    return csv.s;
+}
+
+static const struct counterfactual *evaluate_common(struct bench *bench, char *csv)
+{
+    static const char *const both[] = {"y", "z"};
+    static const struct panel_columns wide = {"unit", "time", both, 2};
+    bench_open(bench, csv);
+    free(csv);
+    bench->spec.extras = EXTRA_COMMON;
+    bench->spec.also = &both[1];
+    bench->spec.n_also = 1;
+    bench->spec.panel = panel_read(bench->arena, bench->path, &wide, bench->diag);
+    assert_non_null(bench->spec.panel);
+    return counterfactual_evaluate(bench->arena, &bench->spec, bench->diag);
+}
+
+static void common_weights_do_not_feel_the_unit_of_another_outcome(void **state)
+{
+    struct bench bench;
+    const struct counterfactual *result = evaluate_common(&bench, two_outcomes(false, NULL));
+    assert_non_null(result);
+    double own = counterfactual_estimate(result, SYNTH_SC)->fit.att;
+    assert_near(result->common->fit.att, own, 1e-6);
+    assert_int_equal(result->common->placebos.n, FIXTURE_UNITS - 1);
+    bench_close(&bench);
+}
+
+static void common_weights_follow_the_other_outcome_too(void **state)
+{
+    struct bench bench;
+    const struct counterfactual *result = evaluate_common(&bench, two_outcomes(true, NULL));
+    assert_non_null(result);
+    double own = counterfactual_estimate(result, SYNTH_SC)->fit.att;
+    assert_true(fabs(result->common->fit.att - own) > 1e-3);
+    bench_close(&bench);
+}
+
+static void common_weights_name_each_hole_of_another_outcome(void **state)
+{
+    struct bench bench;
+    assert_null(evaluate_common(&bench, two_outcomes(false, "NA")));
+    assert_true(says(&bench, "'d' has no z for 2004"));
+    bench_close(&bench);
+}
+
+static void common_weights_need_logarithms_of_all_outcomes(void **state)
+{
+    struct bench bench;
+    struct fixture fixture;
+    struct str csv = STR_EMPTY;
+    static const char *const both[] = {"y", "z"};
+    static const struct panel_columns wide = {"unit", "time", both, 2};
+    fixture_open(&fixture, 3);
+    str_puts(&csv, "unit,time,y,z\n");
+    for (size_t i = 0; i < FIXTURE_UNITS; i++)
+        for (size_t t = 0; t < FIXTURE_TIMES; t++)
+            str_printf(&csv, "%c,%zu,%.6f,%d\n", (int)('a' + i), 2000 + t,
+                       1000 + fixture.y[i][t], i == 2 && t == 1 ? 0 : 7);
+    bench_open(&bench, csv.s);
+    bench.spec.extras = EXTRA_COMMON;
+    bench.spec.also = &both[1];
+    bench.spec.n_also = 1;
+    bench.spec.panel = panel_read(bench.arena, bench.path, &wide, bench.diag);
+    bench.spec.scale = SCALE_LOG;
+    assert_null(counterfactual_evaluate(bench.arena, &bench.spec, bench.diag));
+    assert_true(says(&bench, "'c' has z 0 for 2001, which has no logarithm"));
+    bench.spec.scale = SCALE_LEVEL;
+    str_close(&csv);
+    bench_close(&bench);
+}
+
+static void counts_of_one_treated_unit_are_judged_by_the_donors(void **state)
+{
+    struct bench bench;
+    char *csv = sample(4000);
+    bench_open(&bench, csv);
+    bench.spec.extras = EXTRA_POISSON;
+    const struct counterfactual *result = evaluate_bench(&bench);
+    assert_non_null(result);
+    assert_non_null(result->poisson);
+    assert_true(result->poisson->has_p);
+    assert_near(result->poisson->p, 1.0 / FIXTURE_UNITS, 1e-12);
+    assert_true(result->poisson->att > 3000);
+    bench_close(&bench);
+    free(csv);
+}
+
 static void the_order_of_rows_changes_no_bit(void **state)
 {
     struct bench one, other;
@@ -256,6 +362,11 @@ int main(void)
         cmocka_unit_test(donors_with_their_own_programme_are_counted),
         cmocka_unit_test(few_donors_forbid_the_effect),
         cmocka_unit_test(a_panel_that_ends_before_the_start_is_rehearsed),
+        cmocka_unit_test(common_weights_do_not_feel_the_unit_of_another_outcome),
+        cmocka_unit_test(common_weights_follow_the_other_outcome_too),
+        cmocka_unit_test(common_weights_name_each_hole_of_another_outcome),
+        cmocka_unit_test(common_weights_need_logarithms_of_all_outcomes),
+        cmocka_unit_test(counts_of_one_treated_unit_are_judged_by_the_donors),
         cmocka_unit_test(the_order_of_rows_changes_no_bit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
