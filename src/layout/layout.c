@@ -35,7 +35,7 @@ struct making {
     struct catalogue catalogue;
     struct page_numbers page_numbers;
     struct reference_words words;
-    struct places *places;
+    struct map *places; /* page codes by anchor */
     struct page_maker maker;
     struct page *pages;
     size_t pages_room;
@@ -211,7 +211,7 @@ static void sheet_note_places(const struct making *making, const struct part *pa
     for (size_t i = sheet->first; i < sheet->first + sheet->n; i++)
         for (const struct start *start = flow->placed[i].strip->starts; start;
              start = start->next)
-            places_note(making->arena, making->places, start->anchor, page);
+            map_set_text(making->arena, making->places, start->anchor, (size_t)page);
 }
 
 /* Places the part after those before it; one that was taken stands where it stood. */
@@ -305,7 +305,7 @@ static const struct inline_ *reference_moved(const struct making *making)
 {
     for (size_t i = 0; i < making->words.n; i++) {
         const struct page_asked *asked = &making->words.asked[i];
-        if (asked->page != places_page(making->places, asked->reference->target->anchor))
+        if (asked->page != page_of(making->places, asked->reference->target->anchor))
             return asked->reference;
     }
     return NULL;
@@ -341,7 +341,7 @@ static void page_numbers_fill(struct making *making)
         const struct page_number *number = &making->page_numbers.items[i];
         page_number_fill(
             arena, making->faces, number,
-            page_label(arena, places_page(making->places, number->target->anchor)));
+            page_label(arena, page_of(making->places, number->target->anchor)));
     }
 }
 
@@ -391,7 +391,7 @@ static const struct layout *layout_make(struct making *making, struct tag *root)
 
 const char *layout_page(struct arena *arena, const struct layout *layout, const char *anchor)
 {
-    return page_label(arena, layout ? places_page(layout->places, anchor) : -1);
+    return page_label(arena, layout ? page_of(layout->places, anchor) : -1);
 }
 
 static bool empty_error(const struct doc *doc, struct diag *diag)
@@ -411,7 +411,7 @@ const struct layout *layout_doc(struct arena *arena, const struct doc *doc, stru
                             .faces = faces,
                             .drawings = drawings,
                             .taker = taker};
-    making.places = places_open(arena);
+    making.places = arena_alloc(arena, sizeof *making.places);
     making.words = (struct reference_words){.arena = arena, .doc = doc};
     making.maker = page_maker_open(arena, doc, faces);
     galleys_open(&making);

@@ -21,7 +21,7 @@
 
 struct arena;
 struct diag;
-struct places;
+struct map;
 
 struct layout {
     const struct page *pages;              /* without frames when they were taken */
@@ -30,7 +30,7 @@ struct layout {
     const struct outline_entry *outline;
     size_t n_outline;
     size_t n_front;                        /* pages with Roman labels */
-    const struct places *places;           /* for layout_page */
+    const struct map *places;              /* for layout_page */
 };
 
 /* The label of the page where an anchor stands; "–" when it stands on none, or there are no pages

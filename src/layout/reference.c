@@ -35,13 +35,19 @@ const char *page_label(struct arena *arena, int code)
     return code % 2 ? roman(arena, number) : arena_printf(arena, "%d", number);
 }
 
+int page_of(const struct map *places, const char *anchor)
+{
+    size_t page = anchor ? map_find_text(places, anchor) : MAP_NONE;
+    return page == MAP_NONE ? -1 : (int)page;
+}
+
 /* --- words --- */
 
 /* What the first pass prints: most page numbers have two figures. */
 static const char *page_words(struct reference_words *words, const struct inline_ *reference)
 {
     int page =
-        words->places ? places_page(words->places, reference->target->anchor) : PAGE_UNKNOWN;
+        words->places ? page_of(words->places, reference->target->anchor) : PAGE_UNKNOWN;
     words->asked = arena_grow(words->arena, words->asked, words->n, &words->capacity,
                               sizeof *words->asked);
     words->asked[words->n++] = (struct page_asked){reference, page};

@@ -10,15 +10,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/map.h"
 #include "layout/para.h"
-#include "layout/places.h"
 
 struct arena;
 
 /* A page number that was printed. */
 struct page_asked {
     const struct inline_ *reference;
-    int page; /* what places said; PAGE_UNKNOWN in the first pass */
+    int page; /* what page_of said; PAGE_UNKNOWN in the first pass */
 };
 
 #define PAGE_UNKNOWN (-2)
@@ -26,7 +26,7 @@ struct page_asked {
 struct reference_words {
     struct arena *arena;
     const struct doc *doc;
-    const struct places *places; /* NULL in the first pass */
+    const struct map *places; /* page codes by anchor; NULL in the first pass */
     struct page_asked *asked;
     size_t n, capacity;
 };
@@ -36,6 +36,9 @@ struct references references_from(struct reference_words *words);
 
 /* Pages as places hold them: the front's and the body's are told apart. */
 int page_code(size_t index, bool front);
+
+/* The anchor's page code, or -1 while that is not known; `anchor` may be NULL. */
+int page_of(const struct map *places, const char *anchor);
 
 /* "iv", "12"; "–" for a page that is not known. */
 const char *page_label(struct arena *arena, int code);

@@ -177,7 +177,7 @@ static int bind_get(lua_State *state)
 {
     struct script *script = sandbox_owner(state);
     const char *name = luaL_checkstring(state, 1);
-    const struct value *value = value_named(script, name);
+    const struct value *value = values_named(&script->values, name);
     if (!value) {
         struct pos pos = running_pos(state, "get");
         diag_error(script->diag, pos, "unknown-value", "there is no value '%s'", name);

@@ -58,14 +58,8 @@ static size_t bracket_length(const char *at)
 /* The longest name of a value that stands here, for names may hold joining words. */
 static size_t name_length(const struct claim *claim, const char *at)
 {
-    size_t best = 0;
-    for (size_t i = 0; i < claim->script->n_values; i++) {
-        const char *name = claim->script->values[i]->name;
-        size_t n = strlen(name);
-        if (n > best && scan_stands(at, name))
-            best = n;
-    }
-    return best;
+    const struct value *value = values_longest(&claim->script->values, at);
+    return value ? strlen(value->name) : 0;
 }
 
 /* Joining words end an operand only where a word can begin. */
@@ -114,7 +108,7 @@ static bool literal(const struct claim *claim, const char *operand, struct value
     *value = (struct value){.form = FORM_TEXT, .decimals = -1, .origin = &constant};
     if (quoted) {
         value->text = arena_copy(script->arena, operand + 1, n - 2);
-        return value_named(script, value->text) == NULL;
+        return values_named(&script->values, value->text) == NULL;
     }
     value->form = FORM_DATE;
     if (!date_parse(operand, n, &days))
@@ -141,8 +135,8 @@ static bool read_operand(struct claim *claim, struct value *value)
     struct pos pos = scan_pos(&claim->scan, claim->scan.at);
     claim->scan.at += n;
     bool ok = literal(claim, operand, value);
-    if (!ok && is_number_text(operand) && !value_named(script, operand)) {
-        ok = expression_value(script->arena, operand, pos, NULL, 0, value, script->diag);
+    if (!ok && is_number_text(operand) && !values_named(&script->values, operand)) {
+        ok = expression_value(script->arena, operand, pos, &(struct values){0}, value, script->diag);
     } else if (!ok) {
         pos.col--; /* value_find reckons with a brace */
         ok = value_find(script, operand, pos, value);

@@ -33,9 +33,9 @@ struct value cell_difference(struct script *script, const struct origin *from,
     cells[1] = cell_value_at(minus, row);
     cells[0].name = from->column->name;
     cells[1].name = minus->column->name;
-    const struct value *const named[] = {&cells[0], &cells[1]};
+    const struct values both = values_pair(script->arena, &cells[0], &cells[1]);
     const char *formula = arena_printf(script->arena, "\"%s\" - \"%s\"", cells[0].name, cells[1].name);
-    if (!expression_value(script->arena, formula, from->pos, named, 2, &out, script->diag))
+    if (!expression_value(script->arena, formula, from->pos, &both, &out, script->diag))
         out.state = VALUE_UNKNOWN;
     return out;
 }

@@ -133,9 +133,7 @@ static void name_value(struct script *script, const char *effect, const char *qu
                        struct value value)
 {
     value.name = arena_printf(script->arena, "%s.%s", effect, quantity);
-    script->values = arena_grow(script->arena, script->values, script->n_values,
-                                &script->values_capacity, sizeof *script->values);
-    script->values[script->n_values++] = keep_value(script, value);
+    values_add(script->arena, &script->values, keep_value(script, value));
 }
 
 void effect_unknown(const struct statement *statement, quantity_fn *quantity)

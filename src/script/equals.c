@@ -36,9 +36,9 @@ static void begin_proposal(struct search *search)
 
 static void search_values(struct search *search)
 {
-    const struct script *script = search->script;
-    for (size_t i = 0; i < script->n_values && !is_done(search); i++) {
-        const struct value *value = script->values[i];
+    const struct values *values = &search->script->values;
+    for (size_t i = 0; i < values->n && !is_done(search); i++) {
+        const struct value *value = values->items[i];
         bool number = value->state == VALUE_KNOWN && value->form == FORM_NUMBER;
         if (!number || !is_wanted(search, value->number))
             continue;

@@ -33,6 +33,7 @@ struct computed {
     size_t n; /* how many are printed */
     const char *anchor;
     struct parts parts;
+    size_t next; /* the one before with its formula, or MAP_NONE */
 };
 
 struct evidence {
@@ -41,6 +42,9 @@ struct evidence {
     struct parts tables;
     struct computed *computed;
     size_t n, capacity;
+    struct map formulas; /* by formula: the newest of computed with it */
+    struct map walked; /* origins of arithmetic to the last walk that met them */
+    size_t n_walks;
     const char **targets; /* by value */
 };
 
@@ -96,15 +100,18 @@ static struct part *use_rows(struct arena *arena, struct parts *parts, const str
     return part;
 }
 
-/* Marks all cells below the value. */
-static void use_cells(struct arena *arena, struct parts *parts, const struct value *value)
+static void walk(struct evidence *evidence, struct parts *parts, const struct value *value)
 {
+    struct arena *arena = evidence->script->arena;
     const struct origin *origin = value->origin;
     if (!origin)
         return;
     if (origin->kind == ORIGIN_ARITHMETIC) {
-        use_cells(arena, parts, origin->left);
-        use_cells(arena, parts, origin->right);
+        if (map_find_address(&evidence->walked, origin) == evidence->n_walks)
+            return;
+        map_set_address(arena, &evidence->walked, origin, evidence->n_walks);
+        walk(evidence, parts, origin->left);
+        walk(evidence, parts, origin->right);
     } else if (origin->kind == ORIGIN_CELL) {
         use_rows(arena, parts, origin, &value->row, 1);
     } else if (origin->table) {
@@ -113,17 +120,40 @@ static void use_cells(struct arena *arena, struct parts *parts, const struct val
     }
 }
 
+/* Marks all cells below the value; operands that values share are met once. */
+static void use_cells(struct evidence *evidence, struct parts *parts, const struct value *value)
+{
+    evidence->n_walks++;
+    walk(evidence, parts, value);
+}
+
 /* --- which numbers stand where --- */
+
+static bool same_number(const struct value *a, const struct value *b)
+{
+    return !(a->number < b->number) && !(a->number > b->number);
+}
 
 /* The same computation with the same result, though it may stand in two places of the template. */
 static bool same_value(const struct value *a, const struct value *b)
 {
     const struct origin *left = a->origin, *right = b->origin;
-    if (left == right)
-        return true;
-    return left->kind == ORIGIN_TALLY && right->kind == ORIGIN_TALLY &&
-           left->n_rows == right->n_rows && !(a->number < b->number) && !(a->number > b->number) &&
-           strcmp(left->formula, right->formula) == 0;
+    if (left->kind != right->kind || !same_number(a, b))
+        return false;
+    switch (left->kind) {
+    case ORIGIN_CELL:
+        return a->row == b->row && left->table == right->table && left->column == right->column;
+    case ORIGIN_TALLY:
+        return left == right ||
+               (left->n_rows == right->n_rows && strcmp(left->formula, right->formula) == 0);
+    case ORIGIN_ARITHMETIC:
+        return left == right || (left->operator == right->operator &&
+                                 same_value(left->left, right->left) &&
+                                 same_value(left->right, right->right));
+    case ORIGIN_CONSTANT:
+        break;
+    }
+    return left == right;
 }
 
 /* Cells of one crosstab: their tallies share a formula. */
@@ -134,29 +164,32 @@ static bool same_row(const struct computed *computed, const struct value *value)
            (a->kind == ORIGIN_TALLY && a->formula == b->formula);
 }
 
-static struct computed *add_computed(struct evidence *evidence, const struct value *value)
+static size_t add_computed(struct evidence *evidence, const struct value *value)
 {
     struct arena *arena = evidence->script->arena;
-    evidence->computed = arena_grow(arena, evidence->computed, evidence->n, &evidence->capacity,
-                                    sizeof *evidence->computed);
-    struct computed *computed = &evidence->computed[evidence->n++];
-    *computed = (struct computed){
-        .value = *value, .anchor = arena_printf(arena, "tal-%zu", evidence->n)};
-    return computed;
+    size_t i = evidence->n, next = map_find_text(&evidence->formulas, value->origin->formula);
+    evidence->computed =
+        arena_grow(arena, evidence->computed, i, &evidence->capacity, sizeof *evidence->computed);
+    evidence->computed[i] = (struct computed){
+        .value = *value, .anchor = arena_printf(arena, "tal-%zu", i + 1), .next = next};
+    map_set_text(arena, &evidence->formulas, value->origin->formula, i);
+    evidence->n++;
+    return i;
 }
 
 static const char *computed_anchor(struct evidence *evidence, const struct value *value)
 {
-    struct computed *computed = NULL;
-    for (size_t i = 0; i < evidence->n && !computed; i++)
-        if (same_row(&evidence->computed[i], value))
-            computed = &evidence->computed[i];
-    if (!computed)
-        computed = add_computed(evidence, value);
-    bool another = computed->n == 0 || !same_value(&computed->value, value);
-    computed->n += another;
-    if (another)
-        use_cells(evidence->script->arena, &computed->parts, value);
+    size_t i = map_find_text(&evidence->formulas, value->origin->formula);
+    while (i != MAP_NONE && !same_row(&evidence->computed[i], value))
+        i = evidence->computed[i].next;
+    if (i == MAP_NONE)
+        i = add_computed(evidence, value);
+    struct computed *computed = &evidence->computed[i];
+    if (computed->n == 0 || !same_value(&computed->value, value)) {
+        computed->n++;
+        use_cells(evidence, &computed->parts, value);
+        use_cells(evidence, &evidence->tables, value);
+    }
     return computed->anchor;
 }
 
@@ -166,10 +199,10 @@ static const char *target_of(struct evidence *evidence, const struct value *valu
     size_t row;
     if (!value->origin)
         return NULL;
-    use_cells(arena, &evidence->tables, value);
-    if (value_is_cell(value, &row))
-        return part_of(arena, &evidence->tables, value->origin->table)->anchor;
-    return computed_anchor(evidence, value);
+    if (!value_is_cell(value, &row))
+        return computed_anchor(evidence, value);
+    use_cells(evidence, &evidence->tables, value);
+    return part_of(arena, &evidence->tables, value->origin->table)->anchor;
 }
 
 static void find_targets(struct evidence *evidence)

@@ -22,7 +22,7 @@
 #include "script/script.h"
 #include "script/template.h"
 #include "study/tally.h"
-#include "study/value.h"
+#include "study/values.h"
 
 struct arena;
 struct piece;
@@ -146,8 +146,7 @@ struct script {
     const char *theme;
     bool has_read;                    /* some table has been asked for */
 
-    const struct value **values;      /* named */
-    size_t n_values, values_capacity;
+    struct values values;
     struct named_crosstab *crosstabs;
     size_t n_crosstabs, crosstabs_capacity;
     struct effect **effects;          /* counterfactuals, see effects.h */
@@ -252,7 +251,6 @@ void header_push(struct script *script); /* as a table of strings */
 bool value_statement(const struct statement *statement);
 /* Of a statement with a mistake: still a name, so that one mistake gives one message. */
 struct value value_unknown(const struct statement *statement);
-const struct value *value_named(const struct script *script, const char *name);
 /* The rows that fit; NULL after an error. */
 const size_t *rows_where(const struct script *script, const struct table *table, const char *where,
                          struct pos pos, size_t *n);

@@ -110,14 +110,11 @@ static bool tell_unknown_form(struct script *script, const char *name, const cha
 static bool tell_unknown_value(struct script *script, const char *name, struct pos pos)
 {
     const char *dot = strrchr(name, '.');
-    if (dot && value_named(script, text_trimmed(script->arena, name, (size_t)(dot - name))))
+    if (dot && values_named(&script->values, text_trimmed(script->arena, name, (size_t)(dot - name))))
         return tell_unknown_form(script, name, dot, pos);
-    const char **names = arena_array(script->arena, script->n_values, sizeof *names);
-    for (size_t i = 0; i < script->n_values; i++)
-        names[i] = script->values[i]->name;
     diag_error(script->diag, pos, "unknown-value", "there is no value '%s'", name);
     diag_length(script->diag, strlen(name) + 2);
-    const char *meant = diag_nearest(name, names, script->n_values);
+    const char *meant = values_nearest(script->arena, &script->values, name);
     if (meant)
         diag_hint(script->diag, "did you mean '%s'?", meant);
     else
@@ -128,7 +125,7 @@ static bool tell_unknown_value(struct script *script, const char *name, struct p
 bool value_find(struct script *script, const char *text, struct pos pos,
                 struct value *out)
 {
-    const struct value *named = value_named(script, text);
+    const struct value *named = values_named(&script->values, text);
     if (named) {
         *out = *named;
         return true;
@@ -138,7 +135,7 @@ bool value_find(struct script *script, const char *text, struct pos pos,
         return cell_value_of(script, text, pos, out);
     if (!strpbrk(text, "+-*/\"'(") && !strstr(text, "×") && !strstr(text, "−"))
         return tell_unknown_value(script, text, pos);
-    return expression_value(script->arena, text, inside(pos, text, text), script->values, script->n_values, out,
+    return expression_value(script->arena, text, inside(pos, text, text), &script->values, out,
                             script->diag);
 }
 

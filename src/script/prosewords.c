@@ -57,7 +57,7 @@ static void read_options(struct script *script, const char *options, struct want
 static void read_form(struct script *script, enum language language, struct wanted *wanted)
 {
     const char *dot = strrchr(wanted->expression, '.');
-    if (!dot || (dot > wanted->expression && dot[-1] == ']') || value_named(script, wanted->expression))
+    if (!dot || (dot > wanted->expression && dot[-1] == ']') || values_named(&script->values, wanted->expression))
         return;
     if (strcmp(dot, ".number") == 0 || strcmp(dot, ".words") == 0 || strcmp(dot, "." APPROPRIATION) == 0)
         wanted->form = dot + 1;

@@ -66,6 +66,6 @@ bool typed_print(struct script *script, const char *text, struct pos pos, struct
 bool typed_begins(struct script *script, const char *text)
 {
     const char *digits = text_trimmed(script->arena, text, strcspn(text, "|"));
-    return is_typed(digits) && !value_named(script, digits);
+    return is_typed(digits) && !values_named(&script->values, digits);
 }
 

@@ -8,14 +8,6 @@
 #include "study/explain.h"
 #include "study/expression.h"
 
-const struct value *value_named(const struct script *script, const char *name)
-{
-    for (size_t i = 0; i < script->n_values; i++)
-        if (*script->values[i]->name == *name && strcmp(script->values[i]->name, name) == 0)
-            return script->values[i];
-    return NULL;
-}
-
 struct value *keep_value(struct script *script, struct value value)
 {
     struct value *kept = arena_alloc(script->arena, sizeof *kept);
@@ -107,16 +99,17 @@ static bool relative_change(const struct statement *statement, const struct tall
         return false;
     value->name = "förändring";
     start.name = "början";
-    const struct value *both[] = {keep_value(script, *value), keep_value(script, start)};
+    const struct value *change = keep_value(script, *value);
+    const struct values both = values_pair(script->arena, change, keep_value(script, start));
     struct value percent;
-    if (!expression_value(script->arena, "förändring / början * 100", statement->pos, both, 2,
+    if (!expression_value(script->arena, "förändring / början * 100", statement->pos, &both,
                           &percent, script->diag))
         return false;
     struct origin *origin = arena_alloc(script->arena, sizeof *origin);
     *origin = *percent.origin;
     origin->formula = arena_printf(
         script->arena, script->language == LANGUAGE_EN ? "%s, in percent of the first" : "%s, i procent av det första",
-        value_explain(script->arena, both[0], script->language));
+        value_explain(script->arena, change, script->language));
     percent.origin = origin;
     *value = percent;
     value->unit_measure = "procent";
@@ -198,7 +191,7 @@ static bool expression_statement(const struct statement *statement, struct value
 {
     struct script *script = statement->script;
     return expression_value(script->arena, key_string(statement, "is"), key_pos(statement, "is"),
-                            script->values, script->n_values, value, script->diag);
+                            &script->values, value, script->diag);
 }
 
 static bool crosstab_statement(const struct statement *statement)
@@ -218,7 +211,7 @@ static bool crosstab_statement(const struct statement *statement)
 static bool check_new(const struct statement *statement)
 {
     struct script *script = statement->script;
-    const struct value *older = value_named(script, statement->title);
+    const struct value *older = values_named(&script->values, statement->title);
     if (!older)
         return true;
     diag_error(script->diag, statement->pos, "name-taken", "there is a value '%s' already",
@@ -262,8 +255,6 @@ bool value_statement(const struct statement *statement)
     value.decimals = key_integer(statement, "decimals", value.decimals);
     if (!check_new(statement))
         return false;
-    script->values = arena_grow(script->arena, script->values, script->n_values,
-                                &script->values_capacity, sizeof *script->values);
-    script->values[script->n_values++] = keep_value(script, value);
+    values_add(script->arena, &script->values, keep_value(script, value));
     return ok;
 }

@@ -3,9 +3,8 @@
  * printed number has its own origin.  Totals are tallies over all their rows, never sums of
  * sums: the total of means is the mean of all.
  */
-#include <string.h>
-
 #include "base/arena.h"
+#include "base/map.h"
 #include "study/column.h"
 #include "study/query.h"
 
@@ -13,23 +12,22 @@
 struct labels {
     const struct column *column; /* NULL: one label, "" */
     const char **texts;
-    size_t *first; /* a row that has the label */
+    struct map places; /* of texts */
+    size_t *first;     /* a row that has the label */
     size_t n;
     size_t *of; /* by place in the query's rows */
 };
 
-static size_t label_of(struct labels *labels, size_t row)
+static size_t label_of(struct arena *arena, struct labels *labels, size_t row)
 {
     const char *text = labels->column ? labels->column->text[row] : "";
-    size_t i = 0;
-    while (i < labels->n && strcmp(labels->texts[i], text) != 0)
-        i++;
-    if (i == labels->n) {
-        labels->texts[i] = text;
-        labels->first[i] = row;
-        labels->n++;
-    }
-    return i;
+    size_t i = map_find_text(&labels->places, text);
+    if (i != MAP_NONE)
+        return i;
+    map_set_text(arena, &labels->places, text, labels->n);
+    labels->texts[labels->n] = text;
+    labels->first[labels->n] = row;
+    return labels->n++;
 }
 
 static struct labels labels_of(struct arena *arena, const struct query *query,
@@ -40,7 +38,7 @@ static struct labels labels_of(struct arena *arena, const struct query *query,
                             .first = arena_array(arena, query->n_rows, sizeof *labels.first),
                             .of = arena_array(arena, query->n_rows, sizeof *labels.of)};
     for (size_t i = 0; i < query->n_rows; i++)
-        labels.of[i] = label_of(&labels, query->rows[i]);
+        labels.of[i] = label_of(arena, &labels, query->rows[i]);
     return labels;
 }
 

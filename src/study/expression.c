@@ -20,8 +20,7 @@
 struct parser {
     struct arena *arena;
     struct scan scan;
-    const struct value *const *values;
-    size_t n_values;
+    const struct values *values;
     int depth;
     bool divides;   /* there is a quotient */
     bool fractions; /* an operand has decimals */
@@ -216,42 +215,13 @@ static const struct value *parse_number(struct parser *parser)
     return value;
 }
 
-static const struct value *named(const struct parser *parser, const char *name)
-{
-    for (size_t i = 0; i < parser->n_values; i++)
-        if (parser->values[i]->name && strcmp(parser->values[i]->name, name) == 0)
-            return parser->values[i];
-    return NULL;
-}
-
-/* The value with the longest name that stands here. */
-static const struct value *longest_name(const struct parser *parser)
-{
-    const struct value *best = NULL;
-    for (size_t i = 0; i < parser->n_values; i++) {
-        const char *name = parser->values[i]->name;
-        if (!name || *name != *parser->scan.at)
-            continue;
-        size_t n = strlen(name);
-        if (n && scan_stands(parser->scan.at, name) &&
-            (!best || n > strlen(best->name)))
-            best = parser->values[i];
-    }
-    return best;
-}
-
 static const struct value *unknown_name(const struct parser *parser, const char *at,
                                         const char *name)
 {
-    const char **names = arena_array(parser->arena, parser->n_values, sizeof *names);
-    size_t n = 0;
-    for (size_t i = 0; i < parser->n_values; i++)
-        if (parser->values[i]->name)
-            names[n++] = parser->values[i]->name;
     diag_error(parser->scan.diag, scan_pos(&parser->scan, at), "unknown-value",
                "no value is called \"%s\"", name);
     diag_length(parser->scan.diag, strlen(name));
-    const char *nearest = diag_nearest(name, names, n);
+    const char *nearest = values_nearest(parser->arena, parser->values, name);
     if (nearest)
         diag_hint(parser->scan.diag, "did you mean \"%s\"?", nearest);
     return NULL;
@@ -264,13 +234,13 @@ static const struct value *parse_quoted(struct parser *parser)
         return scan_error(&parser->scan, "a quote that closes the one");
     const char *name = arena_copy(parser->arena, at + 1, (size_t)(close - at) - 1);
     parser->scan.at = close + 1;
-    const struct value *value = named(parser, name);
+    const struct value *value = values_named(parser->values, name);
     return value ? value : unknown_name(parser, at, name);
 }
 
 static const struct value *parse_name(struct parser *parser)
 {
-    const struct value *value = longest_name(parser);
+    const struct value *value = values_longest(parser->values, parser->scan.at);
     if (value) {
         parser->scan.at += strlen(value->name);
         return value;
@@ -304,7 +274,7 @@ static const struct value *parse_operand(struct parser *parser)
     if (*parser->scan.at == '"' || *parser->scan.at == '\'')
         return parse_quoted(parser);
     /* "2023 anslag" is a name, not a number. */
-    bool number = isdigit((unsigned char)*parser->scan.at) && !longest_name(parser);
+    bool number = isdigit((unsigned char)*parser->scan.at) && !values_longest(parser->values, parser->scan.at);
     const struct value *value = number ? parse_number(parser) : parse_name(parser);
     parser->fractions |= value && value->decimals != 0;
     return value;
@@ -371,8 +341,7 @@ static bool is_whole(double shown)
 }
 
 bool expression_value(struct arena *arena, const char *text, struct pos pos,
-                      const struct value *const values[], size_t n_values, struct value *out,
-                      struct diag *diag)
+                      const struct values *values, struct value *out, struct diag *diag)
 {
     if (strlen(text) > TEXT_MAX)
         return diag_error(diag, pos, "expression", "the expression has more than %d bytes",
@@ -380,8 +349,7 @@ bool expression_value(struct arena *arena, const char *text, struct pos pos,
     const char *kept = arena_copy(arena, text, strlen(text));
     struct parser parser = {.arena = arena,
                             .scan = scan_open(kept, pos, "expression", diag),
-                            .values = values,
-                            .n_values = n_values};
+                            .values = values};
     const struct value *value = parse_sum(&parser);
     if (!value)
         return false;
@@ -399,6 +367,17 @@ bool expression_value(struct arena *arena, const char *text, struct pos pos,
 static bool can_relabel(const char *from, const char *to)
 {
     return !from || !money_is(from) || strcmp(from, to) == 0;
+}
+
+/* "anslag / 1000", "(a + b) / 1000" */
+static const char *scaled(struct arena *arena, const struct value *value, char operator,
+                          const char *digits)
+{
+    const struct origin *origin = value->origin;
+    if (value->name || origin->kind == ORIGIN_CELL)
+        return arena_printf(arena, "%s %c %s", value->name ? value->name : origin->column->name,
+                            operator, digits);
+    return arena_printf(arena, "(%s) %c %s", origin->formula, operator, digits);
 }
 
 bool expression_in_unit(struct arena *arena, const struct value *value, const char *unit,
@@ -421,8 +400,9 @@ bool expression_in_unit(struct arena *arena, const struct value *value, const ch
     }
     bool down = factor < 1;
     double by = down ? 1 / factor : factor;
-    const struct value *number =
-        constant(&parser, number_plain(arena, by, 0, LANGUAGE_EN), 0, by);
+    const char *digits = number_plain(arena, by, 0, LANGUAGE_EN);
+    const struct value *number = constant(&parser, digits, 0, by);
+    parser.scan.text = scaled(arena, value, down ? '/' : '*', digits);
     *out = *arithmetic(&parser, unit, from, down ? '/' : '*', number);
     out->name = value->name;
     out->unit_measure = unit;

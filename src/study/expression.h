@@ -12,16 +12,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "study/value.h"
+#include "study/values.h"
 
 struct arena;
 struct diag;
 
-/* `pos` is the place of the text's first character; `values` are those that names can mean, by
- * value->name.  *out has no name. */
+/* `pos` is the place of the text's first character; `values` are those that names can mean.  *out has
+ * no name. */
 bool expression_value(struct arena *arena, const char *text, struct pos pos,
-                      const struct value *const values[], size_t n_values, struct value *out,
-                      struct diag *diag);
+                      const struct values *values, struct value *out, struct diag *diag);
 
 /* The value told in another unit: money in another scale of its currency, by a factor that its
  * origin keeps; any other number under that name.  False after an error: money in what is none, or

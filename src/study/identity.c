@@ -147,17 +147,16 @@ static bool side_value(const struct checker *checker, const struct side *side, c
                        struct value *out)
 {
     struct value *values = arena_array(checker->arena, side->n, sizeof *values);
-    const struct value **named = arena_array(checker->arena, side->n, sizeof *named);
+    struct values named = {0};
     for (size_t i = 0; i < side->n; i++) {
         struct tally_spec spec = side->terms[i].spec;
         if (label)
             spec.where = group_where(checker, spec.where, label);
         if (!tally_value(checker->arena, &spec, &values[i], checker->diag))
             return false;
-        named[i] = &values[i];
+        values_add(checker->arena, &named, &values[i]);
     }
-    return expression_value(checker->arena, side->text, side->pos, named, side->n, out,
-                            checker->diag);
+    return expression_value(checker->arena, side->text, side->pos, &named, out, checker->diag);
 }
 
 /* "anslag.csv:3, anslag.csv:4", the rows that made the value. */
@@ -242,8 +241,8 @@ static bool compare(struct checker *checker, const struct side sides[2], const c
         return true;
     }
     values[0].name = "left", values[1].name = "right";
-    const struct value *const named[] = {&values[0], &values[1]};
-    if (!expression_value(checker->arena, "left - right", checker->identity->pos, named, 2,
+    const struct values both = values_pair(checker->arena, &values[0], &values[1]);
+    if (!expression_value(checker->arena, "left - right", checker->identity->pos, &both,
                           &difference, checker->diag))
         return false;
     double size = fmax(fabs(values[0].number), fabs(values[1].number));

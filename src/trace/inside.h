@@ -2,8 +2,7 @@
 #ifndef TRACE_INSIDE_H
 #define TRACE_INSIDE_H
 
-#include <stdint.h>
-
+#include "base/map.h"
 #include "study/tally.h"
 #include "trace/trace.h"
 
@@ -37,7 +36,7 @@ struct trace {
     size_t n_tables, tables_room, last_table, last_file;
     const struct value **formulas; /* the first met with each origin; operands before what uses them */
     size_t n_formulas, formulas_room;
-    size_t *slots, n_slots; /* of formulas by origin: its place + 1, or 0; a power of two */
+    struct map formula_ids; /* from 1, by origin */
     struct printing printing;
     size_t page; /* being read, from 1 */
     size_t n_numbers;

@@ -12,9 +12,9 @@
 
 /* --- what the values rest on --- */
 
-/* The table's place among those used; the last one found is most often asked for again. */
 static void use_rows(struct trace *trace, const struct table *table, const size_t rows[], size_t n);
 
+/* The table's place among those used; the last one found is most often asked for again. */
 static size_t table_index(struct trace *trace, const struct table *table)
 {
     if (trace->n_tables && trace->tables[trace->last_table].table == table)
@@ -40,32 +40,12 @@ static void use_rows(struct trace *trace, const struct table *table, const size_
         trace->tables[index].rows[rows[i]] = true;
 }
 
-/* Where the origin stands among the formulas, or would: open addressing, never more than half full. */
-static size_t *slot_of(const struct trace *trace, const struct origin *origin)
-{
-    size_t at = (size_t)(((uintptr_t)origin >> 4) * 0x9E3779B97F4A7C15u);
-    while (trace->slots[at &= trace->n_slots - 1] &&
-           trace->formulas[trace->slots[at] - 1]->origin != origin)
-        at++;
-    return &trace->slots[at];
-}
-
-static void widen(struct trace *trace)
-{
-    trace->n_slots = trace->n_slots ? 2 * trace->n_slots : 64;
-    trace->slots = arena_array(trace->arena, trace->n_slots, sizeof *trace->slots);
-    for (size_t i = 0; i < trace->n_formulas; i++)
-        *slot_of(trace, trace->formulas[i]->origin) = i + 1;
-}
-
 static void gather(struct trace *trace, const struct value *value);
 
 static void add_formula(struct trace *trace, const struct value *value)
 {
     const struct origin *origin = value->origin;
-    if (2 * trace->n_formulas >= trace->n_slots)
-        widen(trace);
-    if (*slot_of(trace, origin))
+    if (map_find_address(&trace->formula_ids, origin) != MAP_NONE)
         return;
     if (origin->kind == ORIGIN_ARITHMETIC) {
         gather(trace, origin->left);
@@ -74,12 +54,10 @@ static void add_formula(struct trace *trace, const struct value *value)
         use_rows(trace, origin->table, origin->rows, origin->n_rows);
         use_rows(trace, origin->table, origin->whole, origin->n_whole);
     }
-    if (2 * trace->n_formulas >= trace->n_slots)
-        widen(trace);
     trace->formulas = arena_grow(trace->arena, trace->formulas, trace->n_formulas,
                                  &trace->formulas_room, sizeof *trace->formulas);
     trace->formulas[trace->n_formulas++] = value;
-    *slot_of(trace, origin) = trace->n_formulas;
+    map_set_address(trace->arena, &trace->formula_ids, origin, trace->n_formulas);
 }
 
 static void gather(struct trace *trace, const struct value *value)
@@ -274,7 +252,7 @@ void trace_put_origin(struct trace *trace, const struct value *value)
         return;
     if (origin->kind != ORIGIN_CELL) {
         str_puts(out, ",\"formula\":");
-        put_unsigned(out, *slot_of(trace, origin));
+        put_unsigned(out, map_find_address(&trace->formula_ids, origin));
         return;
     }
     str_puts(out, ",\"cell\":[");

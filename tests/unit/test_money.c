@@ -107,8 +107,8 @@ static void an_exchanged_amount_keeps_the_cell_of_its_rate(void **state)
     (void)state;
     assert_true(tally(&money, "stödet", TALLY_SUM, "bidrag", "belopp", "valuta = EUR", &amount));
     assert_true(tally(&money, "kursen", TALLY_FIRST, "valutakurser", "kurs", "valuta = EUR och dag = 2024-05-31", &rate));
-    const struct value *const named[] = {&amount, &rate};
-    assert_true(expression_value(money.base.arena, "stödet * kursen", here, named, 2, &kronor, money.base.diag));
+    const struct values named = values_pair(money.base.arena, &amount, &rate);
+    assert_true(expression_value(money.base.arena, "stödet * kursen", here, &named, &kronor, money.base.diag));
     assert_string_equal(kronor.unit_measure, "mnkr");
     assert_true(fabs(kronor.number - 81.5 * 11.37) < 1e-9);
     const struct origin *origin = kronor.origin->right->origin;
@@ -128,6 +128,7 @@ static void money_is_told_in_another_scale_by_a_factor(void **state)
     assert_string_equal(value_prose(money.base.arena, &told, LANGUAGE_SV), "2,2575\u00a0miljoner kronor");
     assert_int_equal(told.origin->operator, '/');
     assert_ptr_equal(told.origin->left->origin, amount.origin);
+    assert_string_equal(told.origin->formula, "utfallet / 1000");
     assert_true(expression_in_unit(money.base.arena, &told, "kr", here, &told, money.base.diag));
     assert_string_equal(value_print(money.base.arena, &told, LANGUAGE_EN), "2,257,500");
     fixture_close(&money.base);
@@ -157,8 +158,8 @@ static void amounts_in_two_scales_are_joined_only_when_told_in_one(void **state)
     assert_true(tally(&money, "a", TALLY_SUM, "bidrag", "utfall", NULL, &amount));
     assert_true(expression_in_unit(money.base.arena, &amount, "mnkr", here, &told, money.base.diag));
     told.name = "b";
-    const struct value *const named[] = {&amount, &told};
-    assert_false(expression_value(money.base.arena, "a + b", here, named, 2, &sum, money.base.diag));
+    const struct values named = values_pair(money.base.arena, &amount, &told);
+    assert_false(expression_value(money.base.arena, "a + b", here, &named, &sum, money.base.diag));
     const char *messages = fixture_messages(&money.base);
     assert_message(messages, "mall.lua:17:7: error: \"tkr\" and \"mnkr\" cannot be joined by + [mixed-units]");
     assert_message(messages, "tell one in the other's unit first: value \"…\" { is = \"…\", unit = \"tkr\" }");

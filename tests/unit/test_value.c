@@ -8,6 +8,7 @@
 
 #include "evidence_fixture.h"
 
+#include "base/str.h"
 #include "study/expression.h"
 #include "study/value.h"
 
@@ -72,7 +73,10 @@ static bool evaluate(struct fixture *fixture, const char *text, struct value *va
 {
     const struct value *const values[] = {&staten, &bolag, &bolag_2, &yta,
                                           &okand,  &start, &slut,    &ort};
-    return expression_value(fixture->arena, text, here, values, 8, value, fixture->diag);
+    struct values named = {0};
+    for (size_t i = 0; i < LEN(values); i++)
+        values_add(fixture->arena, &named, values[i]);
+    return expression_value(fixture->arena, text, here, &named, value, fixture->diag);
 }
 
 static void expressions_compute_with_units(void **state)
