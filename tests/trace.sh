@@ -1,24 +1,8 @@
 #!/bin/bash
 # The trace file and `redovisa trace`: asked from the file alone, without the evidence.
 # The program is the one that $REDOVISA names.
-set -u
-program=$REDOVISA
-root=$(cd "$(dirname "$0")/.." && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-passed=0 failed=0
-
-claim() { # claim NAME COMMAND...: one test
-    name=$1
-    shift
-    if "$@" >"$work/log" 2>&1; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "FAILED: $name"
-        head -n 20 "$work/log"
-    fi
-}
+cd "$(dirname "$0")/.." || exit 1
+. tests/claims
 
 ask() { (cd "$work" && "$program" trace "$@"); }
 says() { # says TEXT ARGUMENT...: the answer holds the text
@@ -106,5 +90,24 @@ claim 'the appendix names the rows of a computed number' \
 claim 'and the file of each table' \
     sh -c "cd '$work' && '$program' show text bilaga.lua -i inputs | grep -q 'medel.csv'"
 
-echo "trace: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+# Each value uses the one before twice: 2^60 ways down.
+cat >"$work/kedja.lua" <<'LUA'
+report "Kedja" { kind = "delredovisning", language = "sv", data_through = "2024-05-31" }
+sum "v0" { of = "medel", column = "belopp" }
+for i = 1, 60 do value("v" .. i) { is = string.format("v%d / 2 + v%d / 2", i - 1, i - 1) } end
+text [[
+Medlen är {v60}.
+]]
+appendix "Underlag till talen" {}
+evidence_appendix {}
+LUA
+unfolds() { # unfolds LINES ARGUMENT...: so many lines name the first value of all
+    lines=$1
+    shift
+    ask kedja.pdf "$@" | grep -c 'summa av belopp' | grep -qx "$lines"
+}
+claim 'values that share operands are built' sh -c "cd '$work' && '$program' build kedja.lua -i inputs -o kedja.pdf"
+claim 'and each step of them is unfolded once' unfolds 2 --id 1
+claim 'for programs as well' unfolds 2 --id 1 --json
+
+end_claims trace

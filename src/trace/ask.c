@@ -83,6 +83,8 @@ static bool open_record(struct asking *asking)
     record->formulas = json_object_get(root, "formulas");
     record->numbers = json_object_get(root, "numbers");
     record->pages = json_object_get(root, "pages");
+    record->unfolded = arena_array(asking->arena, json_array_size(record->formulas),
+                                   sizeof *record->unfolded);
     return direct || check_pdf(asking, file);
 }
 
@@ -249,7 +251,7 @@ static bool tell_nothing(struct asking *asking)
 
 /* --- answers --- */
 
-static void write_list(const struct asking *asking, struct str *out)
+static void write_list(struct asking *asking, struct str *out)
 {
     json_t *list = json_array();
     for (size_t i = 0; i < asking->n; i++)
@@ -263,7 +265,7 @@ static void write_list(const struct asking *asking, struct str *out)
     json_decref(list);
 }
 
-static void write_found(const struct asking *asking, struct str *out)
+static void write_found(struct asking *asking, struct str *out)
 {
     for (size_t i = 0; i < asking->n && !asking->question->json; i++) {
         str_puts(out, i ? "\n" : "");

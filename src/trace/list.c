@@ -87,24 +87,28 @@ static json_t *list_filter(struct arena *arena, const struct record *record, con
 static json_t *list_origin(struct arena *arena, const struct record *record, const json_t *object,
                            size_t before);
 
+/* `object` is the number or operand that the formula gave. */
 static json_t *list_formula(struct arena *arena, const struct record *record, const json_t *formula,
-                            size_t before)
+                            const json_t *object)
 {
     static const char *const keys[] = {"step", "name", "value", "reason", "unit", "status", "words"};
     static const char *const sides[] = {"left", "right"};
-    json_t *object = json_object();
-    copy_members(object, formula, keys, LEN(keys));
-    set_text(object, "template", record_place(arena, record, formula));
+    json_t *step = json_object();
+    copy_members(step, formula, keys, LEN(keys));
+    set_text(step, "template", record_place(arena, record, formula));
+    if (!record_unfolds(record, object))
+        return step;
     for (size_t i = 0; i < LEN(sides); i++) {
         const json_t *operand = json_object_get(formula, sides[i]);
         if (operand)
-            json_object_set_new(object, sides[i], list_origin(arena, record, operand, before));
+            json_object_set_new(step, sides[i], list_origin(arena, record, operand,
+                                                            member_index(object, "formula")));
     }
     if (json_object_get(formula, "rows"))
-        json_object_set_new(object, "of", list_filter(arena, record, formula, "where", "rows"));
+        json_object_set_new(step, "of", list_filter(arena, record, formula, "where", "rows"));
     if (json_object_get(formula, "whole"))
-        json_object_set_new(object, "whole", list_filter(arena, record, formula, "among", "whole"));
-    return object;
+        json_object_set_new(step, "whole", list_filter(arena, record, formula, "among", "whole"));
+    return step;
 }
 
 /* The last step of a number or operand, with those before it inside. */
@@ -119,16 +123,16 @@ static json_t *list_origin(struct arena *arena, const struct record *record, con
         return step;
     }
     const json_t *formula = record_formula(record, object, before);
-    return formula ? list_formula(arena, record, formula, member_index(object, "formula"))
-                   : json_null();
+    return formula ? list_formula(arena, record, formula, object) : json_null();
 }
 
-json_t *number_list(struct arena *arena, const struct record *record, json_t *number)
+json_t *number_list(struct arena *arena, struct record *record, json_t *number)
 {
     static const char *const keys[] = {"id",   "in",   "text",   "boxes", "value",
                                        "unit", "name", "status", "reason"};
     json_t *object = json_object();
     json_t *decimals = json_object_get(number, "decimals");
+    record->answer++;
     copy_members(object, number, keys, LEN(keys));
     json_object_set_new(object, "page", json_string(record_page(record, number)));
     json_object_set(object, "page_index", json_object_get(number, "page"));

@@ -39,6 +39,14 @@ json_t *record_formula(const struct record *record, const json_t *object, size_t
     return id < before ? json_array_get(record->formulas, id - 1) : NULL;
 }
 
+bool record_unfolds(const struct record *record, const json_t *object)
+{
+    size_t *last = &record->unfolded[member_index(object, "formula") - 1];
+    bool first = *last != record->answer;
+    *last = record->answer;
+    return first;
+}
+
 static struct record_cell cell_at(const struct record *record, size_t table, const json_t *line,
                                   size_t column)
 {

@@ -19,6 +19,8 @@ struct record {
     struct json_file file;
     enum language language;
     json_t *files, *tables, *formulas, *numbers, *pages;
+    size_t *unfolded; /* by formula: the last answer, counted from 1, that unfolded it */
+    size_t answer;
 };
 
 /* A row of evidence that a value rests on, with the column whose cell counts. */
@@ -37,6 +39,10 @@ const char *record_place(struct arena *arena, const struct record *record, const
 /* The formula of a number, operand or formula, or NULL.  Only formulas before `before` are given:
  * operands are written before what uses them, so that no walk can go round. */
 json_t *record_formula(const struct record *record, const json_t *object, size_t before);
+
+/* Whether this answer meets the object's formula for the first time: values share operands, and an
+ * answer that unfolded each of them anew could double with every step. */
+bool record_unfolds(const struct record *record, const json_t *object);
 
 /* The cell that a number or operand is, when it is one. */
 bool record_is_cell(const struct record *record, const json_t *object, struct record_cell *cell);
@@ -58,8 +64,8 @@ const char *cell_key(struct arena *arena, const struct record_cell *cell);
 int cell_line(const struct record_cell *cell);
 
 /* tell.c and list.c: one number, for people and for programs. */
-void number_tell(struct arena *arena, const struct record *record, json_t *number, struct str *out);
-json_t *number_list(struct arena *arena, const struct record *record, json_t *number);
+void number_tell(struct arena *arena, struct record *record, json_t *number, struct str *out);
+json_t *number_list(struct arena *arena, struct record *record, json_t *number);
 
 /* "41"; "" for a page that is not there. */
 const char *record_page(const struct record *record, const json_t *number);

@@ -175,7 +175,8 @@ static void tell_operands(struct arena *arena, const struct record *record, cons
         const json_t *inner = record_formula(record, operand, before);
         const char *name = member_text(operand, "name");
         if (inner && !*name && json_object_get(inner, "left")) {
-            tell_operands(arena, record, inner, member_index(operand, "formula"), depth, out);
+            if (record_unfolds(record, operand))
+                tell_operands(arena, record, inner, member_index(operand, "formula"), depth, out);
         } else if (*name) {
             indent(out, depth);
             str_printf(out, "%s: %s\n", name, value_words(arena, record, operand));
@@ -199,6 +200,8 @@ static void tell_origin(struct arena *arena, const struct record *record, const 
     indent(out, depth);
     str_printf(out, "= %s  [%s]\n", member_text(formula, "words"),
                record_place(arena, record, formula));
+    if (!record_unfolds(record, object))
+        return;
     if (json_object_get(formula, "left")) {
         tell_operands(arena, record, formula, member_index(object, "formula"), depth + 1, out);
         return;
@@ -262,11 +265,12 @@ static void tell_other(struct arena *arena, const struct record *record, json_t 
         tell_figure(arena, record, number, out);
 }
 
-void number_tell(struct arena *arena, const struct record *record, json_t *number, struct str *out)
+void number_tell(struct arena *arena, struct record *record, json_t *number, struct str *out)
 {
     const json_t *decimals = json_object_get(number, "decimals");
     const char *text = member_text(number, "text"), *reason = member_text(number, "reason");
     int n = (int)json_integer_value(decimals);
+    record->answer++;
     str_printf(out, "%s %s, %s%s%s\n", word(record, WORD_PAGE), record_page(record, number),
                name_words(record, member_text(number, "in")), *text ? ": " : "", text);
     if (!json_object_get(number, "id")) {
