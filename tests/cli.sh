@@ -89,6 +89,19 @@ expect 66 "there is no file 'inputs/tal.csv'" "$program" build report.lua -o out
 expect 66 'of inputs/datapackage.json names it' "$program" build report.lua -o out/report.pdf
 same 'missing data leave the old file' kept.pdf out/report.pdf
 cp tal.csv inputs/tal.csv
+cat >sources.lua <<'LUA'
+report "Prov" { kind = "delredovisning", language = "sv" }
+text [[
+Det är så [@källa:beslut].
+]]
+LUA
+mkdir nameless
+printf 'titel,utgivare,dag\nBeslut,Regeringen,1\n' >nameless/sources.csv
+printf '{"name": "p", "resources": [{"name": "källor", "path": "sources.csv", "schema": {"fields": [
+    {"name": "titel", "type": "string"}, {"name": "utgivare", "type": "string"}, {"name": "dag", "type": "string"}]}}]}
+' >nameless/datapackage.json
+expect 65 "sources.lua:3:13: error: the table 'källor' has no column 'källa'" \
+    "$program" build sources.lua -i nameless -o out/report.pdf
 echo 'while true do end' >>broken.lua
 printf 'report "x" { language = "sv" }\nwhile true do end\n' >endless.lua
 expect 65 'endless.lua:2' "$program" build endless.lua -o out/report.pdf

@@ -33,7 +33,7 @@ static const char *year_of(const struct script *script, size_t row)
     const char *day = source_cell(script, row, "dag");
     if (!*day)
         day = source_cell(script, row, "publicerad");
-    return *day ? arena_copy(script->arena, day, 4) : script->phrases.undated;
+    return *day ? arena_printf(script->arena, "%.4s", day) : script->phrases.undated;
 }
 
 /* The publisher without what stands after it in brackets: "Regeringen" of a ministry's
@@ -144,7 +144,9 @@ static struct text linked(const struct script *script, const char *words, size_t
 
 static void tell_unknown(const struct script *script, const char *slug, struct pos pos)
 {
-    const struct column *key = table_column(script->sources, "källa");
+    const struct column *key = find_column(script, script->sources, "källa", pos);
+    if (!key)
+        return;
     const char **names = arena_array(script->arena, script->sources->n_rows, sizeof *names);
     for (size_t i = 0; i < script->sources->n_rows; i++)
         names[i] = key->text[i];
