@@ -86,6 +86,57 @@ expect 65 "excluded unit 'u99'" run --treated u04 --starts 2012 --exclude u99
 expect 66 'there is no file' "$REDOVISA" evaluate no.csv --unit a --time b --outcome c --treated d \
     --starts 2000
 
+# Sums of squares must stay numbers.
+sed '2s/^\([^,]*,[^,]*,\)[^,]*/\11e200/' "$work/panel.csv" >"$work/vast.csv"
+expect 65 "vast.csv:2:10: error: 'y' is 1e+200; what is compared must be 0, or between 1e-100 and" \
+    "$REDOVISA" evaluate "$work/vast.csv" --unit enhet --time år --outcome y --treated u04 --starts 2012
+
+# Each cell of the grid is what a panel made so by hand gives.
+values() { # values METHOD PLACE FILE: effect and p, rounded
+    awk -F , -v method="$1" -v place="$2" '$1 == method && $3 == place && ($2 == "att" ||
+        $2 == "placebo_p_abs_att_two_sided") { printf "%.9f ", $4 }' "$3"
+}
+same() { # same METHOD CELL OPTION...: of $made, treated u04
+    method=$1 cell=$2
+    shift 2
+    "$REDOVISA" evaluate "$made" --unit enhet --time år --outcome y --treated u04 --methods "$method" \
+        --inference placebo "$@" >"$work/alone"
+    one=$(values "$method" '' "$work/alone") other=$(values "grid_$method" "$cell" "$work/grid")
+    if [ -z "$one" ] || [ "$one" != "$other" ]; then
+        failed=$((failed + 1))
+        echo "FAILED: the grid's $method $cell: $other for $one"
+    fi
+}
+run --treated u04 --starts 2012 --methods sc,sdid,did,difp,grid --inference none >"$work/grid"
+awk -F , '$2 != 2011 { if ($2 > 2011) sub(",20" $2 % 100, "," $2 - 1); print }' "$work/panel.csv" >"$work/cut.csv"
+far=$(awk -F , 'NR > 1 && $2 < 2012 { sum[$1] += $3 } END { for (i in sum) if (i != "u04") {
+    d = sum[i] - sum["u04"]; print (d < 0 ? -d : d), i } }' "$work/panel.csv" | sort -n | tail -n 10 |
+    cut -d ' ' -f 2 | paste -sd ,)
+for method in sc sdid difp did; do
+    made=$work/panel.csv
+    same $method 'level all 2012' --starts 2012
+    same $method 'log all 2012' --starts 2012 --scale log
+    same $method 'level nearest_half 2012' --starts 2012 --exclude "$far"
+    [ $method = did ] || same $method 'level without_heaviest 2012' --starts 2012 --exclude \
+        "$(run --treated u04 --starts 2012 --methods $method --inference none |
+            awk -F , '$2 == "unit_weight" && $4 > most { most = $4; unit = $3 } END { print unit }')"
+    made=$work/cut.csv
+    same $method 'level all 2011' --starts 2011
+done
+
+# The comparative series is the series of the difference.
+awk -F , 'NR == 1 { print; next }
+    { all[$2] += $3; own[$1, $2] = $3 } $1 == "u05" { rest[$2] = $0 } $1 == "u06" { other[$2] = $0 }
+    END { for (t = 2000; t < 2016; t++) {
+        printf "u04,%d,%.10f,,,,\n", t, own["u04", t] - (all[t] - own["u04", t]) / 20
+        print rest[t]; print other[t] } }' "$work/panel.csv" >"$work/difference.csv"
+"$REDOVISA" evaluate "$work/difference.csv" --unit enhet --time år --outcome y --treated u04 --starts 2008 \
+    --methods its | awk -F , '/^its/ && $2 ~ /^(coef|se|rho$)/ { sub("its", "cits")
+        printf "%s,%s,%s,%.6f\n", $1, $2, $3, $4 }' >"$work/one"
+run --treated u04 --starts 2008 --methods its | awk -F , '/^cits_/ && $2 ~ /^(coef|se|rho$)/ {
+    sub("_mean_of_controls", ""); printf "%s,%s,%s,%.6f\n", $1, $2, $3, $4 }' >"$work/other"
+diff "$work/one" "$work/other" && [ -s "$work/one" ] || failed=$((failed + 1))
+
 # The order of rows changes no byte.
 { head -n 1 "$work/panel.csv"; tail -n +2 "$work/panel.csv" | sort -t, -k2,2 -k1,1r; } >"$work/turned.csv"
 run --treated u04 --starts 2012 --methods all >"$work/one"

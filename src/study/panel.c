@@ -1,5 +1,6 @@
 #include "study/panel.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,6 +9,10 @@
 #include "base/number.h"
 #include "evidence/csv.h"
 #include "evidence/table.h"
+
+/* Sums of squares of what lies beyond are no doubles. */
+#define LEAST_SIZE 1e-100
+#define MOST_SIZE 1e100
 
 /* One row of the tidy table, before the rectangle is known. */
 struct tidy_row {
@@ -27,6 +32,15 @@ static void tidy_add(struct arena *arena, struct tidy *tidy, struct tidy_row row
 {
     tidy->rows = arena_grow(arena, tidy->rows, tidy->n, &tidy->room, sizeof *tidy->rows);
     tidy->rows[tidy->n++] = row;
+}
+
+static bool check_size(double value, const char *name, struct pos pos, struct diag *diag)
+{
+    double size = fabs(value);
+    return size <= 0 || (size >= LEAST_SIZE && size <= MOST_SIZE) ||
+           diag_error(diag, pos, "bad-number",
+                      "'%s' is %g; what is compared must be 0, or between %g and %g in size",
+                      name, value, LEAST_SIZE, MOST_SIZE);
 }
 
 /* --- from rows to a rectangle --- */
@@ -211,12 +225,16 @@ static bool read_values(struct reading *reading, const struct csv_record *record
     for (size_t k = 0; k < reading->columns->n_variables; k++) {
         size_t place = reading->variables[k];
         const struct csv_cell *cell = &record->cells[place];
+        const char *name = reading->columns->variables[k];
+        struct pos pos = cell_pos(reading, record, place);
         present[k] = !is_hole(cell);
         if (present[k] && !number_parse(cell->text, cell->n, &value[k]))
             good =
-                diag_error(reading->diag, cell_pos(reading, record, place), "not-a-number",
+                diag_error(reading->diag, pos, "not-a-number",
                            "'%s' needs a number, found '%s'; leave the cell empty if unknown",
-                           reading->columns->variables[k], cell->text);
+                           name, cell->text);
+        else if (present[k])
+            good &= check_size(value[k], name, pos, reading->diag);
     }
     return good;
 }
@@ -310,7 +328,7 @@ static bool add_table_row(struct arena *arena, const struct table *table, size_t
                           struct tidy *tidy, struct diag *diag)
 {
     double *value = arena_array(arena, n_variables, sizeof *value);
-    bool *present = arena_array(arena, n_variables, sizeof *present);
+    bool *present = arena_array(arena, n_variables, sizeof *present), good = true;
     struct pos pos = table_pos(table, row, 0);
     if (columns->unit->missing[row])
         return diag_error(diag, pos, "unit-missing", "'%s' is empty; name the unit",
@@ -319,8 +337,12 @@ static bool add_table_row(struct arena *arena, const struct table *table, size_t
         return diag_error(diag, pos, "bad-time", "'%s' is empty; give the year",
                           columns->time->name);
     for (size_t k = 0; k < n_variables; k++) {
-        value[k] = columns->variables[k]->number[row];
-        present[k] = columns->variables[k]->missing[row] == MISSING_NOT;
+        const struct column *column = columns->variables[k];
+        value[k] = column->number[row];
+        present[k] = column->missing[row] == MISSING_NOT;
+        if (present[k])
+            good &= check_size(value[k], column->name,
+                               table_pos(table, row, table_column_index(table, column)), diag);
     }
     tidy_add(arena, tidy,
              (struct tidy_row){.unit = columns->unit->text[row],
@@ -329,7 +351,7 @@ static bool add_table_row(struct arena *arena, const struct table *table, size_t
                                .value = value,
                                .present = present,
                                .pos = pos});
-    return true;
+    return good;
 }
 
 const struct panel *panel_from_table(struct arena *arena, const struct table *table,
