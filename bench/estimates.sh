@@ -1,7 +1,7 @@
 #!/bin/sh
 # The estimators; `make bench` runs this last.  REDOVISA, MEASURE: the programs; RUNS: runs a line.
-# Proposition 99 is read from ../shared/data, and left out where that is not there; where Rscript
-# with the package synthdid is installed its point estimate is timed beside ours.
+# Proposition 99 is read from ../shared/data, and left out where that is not there.  Where Rscript has
+# the packages synthdid and Synth they are timed beside ours (peers.R).
 set -eu
 : "${REDOVISA:?run this by \`make bench\`}" "${MEASURE:?}"
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -20,6 +20,14 @@ evaluate() { # evaluate NAME FILE UNIT TIME OUTCOME OPTION...
     name=$1 file=$2 unit=$3 time=$4 outcome=$5
     shift 5
     row "$name" "$REDOVISA" evaluate "$file" --unit "$unit" --time "$time" --outcome "$outcome" "$@"
+}
+
+peer() { # peer NAME PACKAGE WHAT FILE: in R, where it has the package
+    if Rscript -e "library($2)" >/dev/null 2>&1; then
+        row "R, $2: $1" Rscript "$root/bench/peers.R" "$3" "$4"
+    else
+        echo "bench: R is left out: no Rscript with the package $2" >&2
+    fi
 }
 
 made() { # made UNITS PERIODS: a tenth starts in the middle, as many two periods later
@@ -44,10 +52,10 @@ if [ -f "$data/california_prop99.csv" ]; then
         --methods sdid,sc --inference placebo
     evaluate 'the same, start moved back, donors left out, seen by, conformal' \
         "$data/california_prop99.csv" $prop99 --methods sdid,sc
-    if Rscript -e 'library(synthdid)' >/dev/null 2>&1; then
-        row 'R, synthdid: point estimate of sdid' Rscript -e 'library(synthdid); data(california_prop99);
-            s <- panel.matrices(california_prop99); synthdid_estimate(s$Y, s$N0, s$T0)'
-    fi
+    peer 'point estimate of sdid' synthdid sdid "$data/california_prop99.csv"
+    runs=1
+    peer 'sdid, all 38 placebos' synthdid sdid_placebos "$data/california_prop99.csv"
+    runs=${RUNS-5}
 else
     echo "bench: Proposition 99 is left out: no $data" >&2
 fi
@@ -70,4 +78,6 @@ if [ -f "$data/california_prop99_predictors.csv" ]; then
     if command -v taskset >/dev/null; then
         predicted 'the same, on one processor' taskset -c 0 "$REDOVISA"
     fi
+    peer 'matched, California alone' Synth matched "$data/california_prop99_predictors.csv"
+    peer 'matched, 39 units' Synth matched_placebos "$data/california_prop99_predictors.csv"
 fi
