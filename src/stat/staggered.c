@@ -1,8 +1,10 @@
 #include "stat/staggered.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/arena.h"
+#include "base/parallel.h"
 #include "stat/matrix.h"
 #include "stat/random.h"
 #include "stat/special.h"
@@ -196,28 +198,50 @@ static void shuffle(struct random *random, size_t order[], size_t n, size_t all)
     }
 }
 
+struct samples {
+    const struct adoption *controls;
+    const size_t *starts; /* of the treated units */
+    size_t n_starts;
+    const size_t *chosen; /* of each sample: the control in the place of each */
+    double *effect;
+};
+
+static void fit_sample(struct arena *scratch, void *job, size_t i)
+{
+    const struct samples *samples = job;
+    samples->effect[i] =
+        placebo(scratch, samples->controls, samples->chosen + i * samples->n_starts,
+                samples->starts, samples->n_starts);
+}
+
+/* Every control once for one treated unit; else so many choices of them. */
+static const size_t *choose_controls(struct arena *arena, size_t n, size_t n_starts,
+                                     size_t draws)
+{
+    size_t *order = arena_array(arena, n, sizeof *order);
+    size_t *chosen = arena_array(arena, draws * n_starts, sizeof *chosen);
+    struct random random = random_seeded(SEED);
+    for (size_t i = 0; i < n; i++)
+        order[i] = i;
+    for (size_t i = 0; i < draws && n_starts > 1; i++) {
+        shuffle(&random, order, n_starts, n);
+        memcpy(chosen + i * n_starts, order, n_starts * sizeof *order);
+    }
+    return n_starts > 1 ? chosen : order;
+}
+
 static void take_placebos(struct arena *arena, const struct adoption *controls,
                           const size_t starts[], size_t n_starts, struct staggered *result)
 {
-    size_t n = controls->n_units, extreme = 1;
-    size_t *order = arena_array(arena, n, sizeof *order);
+    size_t extreme = 1, n = controls->n_units;
     result->is_drawn = n_starts > 1;
     result->draws = result->is_drawn ? DRAWS : n;
     double *effect = arena_array(arena, result->draws, sizeof *effect);
-    struct random random = random_seeded(SEED);
-    struct arena *scratch = arena_open();
-    for (size_t i = 0; i < n; i++)
-        order[i] = i;
-    for (size_t i = 0; i < result->draws; i++) {
-        if (result->is_drawn)
-            shuffle(&random, order, n_starts, n);
-        else
-            order[0] = i;
-        effect[i] = placebo(scratch, controls, order, starts, n_starts);
+    const size_t *chosen = choose_controls(arena, n, n_starts, result->draws);
+    parallel_run(fit_sample, &(struct samples){controls, starts, n_starts, chosen, effect},
+                 result->draws);
+    for (size_t i = 0; i < result->draws; i++)
         extreme += fabs(effect[i]) >= fabs(result->att) * (1 - 1e-12);
-        arena_clear(scratch);
-    }
-    arena_close(scratch);
     result->kind = STAGGERED_PLACEBO;
     result->seed = SEED;
     result->error = vector_sd_population(effect, result->draws);
