@@ -44,9 +44,15 @@ text [[
 ]]
 
 subsection "Delredovisningens fem delar har avstämts" { name = "delredovisningens delar", answers = { "S2-14", "S2-15", "S2-16", "S2-17", "S2-18", "S2-19" } }
-text [[
-Delredovisningen skulle innehålla fem delar och lämnas senast {frister["Delredovisning av innovationsklustret"].frist}. [@slut delredovisningens delar|stor] visar vad som återstår för varje del. Dagen då delredovisningen lämnades saknas i underlaget, se [@fristerna].
-]]
+local delredovisning = 'händelse = "Delredovisning av innovationsklustret"'
+first "delredovisningens frist" { of = "frister", column = "frist", where = delredovisning }
+first "delredovisningens dag"   { of = "frister", column = "levererad", where = delredovisning }
+value "delredovisningens dagar" { is = "delredovisningens dag - delredovisningens frist" }
+local handed_in = get("delredovisningens dagar").known and "Den lämnades {delredovisningens dagar.efter fristen}"
+  or "Dagen då delredovisningen lämnades saknas i underlaget"
+text(string.format([[
+Delredovisningen skulle innehålla fem delar och lämnas senast {delredovisningens frist}. [@slut delredovisningens delar|stor] visar vad som återstår för varje del. %s, se [@fristerna].
+]], handed_in))
 table "fristerna" {
   of = "frister", where = 'uppdrag ≠ "annat"', sort = "frist", width = "full", reasons = false,
   columns = { { "händelse", header = true, share = 0.5 }, "frist", "levererad", { "levererad", minus = "frist", title = "Dagar efter fristen" } },
