@@ -312,29 +312,48 @@ local function page_words()
   return pages
 end
 
--- Whether a word with these digits overlaps one of the boxes.
-local function stands(words, digits, boxes)
-  for _, word in ipairs(words) do
-    if word.text:find(digits, 1, true) then
-      for _, box in ipairs(boxes) do
-        if word.left < box[1] + box[3] and word.right > box[1] and word.top < box[2] + box[4] and
-            word.foot > box[2] then
-          return true
-        end
-      end
+local function overlaps(word, boxes)
+  for _, box in ipairs(boxes) do
+    if word.left < box[1] + box[3] and word.right > box[1] and word.top < box[2] + box[4] and word.foot > box[2] then
+      return true
     end
   end
-  return false
+end
+
+-- Whether a word with these digits stands in one of the boxes.
+local function stands(words, digits, boxes)
+  for _, word in ipairs(words) do
+    if word.text:find(digits, 1, true) and overlaps(word, boxes) then return true end
+  end
+end
+
+-- Whether a record of the page answers for the word.
+local function is_answered(word, numbers)
+  for _, number in ipairs(numbers) do
+    if number.text:find("%d") and overlaps(word, number.boxes) then return true end
+  end
 end
 
 if words_path then
-  local pages = page_words()
+  local pages, numbers_on = page_words(), {}
+  for page in ipairs(pages) do numbers_on[page] = {} end
   for _, number in ipairs(trace.numbers) do
+    if number.text then table.insert(numbers_on[number.page], number) end
     local digits = number.text and number.text:match("%d+")
     if digits then
       checked.place = (checked.place or 0) + 1
       if not stands(pages[number.page], digits, number.boxes) then
         problem("'%s' (%s) does not stand there on page %d", number.text, number.id or number["in"], number.page)
+      end
+    end
+  end
+  for page, words in ipairs(pages) do
+    for _, word in ipairs(words) do
+      if word.text:find("%d") then
+        checked.digits = (checked.digits or 0) + 1
+        if not is_answered(word, numbers_on[page]) then
+          problem("page %d: nothing answers for '%s'", page, word.text)
+        end
       end
     end
   end

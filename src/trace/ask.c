@@ -90,24 +90,21 @@ static bool open_record(struct asking *asking)
 
 /* --- what fits --- */
 
-/* With plain spaces and minus signs, and no space between digits: as a keyboard writes it. */
+/* With plain spaces and minus signs, and no space before a group of three digits: as a keyboard writes it. */
 static const char *plain(struct arena *arena, const char *text)
 {
     char *out = arena_alloc(arena, strlen(text) + 1), *to = out;
     for (const char *from = text; *from;) {
         const char *at = from;
         uint32_t code = utf8_next(&from);
-        if (code == 0xA0 || code == 0x202F || code == 0x2009 || code == ' ')
+        bool space = code == 0xA0 || code == 0x202F || code == 0x2009 || code == ' ';
+        bool group = space && to > out && is_digit(to[-1]) && strspn(from, "0123456789") == 3;
+        if (space && !group)
             *to++ = ' ';
         else if (code == 0x2212)
             *to++ = '-';
-        else
-            for (; at < from; at++)
-                *to++ = *at;
-        if (to > out + 2 && is_digit(to[-1]) && to[-2] == ' ' && is_digit(to[-3])) {
-            to[-2] = to[-1];
-            to--;
-        }
+        for (; !space && code != 0x2212 && at < from; at++)
+            *to++ = *at;
     }
     *to = '\0';
     return out;
