@@ -110,4 +110,20 @@ claim 'values that share operands are built' sh -c "cd '$work' && '$program' bui
 claim 'and each step of them is unfolded once' unfolds 2 --id 1
 claim 'for programs as well' unfolds 2 --id 1 --json
 
+# Estimates that one statement makes in a loop have a row each.
+cat >"$work/tva.lua" <<'LUA'
+report "Två" { kind = "delredovisning", language = "sv", data_through = "2024-05-31" }
+for _, kommun in ipairs { "A", "B" } do
+  counterfactual ("effekt " .. kommun) {
+    of = "kommuner", unit = "kommun", time = "år", outcome = "företag", treated = "Kommun " .. kommun, starts = 2018,
+    methods = { "did" } }
+end
+section "Effekten" {}
+text [[Perioderna är {effekt A.donors} och {effekt B.donors}.]]
+appendix "Underlag till talen" {}
+evidence_appendix {}
+LUA
+claim 'each estimate of a loop has a row in the appendix' \
+    sh -c "cd '$work' && [ \$('$program' show text tva.lua -i inputs | grep -c '^effekt [AB]\.') -eq 2 ]"
+
 end_claims trace

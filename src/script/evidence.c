@@ -50,11 +50,20 @@ struct evidence {
 
 /* --- what values rest on --- */
 
-/* The tables of one estimate share a row of the appendix. */
+/* "effekt A" and "effekt A. Syntetisk DiD av …": what is known before the estimate is called by its name alone. */
+static bool same_name(const char *a, const char *b)
+{
+    size_t n = strlen(a), m = strlen(b);
+    const char *rest = n < m ? b + n : a + m;
+    return memcmp(a, b, n < m ? n : m) == 0 && (!*rest || strncmp(rest, ". ", 2) == 0);
+}
+
+/* The tables of one estimate share a row of the appendix; several may be made by one statement in a loop. */
 static bool same_estimate(const struct table *a, const struct table *b)
 {
     return a->from && b->from && a->from->table == b->from->table &&
-           a->from->pos.line == b->from->pos.line && strcmp(a->from->pos.file, b->from->pos.file) == 0;
+           a->from->pos.line == b->from->pos.line && strcmp(a->from->pos.file, b->from->pos.file) == 0 &&
+           same_name(a->from->formula, b->from->formula);
 }
 
 static const char *anchor_of(struct arena *arena, const struct parts *parts, const struct table *table)

@@ -87,7 +87,7 @@ static const char *name_words(const struct record *record, const char *name)
     return name;
 }
 
-/* "12,3876 procent"; a date or text as it stands. */
+/* "12,3876 procent"; a date or text as it stands; a year, which is no amount and has no decimals, without gap. */
 static const char *value_words(struct arena *arena, const struct record *record,
                                const json_t *object)
 {
@@ -95,8 +95,10 @@ static const char *value_words(struct arena *arena, const struct record *record,
     const char *unit = member_text(object, "unit"), *text = json_string_value(value);
     if (!value || json_is_null(value))
         return word(record, WORD_UNKNOWN);
+    bool plain = json_object_get(object, "id") && *member_text(object, "text") && !json_object_get(object, "decimals");
     if (!text)
-        text = number_format(arena, json_number_value(value), -1, record->language);
+        text = plain ? number_plain(arena, json_number_value(value), -1, record->language)
+                     : number_format(arena, json_number_value(value), -1, record->language);
     return arena_printf(arena, "%s%s%s", text, *unit ? " " : "", unit);
 }
 
