@@ -391,9 +391,7 @@ static bool read_data(struct plot *plot)
 static const char *unit_shown(const struct statement *statement, const struct chart *chart)
 {
     const char *unit = key_string(statement, "unit");
-    if (!unit)
-        unit = chart->y_unit;
-    return unit && strcmp(unit, "m2") == 0 ? "m²" : unit;
+    return unit ? unit : chart->y_unit;
 }
 
 /* Where the chart's data go: to the appendix, below it, or nowhere when they stand in a table. */

@@ -61,8 +61,6 @@ static const char *column_title(const struct maker *maker, const struct column *
 {
     if (!unit || strcmp(unit, "antal") == 0 || !is_numeric(column))
         return column->title;
-    if (strcmp(unit, "m2") == 0)
-        unit = "m²";
     if (strstr(column->title, unit))
         return column->title;
     return arena_printf(maker->script->arena, "%s (%s)", column->title, unit);

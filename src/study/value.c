@@ -44,7 +44,6 @@ static const struct unit_words unit_words[] = {
     {"procentenheter",
      {"procentenhet", "percentage point"},
      {"procentenheter", "percentage points"}},
-    {"m2", {"kvadratmeter", "square metre"}, {"kvadratmeter", "square metres"}},
     {"m²", {"kvadratmeter", "square metre"}, {"kvadratmeter", "square metres"}},
     {"dagar", {"dag", "day"}, {"dagar", "days"}},
 };

@@ -4,6 +4,7 @@
 sum "anslaget"               { of = "anslag", column = "belopp", where = 'uppdrag = "S2" och år = 2023 och finansiär = "staten"' }
 sum "beräknade anslaget"     { of = "anslag", column = "belopp", where = 'uppdrag = "S2" och år = 2024 och finansiär = "staten"' }
 sum "statens medel"          { of = "anslag", column = "belopp", where = 'uppdrag = "S2" och finansiär = "staten"' }
+min "första satsningsåret" { of = "satsningar-sverige", column = "år", where = 'finansiär = "staten"' }
 sum "näringslivets medel"    { of = "anslag", column = "belopp", where = 'uppdrag = "S2" och finansiär = "näringslivet"' }
 sum "hela satsningen"        { of = "anslag", column = "belopp", where = 'uppdrag = "S2"' }
 sum "statens satsningar"     { of = "satsningar-sverige", column = "belopp", where = 'finansiär = "staten"', decimals = 0 }

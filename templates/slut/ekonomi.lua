@@ -30,5 +30,5 @@ table "slut finansieringsplanen" {
 }
 subsection "Statens medel i sitt sammanhang" { name = "medlen i sammanhang" }
 text [[
-Satsningarna sedan 2016 är samlade i [@satsningstabellen] och [@statens satsningar per år]. Staten har beslutat, beräknat eller omfördelat omkring {statens satsningar} till dem, varav {statens medel} till klustret. Kapacitetsanalysens högst {kapacitetsanalysens medel} ingår i summan. Utfallet är okänt även för den.
+Satsningarna sedan {första satsningsåret} är samlade i [@satsningstabellen] och [@statens satsningar per år]. Staten har beslutat, beräknat eller omfördelat omkring {statens satsningar} till dem, varav {statens medel} till klustret. Kapacitetsanalysens högst {kapacitetsanalysens medel} ingår i summan. Utfallet är okänt även för den.
 ]]

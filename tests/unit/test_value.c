@@ -33,7 +33,7 @@ static void units_are_said_in_words(void **state)
         {{.number = 1, .unit_measure = "SEK"}, "1", "1" NBSP "krona", NULL},
         {{.number = 27.25, .decimals = 1, .unit_measure = "procent"}, "27,3",
          "27,3" NBSP "procent", "27.3" NBSP "per cent"},
-        {{.number = 14000, .unit_measure = "m2"}, "14" THIN "000",
+        {{.number = 14000, .unit_measure = "m²"}, "14" THIN "000",
          "14" THIN "000" NBSP "kvadratmeter", "14,000" NBSP "square metres"},
         {{.number = 48, .unit_measure = "antal"}, "48", "48", "48"},
         {{.number = 3.5, .decimals = -1, .unit_measure = "doser"}, "3,5", "3,5" NBSP "doser", NULL},
