@@ -6,6 +6,7 @@
 #include "base/str.h"
 #include "study/money.h"
 
+#define TERMS_MOST 1000 /* terms that values share are met once for each use: doublings would never end */
 #define NO_BREAK_SPACE "\xC2\xA0"
 
 static const struct column *appropriation_column(const struct table *table)
@@ -74,14 +75,17 @@ static bool is_amount_of(const struct value *value)
     return strchr("+-", origin->operator) || (unit && before && strcmp(unit, before) != 0);
 }
 
-/* Whether a part of the amount rests on rows that name none; constants rest on nothing. */
-static bool is_part_free(const struct value *value)
+/* Whether a part of the amount rests on rows that name none; constants rest on nothing.  Of too many terms
+ * nobody could tell. */
+static bool is_part_free(const struct value *value, size_t *terms)
 {
     const struct origin *origin = value->origin;
+    if (++*terms > TERMS_MOST)
+        return true;
     if (origin->kind == ORIGIN_CONSTANT)
         return false;
     if (origin->kind == ORIGIN_ARITHMETIC)
-        return !is_amount_of(value) || is_part_free(origin->left) || is_part_free(origin->right);
+        return !is_amount_of(value) || is_part_free(origin->left, terms) || is_part_free(origin->right, terms);
     const struct column *column = appropriation_column(origin->table);
     size_t n;
     const size_t *rows = rows_of(value, &n);
@@ -105,7 +109,8 @@ static const char *words_of(struct arena *arena, const struct value *value, enum
 
 const char *value_appropriation(struct arena *arena, const struct value *value, enum language language)
 {
-    if (!value->origin || !money_is(value->unit_measure) || is_part_free(value))
+    size_t terms = 0;
+    if (!value->origin || !money_is(value->unit_measure) || is_part_free(value, &terms))
         return "";
     return words_of(arena, value, language);
 }

@@ -216,6 +216,8 @@ static void a_sum_tells_what_it_is_charged_to(void **state)
                   "anslagsposten 1 Verket, dnr\u00a0N2021/417 [appropriation]");
     assert_warned(REPORT MONEY "text [[Vi fick {medel} från {medel.anslag}, och {allt}.]]", "");
     assert_warned(REPORT MONEY "text [[Dubbelt så mycket är {medel * 2}.]]", "");
+    assert_warned(REPORT MONEY "value \"v0\" { is = \"medel + medel\" }\nfor i = 1, 60 do value(\"v\" .. i) "
+                               "{ is = string.format(\"v%d + v%d\", i - 1, i - 1) } end\ntext [[Allt är {v60}.]]", "");
 }
 
 static void a_claim_that_holds_prints_its_sentence(void **state)
