@@ -148,22 +148,21 @@ static int write_one(struct job *job, worker_fn *work)
     return code;
 }
 
+static bool is_folder(const char *path)
+{
+    struct stat status;
+    return path_ends(path, "/") || (stat(path, &status) == 0 && S_ISDIR(status.st_mode));
+}
+
 /* "out/NAME.pdf" for "templates/NAME.lua", beside it the option's folder or file. */
 static const char *target_path(const struct call *call, const char *template_path)
 {
     const char *slash = strrchr(template_path, '/');
     const char *name = slash ? slash + 1 : template_path;
-    size_t n = strlen(name);
-    if (n > 4 && strcmp(name + n - 4, ".lua") == 0)
-        n -= 4;
-    char *file = arena_printf(call->arena, "%.*s.pdf", (int)n, name);
-    if (!call->output)
-        return path_join(call->arena, "out", file);
-    struct stat status;
-    size_t length = strlen(call->output);
-    bool folder = call->output[length - 1] == '/' ||
-                  (stat(call->output, &status) == 0 && S_ISDIR(status.st_mode));
-    return folder ? path_join(call->arena, call->output, file) : call->output;
+    int n = (int)strlen(name) - (path_ends(name, ".lua") ? 4 : 0);
+    char *file = arena_printf(call->arena, "%.*s.pdf", n, name);
+    const char *output = call->output ? call->output : "out/";
+    return is_folder(output) ? path_join(call->arena, output, file) : output;
 }
 
 static int run_reports(struct call *call, worker_fn *work, bool write)
@@ -189,11 +188,11 @@ static int run_reports(struct call *call, worker_fn *work, bool write)
 
 static int run_build(struct call *call)
 {
-    struct stat status;
-    if (call->n_words > 1 && call->output &&
-        !(stat(call->output, &status) == 0 && S_ISDIR(status.st_mode)) &&
-        call->output[strlen(call->output) - 1] != '/')
+    bool file = call->output && !is_folder(call->output);
+    if (call->n_words > 1 && file)
         return call_wrong("several templates need a folder for -o, not", call->output);
+    if (file && !path_ends(call->output, ".pdf")) /* such as a template or a table, which would be lost */
+        return call_wrong("-o needs a folder or a name that ends with .pdf, not", call->output);
     if (call->n_words > 1 && call->depfile)
         return call_wrong("each template needs a --depfile of its own; two cannot share", call->depfile);
     return run_reports(call, compile, true);

@@ -58,7 +58,11 @@ expect 0 'sum' "$program" words sum
 expect 66 'saknas.lua' "$program" build saknas.lua
 expect 66 'datapackage.json' "$program" build report.lua -i nowhere
 expect 73 '' "$program" build report.lua -o /proc/none/report.pdf
-expect 73 'not a regular file' "$program" build report.lua -o /dev/full
+ln -s report.pdf out/link.pdf
+expect 73 'not a regular file' "$program" build report.lua -o out/link.pdf
+rm out/link.pdf
+expect 2 'ends with .pdf' "$program" build report.lua -o report.lua
+expect 2 'ends with .pdf' "$program" build report.lua -o inputs/tal.csv
 expect 2 "'due' needs a date" "$program" build report.lua --set due=2024-02-31
 expect 2 "a report has no 'titel' to set" "$program" build report.lua --set titel=x
 expect 2 'SOURCE_DATE_EPOCH' env SOURCE_DATE_EPOCH=x "$program" build report.lua -o out/x.pdf

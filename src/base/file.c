@@ -333,6 +333,12 @@ char *path_join(struct arena *arena, const char *dir, const char *name)
     return arena_printf(arena, "%s%s%s", dir, dir[n - 1] == '/' ? "" : "/", name);
 }
 
+bool path_ends(const char *path, const char *suffix)
+{
+    size_t n = strlen(path), end = strlen(suffix);
+    return n > end && strcmp(path + n - end, suffix) == 0;
+}
+
 char *path_folder(struct arena *arena, const char *path)
 {
     const char *slash = strrchr(path, '/');

@@ -37,6 +37,9 @@ bool file_publish_all(const struct file_bytes files[], size_t n, struct diag *di
 /* `dir`/`name`, or `name` itself when it is absolute. */
 char *path_join(struct arena *arena, const char *dir, const char *name);
 
+/* Whether the path ends with the suffix and has something before it. */
+bool path_ends(const char *path, const char *suffix);
+
 /* The folder of a path: "." when it has none. */
 char *path_folder(struct arena *arena, const char *path);
 

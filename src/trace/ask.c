@@ -27,12 +27,6 @@ struct asking {
 
 /* --- the file --- */
 
-static bool ends_with(const char *text, const char *end)
-{
-    size_t n = strlen(text), m = strlen(end);
-    return n >= m && strcmp(text + n - m, end) == 0;
-}
-
 /* The identifier in the file's trailer, 32 digits, or NULL. */
 static const char *pdf_id(struct bytes pdf)
 {
@@ -63,7 +57,7 @@ static bool check_pdf(struct asking *asking, const char *pdf)
 static bool open_record(struct asking *asking)
 {
     const char *file = asking->question->file;
-    bool direct = ends_with(file, ".json");
+    bool direct = path_ends(file, ".json");
     const char *path = direct ? file : trace_path(asking->arena, file);
     struct record *record = &asking->record;
     if (!json_open(asking->arena, path, 0, &record->file, asking->diag)) {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "evidence/make.h"
 #include "evidence/status.h"
 #include "study/explain.h"
@@ -400,8 +401,6 @@ struct trace *trace_open(struct arena *arena, const struct trace_input *input, s
 
 char *trace_path(struct arena *arena, const char *pdf)
 {
-    size_t n = strlen(pdf);
-    if (n > 4 && strcmp(pdf + n - 4, ".pdf") == 0)
-        n -= 4;
-    return arena_printf(arena, "%.*s.trace.json", (int)n, pdf);
+    int n = (int)strlen(pdf) - (path_ends(pdf, ".pdf") ? 4 : 0);
+    return arena_printf(arena, "%.*s.trace.json", n, pdf);
 }
