@@ -1,6 +1,5 @@
 #include "evidence/package.h"
 
-#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
@@ -378,12 +377,15 @@ static const struct table *find_made(const struct package *package, const char *
     return NULL;
 }
 
-void package_add(struct package *package, const struct table *table)
+bool package_add(struct package *package, const struct table *table, struct pos pos, struct diag *diag)
 {
-    assert(!find_made(package, table->name));
+    if (find_resource(package, table->name) || find_made(package, table->name))
+        return diag_error(diag, pos, "name-taken", "there is a table '%s' already; choose another name",
+                          table->name);
     package->made = arena_grow(package->arena, package->made, package->n_made,
                                &package->made_room, sizeof *package->made);
     package->made[package->n_made++] = table;
+    return true;
 }
 
 const struct table *package_table(struct package *package, const char *name, struct pos pos,

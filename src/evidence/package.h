@@ -32,8 +32,8 @@ const struct table *package_table(struct package *package, const char *name, str
 const struct table *package_known(const struct package *package, const char *name, int day,
                                   struct diag *diag);
 
-/* Adds a table that a statement has made (make.h); a name is taken once. */
-void package_add(struct package *package, const struct table *table);
+/* Adds a table that the statement at `pos` has made (make.h); an error when its name is taken. */
+bool package_add(struct package *package, const struct table *table, struct pos pos, struct diag *diag);
 
 /* Reads and checks every table; false when any has errors. */
 bool package_read_all(struct package *package, struct diag *diag);

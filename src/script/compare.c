@@ -37,8 +37,9 @@ bool compare_statement(const struct statement *statement)
     if (effect_named(script, name))
         return diag_error(script->diag, statement->pos, "name-taken",
                           "there is a counterfactual '%s' already", name);
-    package_add(script->package, effect_compare(arena, name, list, n));
-    package_add(script->package, effect_outcomes(arena, name, list, n));
+    if (!package_add(script->package, effect_compare(arena, name, list, n), statement->pos, script->diag) ||
+        !package_add(script->package, effect_outcomes(arena, name, list, n), statement->pos, script->diag))
+        return false;
     size_t n_joint = 0;
     while (effect_joint_quantity(n_joint))
         n_joint++;

@@ -149,14 +149,16 @@ void effect_values(struct script *script, const char *name, const struct table *
                    value_cell(script->arena, table, &table->columns[i], 0, table->from->pos));
 }
 
-static void add_tables(struct script *script, const struct effect *effect,
+static bool add_tables(struct script *script, const struct effect *effect,
                        const struct effect_seen seen[], size_t n_seen)
 {
+    bool ok = true;
     const struct table *tables[EFFECT_TABLES];
     size_t n =
         effect_tables(script->arena, &effect->request, effect->result, seen, n_seen, tables);
     for (size_t i = 0; i < n; i++)
-        package_add(script->package, tables[i]);
+        ok = package_add(script->package, tables[i], effect->request.pos, script->diag) && ok;
+    return ok;
 }
 
 static bool check_new(const struct statement *statement)
@@ -192,8 +194,7 @@ static bool read_and_evaluate(struct effect_reading *reading)
     size_t n_seen = effect->result ? read_seen(reading, &seen) : SIZE_MAX;
     if (n_seen == SIZE_MAX)
         return false;
-    add_tables(script, effect, seen, n_seen);
-    return true;
+    return add_tables(script, effect, seen, n_seen);
 }
 
 bool effect_statement(const struct statement *statement)

@@ -321,8 +321,7 @@ static bool compare(struct script *script, struct effect *effect, const struct l
     effect->locked_day = lock->day;
     effect->n_changed = make_table(maker)->n_rows;
     compare_hashes(script, effect, lock, maker);
-    package_add(script->package, make_table(maker));
-    return ok;
+    return package_add(script->package, make_table(maker), effect->request.pos, script->diag) && ok;
 }
 
 /* A sentence as it is read: no marks of emphasis, an ellipsis for each value. */
@@ -385,7 +384,7 @@ static const char *content_words(struct script *script, const struct spec_line *
 }
 
 /* What a specification says, what follows from it, and its hash. */
-static void specification_table(struct script *script, const struct effect *effect)
+static bool specification_table(struct script *script, const struct effect *effect)
 {
     enum { LINE, CONTENT, COLUMNS };
     const struct made_column columns[COLUMNS] = {
@@ -408,7 +407,7 @@ static void specification_table(struct script *script, const struct effect *effe
         make_text(maker, LINE, effect_word(script, "part_locked"));
         make_text(maker, CONTENT, effect->locked_day);
     }
-    package_add(script->package, make_table(maker));
+    return package_add(script->package, make_table(maker), effect->request.pos, script->diag);
 }
 
 /* --- as values --- */
@@ -490,7 +489,7 @@ bool lock_check(struct script *script)
         if (effect->lock)
             ok = (lock.n || read_lock(script, effect, &lock)) &&
                  compare(script, effect, &lock) && ok;
-        specification_table(script, effect);
+        ok = specification_table(script, effect) && ok;
         name_lock(script, effect);
     }
     return ok;

@@ -43,3 +43,7 @@ Ett fel ger ett meddelande: {a.size}, {m.donors}.
 -- expect: 25:1: error: 'counterfactual' needs the key 'outcome' [missing-key]
 -- expect: 25:106: error: 'level' needs 1 to 50, found 60 [wrong-type]
 -- expect: 25:121: error: 'methods' cannot be "soppa" [value-not-allowed]
+counterfactual "n" { of = "panel", unit = "enhet", time = "år", outcome = "värde", treated = "u00", starts = 2018, exclude = { { "hål", "ett år" } } }
+compare "jämförelsen" { { "n", "Alla" } }
+compare "jämförelsen" { { "n", "Alla" } }
+-- expect: 48:1: error: there is a table 'jämförelsen.estimates' already; choose another name [name-taken]
