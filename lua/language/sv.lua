@@ -103,7 +103,7 @@ return {
               "ändrats", "uteblir", "uteblev", "överlappar", "kompletterar", "stöder", "stöds", "äger", "ägs", "föreslår", "föreslås",
               "ingår", "ingick", "påverkar", "påverkas", "drar", "drog", "faller", "skiljer", "skilde", "jämförs", "mäts", "mättes",
               "sker", "skedde", "skett", "pågår", "pågick", "pågått", "hör", "hörde", "tillhör", "motsvarar", "innehåller", "innehöll",
-              "ryms", "rymmer", "sprids", "sprider", "fördubblas", "fördubblats", "halveras", "halverats", "dominerar", "kostar" },
+              "ryms", "rymmer", "väger", "vägde", "vilar", "vilade", "prövas", "prövades", "beror", "sprids", "sprider", "fördubblas", "fördubblats", "halveras", "halverats", "dominerar", "kostar" },
     joining = { "och", "samt", "till", "eller", "–", "," },
     units = { "kr", "kronor", "tkr", "mnkr", "mdkr", "tusen", "miljoner", "miljarder", "procent", "procentenheter", "m²", "m2",
               "kvadratmeter", "m", "km", "mil", "kg", "g", "mg", "ml", "år", "månader", "veckor", "dagar", "timmar",
@@ -210,7 +210,7 @@ return {
     },
     notes = {
       rules = { "Slutsatsen är den första som ett underkänt villkor ger, i ordningen: för tidigt, går inte att pröva, följer inte utfallet. Den blir också ”går inte att pröva” när antalet enheter gör att p inte kan nå risknivån.",
-                "Slutsatsen är ”går inte att skilja från vanliga svängningar” när ett annat villkor är underkänt, när syntetisk kontroll och syntetisk DiD har olika tecken, när p är större än risknivån eller när tecknet inte är det väntade. Annars är den högre eller lägre.",
+                "Slutsatsen är ”går inte att skilja från vanliga svängningar” när ett annat villkor är underkänt eller p är större än risknivån. Den är det också när tecknet inte är det väntade, eller när syntetisk kontroll och syntetisk DiD har olika tecken. Annars är den högre eller lägre.",
                 "Spannet ger bara varning när metoden tillåter en nivåskillnad. Färre än tre verksamma enheter ger varning för vikten." },
     },
     measures = {
@@ -225,7 +225,7 @@ return {
       gates = "villkor för att ange en effekt", estimates = "effekt i medeltal efter starten, med {LEVEL | vald risknivå}-procentigt intervall",
       event_study = "skillnad mot sista perioden före starten (romben), med {LEVEL | vald risknivå}-procentigt intervall",
       ratios = "medelfel efter starten delat med medelfel före", in_time = "skillnad efter en påhittad start, med {LEVEL | vald risknivå}-procentigt intervall",
-      leave_one_out = "effekt när enheten utelämnas", power = "minsta effekt som syns, efter antal perioder",
+      leave_one_out = "effekt när enheten utelämnas", power = "minsta möjliga effekt som kan synas, efter antal perioder",
       robustness = "effekt i medeltal efter starten, med {LEVEL | vald risknivå}-procentigt intervall", seen_by = "skattning med {LEVEL | vald risknivå}-procentigt intervall och slutsats, efter dag",
     },
     measures_several = { checklist = "krav på redovisningen och svar",

@@ -142,9 +142,12 @@ void lint_sentences(const struct lint *lint)
     }
 }
 
-/* A finding is a sentence and has a verb; a verb that a value chooses is one. */
+/* A finding is a sentence and has a verb; a verb that a value chooses is one, and a title that is all one value is
+ * a sentence of the data's. */
 static bool has_verb(const struct lint *lint)
 {
+    if (lint->n == 1 && lint->pieces[0].kind == PIECE_VALUE)
+        return true;
     for (size_t i = 0; i < lint->n; i++) {
         const struct piece *piece = &lint->pieces[i];
         const char *dot = piece->kind == PIECE_VALUE ? memchr(piece->s, '.', piece->n) : NULL;
