@@ -27,6 +27,7 @@ return {
     evidence_table = "Table and file", evidence_key = "Key", evidence_columns = "Columns printed",
     evidence_number = "Number", evidence_computed = "Computation", evidence_from = "Table and rows",
     evidence_rows = "rows", evidence_several = "numbers", evidence_each = "a number for each cell or mark",
+    evidence_among = "among them", evidence_alike = "the others alike",
     requirement_id = "Requirement", requirement = "What is asked", answered_in = "Answered in",
     not_answered = "Not answered in this report", no_evidence = "no data",
     from = "From", to = "To", low = "Lower limit", high = "Upper limit", yes = "yes", no = "no",

@@ -27,6 +27,7 @@ return {
     evidence_table = "Tabell och fil", evidence_key = "Nyckel", evidence_columns = "Kolumner som trycks",
     evidence_number = "Tal", evidence_computed = "Beräkning", evidence_from = "Tabell och rader",
     evidence_rows = "rader", evidence_several = "tal", evidence_each = "ett tal för varje ruta eller märke",
+    evidence_among = "bland annat", evidence_alike = "likadant för de övriga",
     requirement_id = "Krav", requirement = "Vad som begärs", answered_in = "Besvaras i",
     not_answered = "Besvaras inte i denna redovisning", no_evidence = "underlag saknas",
     from = "Från", to = "Till", low = "Nedre gräns", high = "Övre gräns", yes = "ja", no = "nej",

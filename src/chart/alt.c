@@ -17,6 +17,7 @@
 
 /* More than this is no picture in words: largest and smallest must do. */
 #define LISTED 8
+#define LISTED_BARS 24
 #define LISTED_CELLS 60
 
 struct telling {
@@ -249,7 +250,7 @@ static void tell_categories(struct telling *t)
     if (chart->y_unit)
         str_printf(&t->out, ", %s", chart->y_unit);
     str_puts(&t->out, ".");
-    if (chart->n_categories <= LISTED && chart->n_series <= LISTED) {
+    if (chart->n_categories * chart->n_series <= LISTED_BARS) {
         for (size_t i = 0; i < chart->n_series; i++) {
             if (chart->n_series > 1 && chart->series[i].name)
                 str_printf(&t->out, " %s –", chart->series[i].name);
@@ -270,6 +271,8 @@ static void tell_map(struct telling *t)
     if (chart->y_unit)
         str_printf(&t->out, ", %s", chart->y_unit);
     str_puts(&t->out, ".");
+    if (chart->n_series > 0)
+        list_points(t, &chart->series[0]);
     say_extremes(t);
 }
 
@@ -377,6 +380,26 @@ static const struct {
                        tell_diagram},
     [CHART_MAP] = {{"Karta över Sveriges län", "Map of Sweden's counties"}, tell_map},
 };
+
+bool chart_tells_all(const struct chart *chart)
+{
+    switch (chart->kind) {
+    case CHART_BAR:
+    case CHART_BAR_H:
+    case CHART_DOT:
+        return !chart->stacked && chart->n_categories * chart->n_series <= LISTED_BARS;
+    case CHART_MATRIX:
+        return chart->n_series * chart->n_columns <= LISTED_CELLS;
+    case CHART_GANTT:
+    case CHART_DIAGRAM:
+    case CHART_MAP:
+        return true;
+    case CHART_LINE:
+    case CHART_POINT:
+        return false;
+    }
+    return false;
+}
 
 char *chart_alt(struct arena *arena, const struct chart *chart, const char *title,
                 enum language language)

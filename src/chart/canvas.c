@@ -240,18 +240,6 @@ static void hatch_rising(struct canvas *canvas, struct rect r, double spacing)
     }
 }
 
-/* Lines x - y = c, clipped. */
-static void hatch_falling(struct canvas *canvas, struct rect r, double spacing)
-{
-    double last = r.x + r.width - r.y;
-    for (double c = (floor((r.x - r.y - r.height) / spacing) + 1) * spacing; c < last;
-         c += spacing) {
-        double left = fmax(r.x, c + r.y), right = fmin(r.x + r.width, c + r.y + r.height);
-        canvas_move(canvas, left, left - c);
-        canvas_line(canvas, right, right - c);
-    }
-}
-
 static void hatch_level(struct canvas *canvas, struct rect r, double spacing)
 {
     for (double y = r.y + spacing / 2; y < r.y + r.height; y += spacing) {
@@ -278,9 +266,6 @@ void canvas_hatch(struct canvas *canvas, struct rect rect, enum hatch hatch, dou
     case HATCH_RISING:
         /* A diagonal's lines lie closer together than its crossings of an edge, by sqrt 2. */
         hatch_rising(canvas, rect, spacing * 1.4142);
-        break;
-    case HATCH_FALLING:
-        hatch_falling(canvas, rect, spacing * 1.4142);
         break;
     case HATCH_LEVEL:
         hatch_level(canvas, rect, spacing);

@@ -48,7 +48,6 @@ struct pen {
 enum hatch {
     HATCH_NONE,
     HATCH_RISING, /* the mark of illustrative data, used for nothing else */
-    HATCH_FALLING,
     HATCH_LEVEL,
     HATCH_UPRIGHT,
     HATCH_CROSS /* level and upright */

@@ -22,4 +22,8 @@ struct frame *chart_draw(struct arena *arena, const struct chart *chart, struct 
 char *chart_alt(struct arena *arena, const struct chart *chart, const char *title,
                 enum language language);
 
+/* Whether the picture prints each of its values and the alternative text reads each: then a table of them
+ * would only repeat both. */
+bool chart_tells_all(const struct chart *chart);
+
 #endif

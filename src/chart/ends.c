@@ -80,8 +80,9 @@ bool ends_crowded(const struct end ends[], size_t n)
 
 bool end_alone(const struct end ends[], size_t n, size_t i)
 {
-    return (i == 0 || ends[i].y - ends[i - 1].y >= leader_least) &&
-           (i + 1 == n || ends[i + 1].y - ends[i].y >= leader_least);
+    double room = slot(&ends[i]);
+    return (i == 0 || ends[i].y - ends[i - 1].y >= room) &&
+           (i + 1 == n || ends[i + 1].y - ends[i].y >= room);
 }
 
 static bool moved(const struct end *end)

@@ -31,7 +31,7 @@ void ends_place(struct canvas *canvas, struct end ends[], size_t n, double low, 
  * leader runs steeply among others and is hard to follow. */
 bool ends_crowded(const struct end ends[], size_t n);
 
-/* Whether no other of the placed labels' lines ends where the i-th does. */
+/* Whether no other of the placed labels' lines ends within the i-th label's height. */
 bool end_alone(const struct end ends[], size_t n, size_t i);
 
 /* The placed column's width with the leaders' room; 0 when there is no label. */

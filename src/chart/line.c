@@ -217,7 +217,8 @@ static void illustrative_range(const struct chart *chart, struct range *x, struc
     }
 }
 
-/* Hatches the stretch of illustrative data and says so in it, below the data or above. */
+/* Hatches the stretch of illustrative data and says so in it, below the data or above, clear of
+ * the line of the start. */
 static void draw_illustrative(struct lines *lines)
 {
     struct canvas *canvas = lines->canvas;
@@ -237,8 +238,10 @@ static void draw_illustrative(struct lines *lines)
                                    example_words(canvas->language));
     double cap = label_cap(canvas, label_style(canvas));
     bool below = scale_at(lines->y, y.low) < plot->bottom - cap - 8;
-    label_draw(canvas, &words, plot->right, below ? plot->bottom - 4 : plot->top + cap + 4,
-               ANCHOR_RIGHT);
+    double end = plot->right, start = chart->has_start ? scale_at(lines->x, chart->start) : end;
+    if (start < end && words.width + 8 > end - start)
+        end = start - 4;
+    label_draw(canvas, &words, end, below ? plot->bottom - 4 : plot->top + cap + 4, ANCHOR_RIGHT);
 }
 
 static void draw_start(struct lines *lines)
@@ -352,7 +355,8 @@ static bool is_held_against(const struct chart *chart, const struct chart_point 
 }
 
 /* Marks where the line itself does not say enough: illustrative points, points alone, line
- * ends, and points that carry words. */
+ * ends, and points that carry words.  On a crowd of grey lines marks would only make noise: the
+ * hatched ground says that the points are illustrative. */
 static void draw_marks(struct lines *lines, size_t i)
 {
     struct canvas *canvas = lines->canvas;
@@ -360,6 +364,7 @@ static void draw_marks(struct lines *lines, size_t i)
     struct look look = look_of(canvas, i);
     bool ends = series->highlight || !any_highlight(canvas->chart);
     bool all = canvas->chart->kind == CHART_POINT;
+    bool crowded = !series->highlight && greys_crowded(canvas->chart);
     const struct chart_point *last = last_point(series);
     for (size_t j = 0; j < series->n; j++) {
         const struct chart_point *p = &series->points[j];
@@ -367,7 +372,8 @@ static void draw_marks(struct lines *lines, size_t i)
             continue;
         double x = scale_at(lines->x, p->x), y = scale_at(lines->y, p->y);
         bool held = is_held_against(canvas->chart, p);
-        if (all || p->illustrative || p->label || alone(series, j) || (ends && p == last))
+        if (all || (p->illustrative && !crowded) || p->label || alone(series, j) ||
+            (ends && p == last))
             marker_draw(canvas, held ? MARKER_DIAMOND : look.marker, x, y,
                         held ? 4 : all || series->highlight ? 2.75 : 2, look.pen,
                         p->illustrative);
@@ -409,8 +415,8 @@ static void spread_ends(struct lines *lines)
                lines->y.from + room_below);
 }
 
-/* Keeps the names of the subject and of the lines that end highest and lowest, where each ends
- * alone, and counts the others at the middle of their ends. */
+/* Keeps the names of the subject and of the lines that end alone, and counts the others at the
+ * middle of their ends. */
 static void thin_ends(struct lines *lines)
 {
     const struct chart *chart = lines->canvas->chart;
@@ -419,9 +425,7 @@ static void thin_ends(struct lines *lines)
     double sum = 0;
     for (size_t i = 0; i < lines->n_ends; i++) {
         const struct end *end = &lines->ends[i];
-        bool extreme =
-            (i == 0 || i + 1 == lines->n_ends) && end_alone(lines->ends, lines->n_ends, i);
-        if (extreme || chart->series[end->series].highlight) {
+        if (end_alone(lines->ends, lines->n_ends, i) || chart->series[end->series].highlight) {
             kept[n++] = *end;
         } else {
             sum += end->y;

@@ -96,6 +96,11 @@ static size_t greys_before(const struct chart *chart, size_t end)
     return n;
 }
 
+bool greys_crowded(const struct chart *chart)
+{
+    return any_highlight(chart) && greys_before(chart, chart->n_series) > DASHED_GREYS;
+}
+
 static void set_dash(struct pen *pen, size_t i)
 {
     pen->dash = dashes[i % LEN(dashes)].dash;
@@ -160,31 +165,22 @@ void marker_draw(struct canvas *canvas, enum marker marker, double x, double y, 
     canvas_paint(canvas, open ? 0xFFFFFF : pen.colour, pen);
 }
 
-/* Lightness and hatch by place: neighbours in a stack differ in both. */
+/* Lightness by place, and a hatch where lightness alone is too near another's: one hue for all,
+ * so that colour is left to mean the subject. */
 static const struct {
     double share;
     enum hatch hatch;
 } textures[] = {
-    {1, HATCH_NONE},  {0.22, HATCH_FALLING}, {0.6, HATCH_NONE},
-    {0, HATCH_LEVEL}, {0.35, HATCH_CROSS},   {0.1, HATCH_UPRIGHT},
+    {1, HATCH_NONE},  {0.22, HATCH_NONE},  {0.6, HATCH_NONE},
+    {0, HATCH_LEVEL}, {0.35, HATCH_CROSS}, {0.1, HATCH_UPRIGHT},
 };
-
-static colour series_colour(const struct canvas *canvas, size_t series)
-{
-    if (!any_highlight(canvas->chart))
-        return canvas->style->series[series % SERIES_COLOURS];
-    return canvas->chart->series[series].highlight ? canvas->style->accent
-                                                   : canvas->style->grey;
-}
 
 struct texture texture_of(const struct canvas *canvas, size_t series, bool illustrative)
 {
     const struct chart *chart = canvas->chart;
-    colour own = series_colour(canvas, series);
-    bool highlights = any_highlight(chart);
-    size_t place = !highlights                       ? series
-                   : chart->series[series].highlight ? 0
-                                                     : greys_before(chart, series) + 1;
+    bool subject = !any_highlight(chart) || chart->series[series].highlight;
+    colour own = subject ? canvas->style->accent : canvas->style->grey;
+    size_t place = !any_highlight(chart) ? series : subject ? 0 : greys_before(chart, series) + 1;
     place %= LEN(textures);
     struct texture texture = texture_plain(tint(own, textures[place].share), illustrative);
     texture.outline = pen_of(own, 0.75);

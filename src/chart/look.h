@@ -28,6 +28,9 @@ struct texture {
 
 bool any_highlight(const struct chart *chart);
 
+/* Whether the grey series are so many that their looks are all alike. */
+bool greys_crowded(const struct chart *chart);
+
 /* `share` of a colour on white, 0 to 1. */
 colour tint(colour from, double share);
 

@@ -162,6 +162,16 @@ static double draw_heads(struct grid *grid, double top)
     return height + 6;
 }
 
+/* Only numbers stand on fields, and only fields are hatched. */
+static bool any_number(const struct chart *chart)
+{
+    for (size_t i = 0; i < chart->n_series; i++)
+        for (size_t j = 0; j < chart->series[i].n; j++)
+            if (!chart->series[i].points[j].label && !isnan(chart->series[i].points[j].y))
+                return true;
+    return false;
+}
+
 double chart_matrix(struct canvas *canvas)
 {
     const struct chart *chart = canvas->chart;
@@ -176,7 +186,7 @@ double chart_matrix(struct canvas *canvas)
     };
     size_t n_entries;
     const struct legend_entry *entries = legend_entries(canvas, SWATCH_AREA, false, &n_entries);
-    double top = legend_draw(canvas, entries, n_entries, 0, 1);
+    double top = legend_draw(canvas, entries, any_number(chart) ? n_entries : 0, 0, 1);
     grid.left = grid.rows.width + 10;
     grid.column =
         (canvas->width - grid.left) / (double)(chart->n_columns > 0 ? chart->n_columns : 1);

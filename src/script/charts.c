@@ -394,9 +394,19 @@ static const char *unit_shown(const struct statement *statement, const struct ch
     return unit ? unit : chart->y_unit;
 }
 
-/* Where the chart's data go: to the appendix, below it, or nowhere when they stand in a table. */
+/* Whether the numbers behind a chart are told by a table alone: not when the chart prints them itself, nor
+ * when all are examples, which nobody is to use. */
+static bool needs_table(const struct chart *chart, const struct rows_used *used)
+{
+    bool examples = used->n > 0;
+    for (size_t i = 0; i < used->n; i++)
+        examples &= table_status(used->table, used->rows[i]) == STATUS_ILLUSTRATIVE;
+    return !examples && !chart_tells_all(chart);
+}
+
+/* Where the chart's data go: to the appendix, below it, or nowhere when they are told elsewhere. */
 static void place_data(const struct statement *statement, struct blocks *blocks,
-                       const struct block *figure, const char *x_title)
+                       const struct block *figure, const struct rows_used *used, const char *x_title)
 {
     struct script *script = statement->script;
     const char *data = key_string(statement, "data");
@@ -411,6 +421,8 @@ static void place_data(const struct statement *statement, struct blocks *blocks,
         names_find(script, data, key_pos(statement, "data"));
         return;
     }
+    if (!data && !needs_table(figure->figure.chart, used))
+        return;
     script->chart_data = arena_grow(script->arena, script->chart_data, script->n_chart_data,
                                     &script->chart_data_capacity, sizeof held);
     script->chart_data[script->n_chart_data++] = held;
@@ -431,7 +443,7 @@ static void add_figure(const struct statement *statement, struct blocks *blocks,
     struct block *kept = arena_alloc(script->arena, sizeof *kept);
     *kept = *block;
     if (chart->kind != CHART_DIAGRAM)
-        place_data(statement, blocks, kept, x_title);
+        place_data(statement, blocks, kept, used, x_title);
 }
 
 static bool convert_plot(const struct statement *statement, struct chart *chart,

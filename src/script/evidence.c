@@ -27,10 +27,13 @@ struct parts {
     size_t n, capacity;
 };
 
-/* A row of the appendix: a computed value, or all those that one crosstab gives. */
+/* A row of the appendix: a computed value, or all those that one crosstab or one statement that is run
+ * several times gives. */
 struct computed {
     struct value value;
     size_t n; /* how many are printed */
+    struct value *alike; /* those of other formulas than the first */
+    size_t n_alike, capacity;
     const char *anchor;
     struct parts parts;
     size_t next; /* the one before with its formula, or MAP_NONE */
@@ -43,6 +46,7 @@ struct evidence {
     struct computed *computed;
     size_t n, capacity;
     struct map formulas; /* by formula: the newest of computed with it */
+    struct map statements; /* by statement: the newest of computed that it gave */
     struct map walked; /* origins of arithmetic to the last walk that met them */
     size_t n_walks;
     const char **targets; /* by value */
@@ -166,11 +170,39 @@ static bool same_value(const struct value *a, const struct value *b)
 }
 
 /* Cells of one crosstab: their tallies share a formula. */
+static bool same_crosstab(const struct value *a, const struct value *b)
+{
+    return a->origin->kind == ORIGIN_TALLY && a->origin->formula == b->origin->formula;
+}
+
 static bool same_row(const struct computed *computed, const struct value *value)
 {
-    const struct origin *a = computed->value.origin, *b = value->origin;
-    return same_value(&computed->value, value) ||
-           (a->kind == ORIGIN_TALLY && a->formula == b->formula);
+    return same_value(&computed->value, value) || same_crosstab(&computed->value, value);
+}
+
+/* Whether the row has not met the value yet. */
+static bool is_new(struct arena *arena, struct computed *computed, const struct value *value)
+{
+    const struct value *first = &computed->value;
+    if (computed->n == 0)
+        return true;
+    if (same_value(first, value) || same_crosstab(first, value))
+        return !same_value(first, value);
+    for (size_t i = 0; i < computed->n_alike; i++)
+        if (same_value(&computed->alike[i], value))
+            return false;
+    computed->alike = arena_grow(arena, computed->alike, computed->n_alike, &computed->capacity,
+                                 sizeof *computed->alike);
+    computed->alike[computed->n_alike++] = *value;
+    return true;
+}
+
+/* What made the value, and where the template says so. */
+static const char *statement_of(const struct evidence *evidence, const struct value *value)
+{
+    const struct origin *origin = value->origin;
+    return arena_printf(evidence->script->arena, "%d %s:%d:%d", (int)origin->kind, origin->pos.file,
+                        origin->pos.line, origin->pos.col);
 }
 
 static size_t add_computed(struct evidence *evidence, const struct value *value)
@@ -182,19 +214,29 @@ static size_t add_computed(struct evidence *evidence, const struct value *value)
     evidence->computed[i] = (struct computed){
         .value = *value, .anchor = arena_printf(arena, "tal-%zu", i + 1), .next = next};
     map_set_text(arena, &evidence->formulas, value->origin->formula, i);
+    if (value->origin->pos.line > 0)
+        map_set_text(arena, &evidence->statements, statement_of(evidence, value), i);
     evidence->n++;
     return i;
 }
 
-static const char *computed_anchor(struct evidence *evidence, const struct value *value)
+/* The row of the value's formula, else that of its statement: values that one statement gave in a loop have
+ * formulas that differ in a name only. */
+static size_t find_row(const struct evidence *evidence, const struct value *value)
 {
     size_t i = map_find_text(&evidence->formulas, value->origin->formula);
     while (i != MAP_NONE && !same_row(&evidence->computed[i], value))
         i = evidence->computed[i].next;
+    return i != MAP_NONE ? i : map_find_text(&evidence->statements, statement_of(evidence, value));
+}
+
+static const char *computed_anchor(struct evidence *evidence, const struct value *value)
+{
+    size_t i = find_row(evidence, value);
     if (i == MAP_NONE)
         i = add_computed(evidence, value);
     struct computed *computed = &evidence->computed[i];
-    if (computed->n == 0 || !same_value(&computed->value, value)) {
+    if (is_new(evidence->script->arena, computed, value)) {
         computed->n++;
         use_cells(evidence, &computed->parts, value);
         use_cells(evidence, &evidence->tables, value);
@@ -303,6 +345,24 @@ static void fill_many(struct script *script, const struct computed *computed,
                                                script->phrases.evidence_each), false);
 }
 
+static void fill_one(struct script *script, const struct computed *computed, struct table_cell cells[])
+{
+    cells[0] = number_cell(script, &computed->value);
+    cells[1] = cell_words(script, value_explain(script->arena, &computed->value, script->language), false);
+}
+
+/* So do the values of a statement run several times: how many they are, and how the first came about. */
+static void fill_alike(struct script *script, const struct computed *computed, struct table_cell cells[])
+{
+    const struct phrases *phrases = &script->phrases;
+    fill_one(script, computed, cells);
+    const char *n = arena_printf(script->arena, "%zu %s, %s ", computed->n, phrases->evidence_several,
+                                 phrases->evidence_among);
+    const char *others = arena_printf(script->arena, "; %s", phrases->evidence_alike);
+    cells[0].text = text_join(script->arena, words_of(script, n), cells[0].text);
+    cells[1].text = text_join(script->arena, cells[1].text, words_of(script, others));
+}
+
 static struct table_row computed_row(struct script *script, const struct computed *computed)
 {
     struct arena *arena = script->arena;
@@ -313,13 +373,12 @@ static struct table_row computed_row(struct script *script, const struct compute
     for (size_t i = 0; i < parts->n; i++)
         rows = arena_printf(arena, "%s%s%s", rows, i ? ". " : "", rows_words(script, &parts->items[i]));
     row.anchor = computed->anchor;
-    if (computed->n > 1) {
+    if (computed->n_alike)
+        fill_alike(script, computed, cells);
+    else if (computed->n > 1)
         fill_many(script, computed, cells);
-    } else {
-        cells[0] = number_cell(script, &computed->value);
-        cells[1] = cell_words(
-            script, value_explain(arena, &computed->value, script->language), false);
-    }
+    else
+        fill_one(script, computed, cells);
     cells[2] = cell_words(script, rows, false);
     cells[3] = sources_cell(script, parts);
     return row;

@@ -126,7 +126,9 @@ static const struct string_field phrase_fields[] = {PHRASE(total),
                                                     PHRASE(evidence_from),
                                                     PHRASE(evidence_rows),
                                                     PHRASE(evidence_several),
-                                                    PHRASE(evidence_each)};
+                                                    PHRASE(evidence_each),
+                                                    PHRASE(evidence_among),
+                                                    PHRASE(evidence_alike)};
 
 /* The language's table of words for effects. */
 void effect_words_push(struct script *script)
