@@ -21,7 +21,6 @@ Redovisningen är ett utkast. Utfall, beslutets diarienummer och klustrets egna 
 ]]
 contents {}
 list_of_figures {}
-list_of_tables {}
 
 -- Sammanfattning ------------------------------------------------------------------------------
 
@@ -140,10 +139,7 @@ references {}
 include "avsnitt/krav"
 include "avsnitt/metod-statistik"
 include "avsnitt/underlag"
-include "slut/bilagor"
 include "slut/effektexempel"
-appendix "Tabeller bakom figurerna" { name = "figurernas data" }
-chart_data {}
 include "avsnitt/ordlista"
 include "avsnitt/beslutet"
 include "slut/beslutet-2020"

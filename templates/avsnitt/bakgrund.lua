@@ -8,7 +8,6 @@ change "läkemedelsprojektens ökning" { of = "indikatorer", column = "värde", 
                                        by = "år", relative = true, decimals = 0 }
 sum    "aktiva projekt"          { of = "indikatorer", column = "värde", where = 'indikator = "Aktiva projekt inom avancerade terapier"' }
 count  "flaskhalsarna"           { of = "flaskhalsar" }
-largest "statens största satsning" { of = "satsningar-sverige", column = "belopp", label = "satsning", where = 'finansiär = "staten"' }
 sum    "förstudien"              { of = "satsningar-sverige", column = "belopp", where = "nr = 1" }
 sum    "köpet i Matfors"         { of = "satsningar-sverige", column = "belopp", where = "nr = 6" }
 
@@ -27,7 +26,7 @@ if not interim then
 ]]
   table "strategitabellen" {
     of = "strategier", width = "full", reasons = false,
-    columns = { { "strategi", header = true, share = 0.22 }, { "diarienummer", share = 0.13 }, "mål", { "koppling", share = 0.24 } },
+    columns = { { "strategi", header = true, share = 0.24 }, { "mål", share = 0.46 }, { "koppling", share = 0.3 } },
     title = "Uppdraget är kopplat till tre strategidokument och ambitionen för 2030",
     measure = "Mål och koppling enligt beslutet",
   }
@@ -52,25 +51,27 @@ Vinnovas analys 2021 av Sveriges kapacitet för vaccin och andra biologiska läk
   }
 end
 
-subsection "Kända flaskhalsar har en åtgärd men inget resultat" { name = "flaskhalsar", answers = { "S2-26" } }
-text [[
+if interim then
+  subsection "Kända flaskhalsar har en åtgärd men inget resultat" { name = "flaskhalsar", answers = { "S2-26" } }
+  text [[
 Beslutet nämner begränsningar i den svenska värdekedjan utan att räkna upp dem. [@flaskhalstabellen|stor] samlar de {flaskhalsarna.words} begränsningar som framgår av besluten och av Swelifes projektbeskrivning. För ingen av dem är ännu ett resultat känt.
 ]]
-table "flaskhalstabellen" {
-  of = "flaskhalsar", width = "full", columns = { { "nr", share = 0.06 }, { "flaskhals", header = true, share = 0.54 }, { "åtgärd", share = 0.4 } }, reasons = false,
-  title = "Åtgärderna är etablering, produktion, kompetens och stöd",
-  measure = "Begränsning och åtgärd",
-}
+  table "flaskhalstabellen" {
+    of = "flaskhalsar", width = "full", columns = { { "nr", share = 0.06 }, { "flaskhals", header = true, share = 0.54 }, { "åtgärd", share = 0.4 } }, reasons = false,
+    title = "Åtgärderna är etablering, produktion, kompetens och stöd",
+    measure = "Begränsning och åtgärd",
+  }
+end
 
 subsection "De tidigare hubbarna är inriktade på produktion" { name = "tidigare satsningar" }
 text [[
 Sedan {första satsningsåret} har staten beslutat, beräknat eller omfördelat omkring {statens satsningar} till de satsningar som underlaget visar. Av dem avser {statens medel till Testa Center} Testa Center och {statens medel till NorthX} hubben hos NorthX Biologics. Klustret står för {statens medel}, varav {beräknade anslaget} är beräknade men inte tilldelade genom beslutet. Andra statliga satsningar på life science ingår inte.
 ]]
 chart "statens satsningar per år" {
-  kind = "bar", stacked = true, tally = "sum", of = "satsningar-sverige", where = 'finansiär = "staten"',
-  x = "år", y = "belopp", series = "mottagare", height = 52,
-  title = "Testa Center 2018 är statens största satsning ett enskilt år {holds: statens största satsning = 'Testa Center'}",
-  measure = "Miljoner kronor, löpande priser, efter mottagare; året då satsningen började",
+  kind = "bar_horizontal", tally = "sum", of = "satsningar-sverige", where = 'finansiär = "staten"',
+  x = "mottagare", y = "belopp", sort = "-belopp", highlight = "CCRM Nordic",
+  title = "Testa Center har fått mer statliga medel än klustret {holds: statens medel till Testa Center > statens medel}",
+  measure = "Miljoner kronor, löpande priser, sedan 2016",
   note = "Beslutade, beräknade och omfördelade medel läggs ihop. Slaget framgår av [@satsningstabellen].",
   data = "satsningstabellen",
 }
@@ -79,7 +80,7 @@ En förstudie om ett svenskt centrum för cellterapi pågick 2016–2018 under l
 ]]
 if not interim then
   text [[
-[@tidslinjen|stor] visar vad som hände före och vid sidan av klustret. Klustrets egna händelser står i [@slut klustrets tidsplan], och källorna i [@milstolpar i tidsordning].
+[@tidslinjen|stor] visar vad som hände före och vid sidan av klustret. Klustrets egna händelser står i [@slut klustrets tidsplan].
 ]]
   chart "tidslinjen" {
     kind = "gantt", of = "milstolpar", where = 'spår ≠ "CCRM Nordic"', row = "milstolpe", sort = { "spår", "start" }, start = "start", finish = "slut",

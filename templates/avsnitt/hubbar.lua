@@ -68,7 +68,6 @@ chart "tjänstematrisen" {
   kind = "matrix", of = "tjänster", rows = "tjänst", columns = "hubb", value = "erbjuds",
   title = "Uppskalning är den enda tjänst där källorna visar två hubbar {holds: hubbar med uppskalning = 2}",
   measure = "Om tjänsten erbjuds: ja, planerad eller nej; streck betyder att uppgift saknas",
-  data = interim and "appendix" or "tjänstetabellen",
 }
 
 if interim then
@@ -81,8 +80,8 @@ else
 Ingen av hubbarna har lämnat uppgifter om gemensamma projekt, hänvisningar eller möten. Siffrorna i [@samarbetstabellen] är exempeldata. De visar hur samarbetet ska redovisas när uppgifterna finns, och inget annat.
 ]]
   table "samarbetstabellen" {
-    of = "samarbete-hubbar", group = "år", columns = { "från hubb", "till hubb", "form", "antal" },
+    of = "samarbete-hubbar", rows = "form", columns = "år", value = "antal", tally = "sum",
     title = "Exempeldata: så redovisas samarbetet mellan hubbarna",
-    measure = "Antal gemensamma projekt, hänvisningar och möten", reasons = false,
+    measure = "Antal gemensamma projekt, hänvisningar och möten mellan de tre hubbarna",
   }
 end

@@ -31,9 +31,9 @@ text [[
 Storbritannien har satsat eller utlovat {satsningar i pund} till [Cell and Gene Therapy Catapult]{en} i de två poster som är kända. De satsningar som anges i euro uppgår till {satsningar i euro}. I Danmark ger Novo Nordisk-stiftelsen {satsningar i Danmark} till Cellerator. I Kanada uppgår posterna till {satsningar i Kanada}, där företaget OmniaBio står för större delen.
 ]]
 table "satsningar efter valuta" {
-  of = "internationella-satsningar", where = "belopp finns", group = "land", width = "full",
-  columns = { { "satsning", share = 0.3, header = true }, { "aktör", share = 0.25 }, { "från år", share = 0.07 }, { "finansiär", share = 0.11 },
-              { "offentlig andel", share = 0.11 }, { "belopp", title = "Belopp", share = 0.08 }, { "valuta", share = 0.08 } },
+  of = "internationella-satsningar", where = "belopp finns", width = "full",
+  columns = { { "land", share = 0.13 }, { "satsning", share = 0.27, header = true }, { "aktör", share = 0.23 }, { "från år", share = 0.06 }, { "finansiär", share = 0.1 },
+              { "offentlig andel", share = 0.08 }, { "belopp", title = "Belopp", share = 0.07 }, { "valuta", share = 0.06 } },
   title = interim and "Storbritannien, Danmark, Belgien, Nederländerna och Kanada har egna satsningar"
           or "Sju länder i underlaget har egna satsningar",
   measure = "Belopp i miljoner av angiven valuta, löpande priser; offentlig andel i procent", reasons = false,
@@ -42,7 +42,7 @@ table "satsningar efter valuta" {
 if not interim then
   largest "största satsning i euro" { of = "internationella-satsningar", column = "belopp", label = "satsning", where = 'valuta = "EUR"' }
   chart "satsningar i euroländer" {
-    kind = "bar_horizontal", of = "internationella-satsningar", where = 'valuta = "EUR"', x = "satsning", y = "belopp", sort = "-belopp", height = 45,
+    kind = "bar_horizontal", of = "internationella-satsningar", where = 'valuta = "EUR"', x = "satsning", y = "belopp", sort = "-belopp",
     title = "Vallonien har den största kända satsningen i euro, nära följd av Berlin {holds: största satsning i euro = 'Vallonskt partnerskap för avancerade terapier'}",
     measure = "Miljoner euro, löpande priser; beloppet för Vallonien rymmer även privata medel", data = "satsningar efter valuta",
   }
@@ -67,7 +67,7 @@ else
 end
 if not interim then
   chart "brittiska prövningar" {
-    kind = "line", of = "prövningar-storbritannien", where = 'slag = "pågående"', x = "år", y = "antal", y_min = 0, height = 45,
+    kind = "bar", of = "prövningar-storbritannien", where = 'slag = "pågående"', x = "år", y = "antal", height = 38,
     title = "De pågående prövningarna i Storbritannien har ökat, med ett avbrott 2023 {holds: brittiska prövningar sist > brittiska prövningar först}",
     measure = "Antal pågående prövningar av avancerade terapier, enligt Catapults räkning",
   }
@@ -77,7 +77,7 @@ Siffrorna beskriver utvecklingen. De säger inte vad Catapult har betytt för de
 ]]
 if not interim then
   table "mått från andra länder" {
-    of = "internationella-mått", group = "land", columns = { "aktör", { "mått", share = 0.34, header = true }, "period", "värde", "enhet" }, width = "full",
+    of = "internationella-mått", columns = { { "land", share = 0.13 }, { "aktör", share = 0.24 }, { "mått", share = 0.32, header = true }, { "period", share = 0.11 }, { "värde", share = 0.08 }, { "enhet", share = 0.12 } }, width = "full",
     title = "Bara Storbritannien har publicerat mått på utbildning, yta och företag",
     measure = "Mått som aktörerna själva har publicerat; enheten står i tabellen", reasons = false,
   }
@@ -89,7 +89,7 @@ if not interim then
 Mellan 2014 och 2018 ökade antalet prövningar av avancerade terapier med {tillväxt i världen} i världen, men med mindre än {tillväxt i Europa} i Europa [@källa:arm-2019]. Nyare uppgifter med samma definition finns inte i underlaget.
 ]]
   chart "prövningarnas tillväxt" {
-    kind = "bar_horizontal", of = "prövningar-tillväxt", x = "område", y = "tillväxt", sort = "-tillväxt", height = 45,
+    kind = "bar_horizontal", of = "prövningar-tillväxt", x = "område", y = "tillväxt", sort = "-tillväxt",
     title = "Europa stod nästan stilla när prövningarna ökade i andra världsdelar",
     measure = "Procent, 2014–2018", note = "För Europa anger källan mindre än två procent. Stapeln visar gränsen.",
   }

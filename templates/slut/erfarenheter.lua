@@ -1,21 +1,22 @@
 -- Erfarenheter från liknande etableringar.
+count "slut kända lärdomar" { of = "lärdomar", where = "lärdom finns eller användning finns" }
 section "Erfarenheterna är inte samlade" { name = "erfarenheterna", answers = { "S2-10" } }
 text [[
-Erfarenheterna från liknande etableringar är inte dokumenterade. Beslutet nämner fem aktörer vid namn och fyra grupper. För ingen av de {lärdomsaktörerna.words} innehåller underlaget en lärdom eller uppgift om hur den har använts.
+Erfarenheterna från liknande etableringar är inte dokumenterade. Beslutet nämner fem aktörer vid namn och fyra grupper. För ingen av de {lärdomsaktörerna.words} innehåller underlaget en lärdom eller en uppgift om hur den har använts {holds: slut kända lärdomar = 0}.
 
 Öppna källor visar ändå vad fyra av de fem namngivna aktörerna har gjort. [@slut lärdomar|stor] ger fakta som en lärdom kan bygga på, och den fråga som bör ställas. Lärdomarna måste aktörerna själva formulera.
 ]]
 table "slut lärdomar" {
-  cells = { head = { "Aktör", "Känt faktum", "Lärdom", "Användning", "Fråga till aktören" },
-    { "RISE", "Ledde förstudien om ett centrum för cellterapi {satsningar-sverige[1].period} [@källa:vinnova-forstudie-cellterapi]", "{lärdomar[5].lärdom}", "{lärdomar[5].användning}", "Vilka av förstudiens råd följer klustret?" },
-    { "Cytiva Testa Center AB", "Fler än {Testas projekt} projekt till mars 2021 [@källa:testa-2021-03]", "{lärdomar[2].lärdom}", "{lärdomar[2].användning}", "Hur nåddes användare utanför värdföretaget?" },
-    { "NorthX Biologics Matfors AB", "Fristen flyttades från mars till december 2023 [@källa:regeringen-northx-2023]", "{lärdomar[3].lärdom}", "{lärdomar[3].användning}", "Vad tog längre tid än planerat?" },
-    { "ATMP Sweden", "Årliga rapporter om företag, prövningar och behandlingar [@källa:atmp-sweden-2024]", "{lärdomar[1].lärdom}", "{lärdomar[1].användning}", "Kan rapporterna bli klustrets gemensamma statistik?" },
-    { "AstraZeneca BioVentureHub AB", "Inget faktum i underlaget", "{lärdomar[4].lärdom}", "{lärdomar[4].användning}", "Hur skyddas små företags uppgifter hos ett stort?" },
-    { "Andra företag, lärosäten, regioner och myndigheter", "Nämns i beslutet som grupper", "{lärdomar[6].lärdom}", "{lärdomar[6].användning}", "Vilka hinder möter projekten före klustret?" },
+  cells = { head = { "Aktör", "Känt faktum", "Fråga till aktören" },
+    { "RISE", "Ledde förstudien om ett centrum för cellterapi {satsningar-sverige[1].period} [@källa:vinnova-forstudie-cellterapi]", "Vilka av förstudiens råd följer klustret?" },
+    { "Cytiva Testa Center AB", "Fler än {Testas projekt} projekt till mars 2021 [@källa:testa-2021-03]", "Hur nåddes användare utanför värdföretaget?" },
+    { "NorthX Biologics Matfors AB", "Fristen flyttades från mars till december 2023 [@källa:regeringen-northx-2023]", "Vad tog längre tid än planerat?" },
+    { "ATMP Sweden", "Årliga rapporter om företag, prövningar och behandlingar [@källa:atmp-sweden-2024]", "Kan rapporterna bli klustrets gemensamma statistik?" },
+    { "AstraZeneca BioVentureHub AB", "Inget faktum i underlaget", "Hur skyddas små företags uppgifter hos ett stort?" },
+    { "Andra företag, lärosäten, regioner och myndigheter", "Nämns i beslutet som grupper", "Vilka hinder möter projekten före klustret?" },
   },
-  shares = { 0.19, 0.3, 0.11, 0.14, 0.26 },
-  title = "Fakta finns om fyra av fem namngivna aktörer, men inga lärdomar", measure = "Känt faktum, lärdom, hur den används och föreslagen fråga",
+  shares = { 0.24, 0.4, 0.36 },
+  title = "Fakta finns om fyra av fem namngivna aktörer, men inga lärdomar", measure = "Känt faktum och den fråga som bör ställas",
   source = "Regeringens beslut, källorna i tabellen och Vinnovas förslag", width = "full",
 }
 text [[

@@ -22,28 +22,16 @@ chart "slut klustrets tidsplan" {
   planned = 'läge = "planerad"', starts = "2025-06-30", starts_label = "Brytdag", width = "full", height = 60,
   title = "Anläggning och tillstånd kommer efter uppdragets slut",
   measure = "Händelser för CCRM Nordic; ofyllda märken är inte styrkta",
-  data = "slut klustrets händelser",
+  data = "milstolpar i tidsordning",
 }
-table "slut klustrets händelser" {
-  of = "milstolpar", where = 'spår = "CCRM Nordic" eller (spår = "beslut" och start ≥ 2023-01-01)', sort = "start", width = "full",
-  columns = { { "milstolpe", header = true, share = 0.34 }, { "tid", share = 0.19 }, { "läge", share = 0.12 }, { "anmärkning", share = 0.35 } },
-  title = "Av klustrets egna steg är bolaget och byggstarten styrkta",
-  measure = "Händelser i tidsordning; planerad betyder att utfallet inte är styrkt", reasons = false,
-}
-
 subsection "Ett bolag med begränsad vinstutdelning driver klustret" { name = "organisationen i slutet" }
 text [[
 CCRM Nordic är ett aktiebolag med särskild vinstutdelningsbegränsning (svb) och finns i Mölndal. Ett konsortium av {konsortiets företag.words} företag leder bolaget [@källa:vinnova-2023-05]. Förebilden är CCRM i Kanada. Bolagsformen är enligt Swelife central för hållbarhetsmodellen, och den gjorde att bolaget kunde söka medel från Vinnova [@källa:swelife-ccrm-start].
-]]
-table "slut personerna" {
-  of = "personer", where = 'organisation = "CCRM Nordic AB (svb)"', columns = { { "namn", header = true, share = 0.35 }, "roll" },
-  title = "Två personer i bolagets ledning är kända", measure = "Roll när uppgiften publicerades 2023", reasons = false,
-}
-text [[
-Övriga ledamöter, ägare, ägarandelar, antal anställda, kunder och omsättning är inte kända. Bolaget behöver lämna de uppgifterna innan redovisningen blir slutlig.
+
+Två personer i bolagets ledning var kända 2023: styrelsens ordförande Jan Nilsson, även vd för CombiGene, och vd Fredrik Wessberg [@källa:combigene-2023]. Övriga ledamöter, ägare, ägarandelar, antal anställda, kunder och omsättning är inte kända. Bolaget behöver lämna de uppgifterna innan redovisningen blir slutlig.
 ]]
 
-subsection "Delredovisningens fem delar har avstämts" { name = "delredovisningens delar", answers = { "S2-14", "S2-15", "S2-16", "S2-17", "S2-18", "S2-19" } }
+subsection "Delredovisningens fem delar är avstämda" { name = "delredovisningens delar", answers = { "S2-14", "S2-15", "S2-16", "S2-17", "S2-18", "S2-19" } }
 local delredovisning = 'händelse = "Delredovisning av innovationsklustret"'
 first "delredovisningens frist" { of = "frister", column = "frist", where = delredovisning }
 first "delredovisningens dag"   { of = "frister", column = "levererad", where = delredovisning }
@@ -54,9 +42,9 @@ text(string.format([[
 Delredovisningen skulle innehålla fem delar och lämnas senast {delredovisningens frist}. [@slut delredovisningens delar|stor] visar vad som återstår för varje del. %s, se [@fristerna].
 ]], handed_in))
 table "fristerna" {
-  of = "frister", where = 'uppdrag ≠ "annat"', sort = "frist", width = "full", reasons = false,
+  of = "frister", where = 'uppdrag = "S2"', sort = "frist", width = "full", reasons = false,
   columns = { { "händelse", header = true, share = 0.5 }, "frist", "levererad", { "levererad", minus = "frist", title = "Dagar efter fristen" } },
-  title = "Varje redovisning har en frist i besluten",
+  title = "Varje redovisning har en frist i beslutet",
   measure = "Frist, leveransdag och dagar efter fristen; ett negativt tal är dagar före",
 }
 table "slut delredovisningens delar" {

@@ -5,7 +5,7 @@ Var användarna finns är inte känt. [@slut länskartan|stor] är exempeldata o
 ]]
 chart "slut länskartan" {
   kind = "map", of = "användare-län", where = "år = 2024", county = "länskod", value = "antal", height = 80,
-  title = "Exempeldata: så visas användare i landets län", measure = "Antal användare per län, 2024", data = "slut användare per län",
+  title = "Exempeldata: så visas användare i landets län", measure = "Antal användare per län, 2024",
 }
 text [[
 Två mått bör följa med kartan: andelen användare utanför Västra Götalands län, där klustret finns, och antalet län med minst en användare. Verkligt känt är bara att prövningarna sker vid {sjukhusen.words} universitetssjukhus, se [@slut prövningar per sjukhus].

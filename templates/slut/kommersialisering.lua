@@ -30,15 +30,11 @@ subsection "Nyttiggörandet av forskning är inte känt" {
   name = "nyttiggörande", answers = { "S2-02", "S2-03" }, no_evidence = "klustrets projekt är inte redovisade",
 }
 text [[
-Klustret ska nyttiggöra forskningsresultat från universitet, högskolor och hälso- och sjukvården. Frågan är hur många förfrågningar som leder till projekt och till prövning, och varifrån de kommer. Svaret saknas. [@slut tratten|stor] och [@slut trattens tabell] är exempeldata för 2024.
+Klustret ska nyttiggöra forskningsresultat från universitet, högskolor och hälso- och sjukvården. Frågan är hur många förfrågningar som leder till projekt och till prövning, och varifrån de kommer. Svaret saknas. [@slut tratten|stor] är exempeldata för 2024.
 ]]
 chart "slut tratten" {
   kind = "bar", of = "projekt-ursprung", where = "år = 2024", x = "steg", y = "antal", series = "ursprung", height = 45,
-  title = "Exempeldata: så visas vägen från förfrågan till prövning", measure = "Antal efter steg och ursprung, 2024", data = "slut trattens tabell",
-}
-table "slut trattens tabell" {
-  of = "projekt-ursprung", where = "år = 2024", rows = "ursprung", columns = "steg", value = "antal", tally = "sum",
-  title = "Exempeldata: så redovisas projekt efter ursprung och steg", measure = "Antal, 2024",
+  title = "Exempeldata: så visas vägen från förfrågan till prövning", measure = "Antal efter steg och ursprung, 2024",
 }
 text [[
 När verkliga uppgifter finns bör varje steg ha samma kohort: projekten följs från det år då förfrågan kom. Annars går andelarna inte att tolka.

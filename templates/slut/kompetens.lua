@@ -15,13 +15,9 @@ subsection "Antalet utbildade är inte känt" {
   name = "utbildade", answers = { "S2-06" }, no_evidence = "klustrets utbildningar är inte redovisade",
 }
 text [[
-Klustret ska vara en kompetensnod för hela landet. Regeringen räknar med att kompetensutveckling ökar vårdens mottagarkapacitet. [@slut utbildade|stor] och [@slut utbildningstabellen] är exempeldata. Rapporteringen bör skilja företag, vård och lärosäten åt, och helst visa län.
+Klustret ska vara en kompetensnod för hela landet. Regeringen räknar med att kompetensutveckling ökar vårdens mottagarkapacitet. [@slut utbildade|stor] är exempeldata. Rapporteringen bör skilja företag, vård och lärosäten åt, och helst visa län.
 ]]
 chart "slut utbildade" {
-  kind = "bar", stacked = true, of = "utbildning", x = "år", y = "antal", series = "målgrupp", height = 36,
-  title = "Exempeldata: så visas utbildade efter målgrupp", measure = "Antal personer; 2025 avser första halvåret", data = "slut utbildningstabellen",
-}
-table "slut utbildningstabellen" {
-  of = "utbildning", rows = "målgrupp", columns = "år", value = "antal", tally = "sum",
-  title = "Exempeldata: så redovisas utbildade efter målgrupp och år", measure = "Antal personer; 2025 avser första halvåret",
+  kind = "bar", of = "utbildning", x = "år", y = "antal", series = "målgrupp", height = 36,
+  title = "Exempeldata: så visas utbildade efter målgrupp", measure = "Antal personer; 2025 avser första halvåret",
 }

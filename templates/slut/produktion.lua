@@ -50,7 +50,7 @@ text [[
 Regeringen väntade sig redan 2020 att näringslivet skulle investera mer i produktionskapacitet. Underlaget visar två privata belopp före klustret: Fleries köp av anläggningen i Matfors för {köpet av anläggningen} och utrustning från GE till Testa Center för omkring {utrustningen från GE}. Till dem kommer näringslivets avsedda {näringslivets medel} i klustret. Ett förvärv ger inte i sig ny kapacitet.
 ]]
 chart "slut privata medel" {
-  kind = "bar_horizontal", of = "satsningar-sverige", where = 'finansiär = "näringslivet"', x = "satsning", y = "belopp", sort = "-belopp", height = 40,
+  kind = "bar_horizontal", of = "satsningar-sverige", where = 'finansiär = "näringslivet"', x = "satsning", y = "belopp", sort = "-belopp",
   title = "Köpet i Matfors är den största privata posten {holds: största privata satsning = 'Köp av anläggningen i Matfors'}",
   measure = "Miljoner kronor, löpande priser; köp, utrustning och avsett bidrag är olika slags belopp", data = "satsningstabellen",
 }

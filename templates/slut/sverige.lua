@@ -17,7 +17,7 @@ Minst {pågående prövningar} prövningar av avancerade terapier pågick i Sver
 Fördubblingen räknas från 2021. Klustret bildades i april 2023 och kan inte ha påverkat ökningen före det.
 ]]
 chart "slut prövningar per sjukhus" {
-  kind = "bar_horizontal", of = "prövningar-sjukhus", x = "sjukhus", y = "antal", sort = "-antal", height = 55,
+  kind = "bar_horizontal", of = "prövningar-sjukhus", x = "sjukhus", y = "antal", sort = "-antal",
   title = "Akademiska sjukhuset har deltagit i flest prövningar {holds: sjukhus med flest prövningar = 'Akademiska sjukhuset, Uppsala'}", measure = "Antal prövningar av avancerade terapier med plats vid sjukhuset, 2006–2023, preliminärt",
   note = "En prövning kan räknas vid flera sjukhus: {prövningsplatserna} platser mot {sjukhusens prövningar} prövningar.",
 }
@@ -37,14 +37,8 @@ subsection "Patienter får fler behandlingar" { name = "patienterna", answers = 
 text [[
 Infusionerna med CAR-T i ordinarie vård var {infusionerna}. Behandlingarna ökade med {behandlingarnas ökning} mellan 2022 och 2024. Det är den patientnära indikator som ligger närmast i tid. De rekommenderade terapierna är {rekommenderade terapier.words}: {varav CAR.words} CAR-T och {varav genterapier.words} genterapier. Källan säger inte vilken period antalet infusioner gäller.
 
-Regeringen räknar med att prövningar och kompetens ökar vårdens mottagarkapacitet. Hur många i vården som har utbildats är inte känt, se [@utbildade]. Kapaciteten att ta emot patienter mäts inte i underlaget. Klustrets betydelse för patienter är hypotetisk.
+Regeringen räknar med att prövningar och kompetens ökar vårdens mottagarkapacitet. Hur många i vården som har utbildats är inte känt, se [@utbildade]. Kapaciteten att ta emot patienter mäts inte i underlaget. Klustrets betydelse för patienter är hypotetisk. [@slut indikatorerna|stor] visar alla indikatorer.
 ]]
-table "slut patienttabellen" {
-  of = "indikatorer", where = 'grupp = "prövningar" eller grupp = "behandling"', group = "grupp", width = "full",
-  columns = { { "indikator", header = true, share = 0.5 }, "period", "värde", "enhet", "gräns" },
-  title = "Indikatorerna för patienter är kända till 2024", measure = "Värde; enhet och gräns står i tabellen", reasons = false,
-}
-
 subsection "Sverige saknas i räkningar av andra länder" { name = "prövningar jämfört" }
 text [[
 Ingen källa i underlaget räknar prövningar i Sverige och andra länder på samma sätt. Den tyska branschorganisationen vfa räknar pågående eller planerade prövningar i fem länder [@källa:vfa-2024]. Sverige är inte ett av dem. De svenska {pågående prövningar} får inte ställas mot figurens tal.
@@ -52,24 +46,25 @@ Ingen källa i underlaget räknar prövningar i Sverige och andra länder på sa
 largest "land med flest prövningar" { of = "prövningar-länder", column = "antal", label = "område",
                                       where = 'definition = "pågående eller planerade 2024"' }
 chart "slut prövningar i fem länder" {
-  kind = "bar_horizontal", of = "prövningar-länder", where = 'definition = "pågående eller planerade 2024"', x = "område", y = "antal", sort = "-antal", height = 45,
+  kind = "bar_horizontal", of = "prövningar-länder", where = 'definition = "pågående eller planerade 2024"', x = "område", y = "antal", sort = "-antal",
   title = "Kina har flera gånger fler prövningar än de europeiska länderna i källan {holds: land med flest prövningar = 'Kina'}",
   measure = "Antal pågående eller planerade prövningar av cell- och genterapier, 2024, preliminärt", note = "Sverige ingår inte i källan. Räkningen skiljer sig från Catapults.",
 }
 
 subsection "Flaskhalsarna har åtgärder men inga resultat" { name = "flaskhalsarna i slutet", answers = { "S2-26" } }
 text [[
-[@flaskhalstabellen|stor] visar begränsning och åtgärd. Här prövas vilken uppgift som skulle visa ett resultat och om den finns.
+Beslutet nämner begränsningar i den svenska värdekedjan utan att räkna upp dem. [@slut flaskhalsarna prövade|stor] samlar de {flaskhalsarna.words} begränsningar som framgår av besluten och av Swelifes projektbeskrivning, och prövar om ett resultat är känt.
 ]]
 table "slut flaskhalsarna prövade" {
-  cells = { head = { "Flaskhals", "Det som skulle visa resultat", "Läge den 30 juni 2025" },
-    { "{flaskhalsar[1].flaskhals}", "Företag som stannar och växer i Sverige, jämfört med liknande företag", "Uppgift om klustrets företag saknas" },
-    { "{flaskhalsar[2].flaskhals}", "Labb och anläggning i bruk, använd kapacitet", "Byggstart styrkt; anläggning planerad till {milstolpar[18].tid}" },
-    { "{flaskhalsar[3].flaskhals}", "Kapacitet för produktion enligt GMP, kötid", "Ingen kapacitet styrkt; tillstånd väntas {milstolpar[20].tid}" },
-    { "{flaskhalsar[4].flaskhals}", "Utbildad vårdpersonal, sjukhus som kan ge terapierna", "Prövningar vid {sjukhusen.words} sjukhus; utbildade okänt" },
-    { "{flaskhalsar[5].flaskhals}", "Projekt efter ursprung, från förfrågan till prövning", "Uppgift saknas" },
+  cells = { head = { "Flaskhals", "Åtgärd", "Det som skulle visa resultat", "Läge den 30 juni 2025" },
+    { "{flaskhalsar[1].flaskhals}", "{flaskhalsar[1].åtgärd}", "Företag som stannar och växer i Sverige, jämfört med liknande företag", "Uppgift om klustrets företag saknas" },
+    { "{flaskhalsar[2].flaskhals}", "{flaskhalsar[2].åtgärd}", "Labb och anläggning i bruk, använd kapacitet", "Byggstart styrkt; anläggning planerad till {milstolpar[18].tid}" },
+    { "{flaskhalsar[3].flaskhals}", "{flaskhalsar[3].åtgärd}", "Kapacitet för produktion enligt GMP, kötid", "Ingen kapacitet styrkt; tillstånd väntas {milstolpar[20].tid}" },
+    { "{flaskhalsar[4].flaskhals}", "{flaskhalsar[4].åtgärd}", "Utbildad vårdpersonal, sjukhus som kan ge terapierna", "Prövningar vid {sjukhusen.words} sjukhus; utbildade okänt" },
+    { "{flaskhalsar[5].flaskhals}", "{flaskhalsar[5].åtgärd}", "Projekt efter ursprung, från förfrågan till prövning", "Uppgift saknas" },
   },
-  title = "Ingen flaskhals kan ännu sägas ha minskat", measure = "Prövning av [@flaskhalstabellen]",
+  shares = { 0.32, 0.22, 0.24, 0.22 },
+  title = "Ingen flaskhals kan ännu sägas ha minskat", measure = "Begränsning, åtgärd, prövning och läge",
   source = "Regeringens beslut, Swelife och Vinnovas bedömning", width = "full",
 }
 
@@ -88,8 +83,8 @@ text [[
 ]]
 table "slut ledande" {
   cells = { head = { "Tolkning", "Närmaste kända jämförelse", "Sverige", "Räcker det?" },
-    { "Ledande i forskning", "Artiklar 2018–2020, {panelländerna.number} länder ([@slut jämförelsen])", "{Sveriges plats i artiklar.ordinal} plats, först i Norden {holds: Sveriges plats i Norden = 1}", "Nej, folkmängd saknas och ämnet är bredare" },
-    { "Ledande i kommersialisering", "Patentfamiljer 2018–2020 ([@slut jämförelsen])", "{Sveriges plats i patent.ordinal} plats", "Nej, serien slutar 2020" },
+    { "Ledande i forskning", "Artiklar 2018–2020, {panelländerna.number} länder ([@slut artiklar efter land])", "{Sveriges plats i artiklar.ordinal} plats, först i Norden {holds: Sveriges plats i Norden = 1}", "Nej, folkmängd saknas och ämnet är bredare" },
+    { "Ledande i kommersialisering", "Patentfamiljer 2018–2020 ([@slut patent efter land])", "{Sveriges plats i patent.ordinal} plats", "Nej, serien slutar 2020" },
     { "Ledande i prövningar och vård", "Ingen räkning med samma definition", "minst {pågående prövningar.number} prövningar", "Nej, jämförelsen saknas" },
   },
   title = "Ingen av tre tolkningar av ”ledande” kan prövas fullt ut", measure = "Tolkning, jämförelse och Sveriges läge",

@@ -6,7 +6,7 @@ Före klustret kom Sverige på {Sveriges plats i artiklar.ordinal} plats av {pan
 
 subsection "Kapacitetsanalysen 2021 är utgångspunkten" { name = "kapacitetsanalysen" }
 text [[
-Regeringen gav i december 2020 Vinnova i uppdrag att analysera Sveriges kapacitet för vaccin och andra biologiska läkemedel [@källa:beslut-2020]. Vinnova fick använda högst {kapacitetsanalysens medel}. RISE ledde arbetet [@källa:rise-kunskapsunderlag]. Slutsatserna står i [@slutsatstabellen]. Rapportens egna tabeller finns inte i underlaget. Därför bygger kapitlet på beslutet, på det som Vinnova och Lif har återgett och på öppna serier.
+Regeringen gav i december 2020 Vinnova i uppdrag att analysera Sveriges kapacitet för vaccin och andra biologiska läkemedel [@källa:beslut-2020]. Vinnova fick använda högst {kapacitetsanalysens medel}. RISE ledde arbetet [@källa:rise-kunskapsunderlag]. Slutsatserna står i [@slutsatstabellen]. Beslutet krävde också samverkan med två utredningar och dialog med tre myndigheter. När den ägde rum och vad den gav framgår inte av underlaget. Rapportens egna tabeller finns inte i underlaget. Därför bygger kapitlet på beslutet, på det som Vinnova och Lif har återgett och på öppna serier.
 ]]
 table "slut kapacitetsanalysen" {
   cells = { head = { "Krav på analysen 2021", "Vad underlaget innehåller i dag", "Används i" },
@@ -36,23 +36,17 @@ table "slut anläggningar" {
 
 subsection "Sverige kom på {Sveriges plats i artiklar.ordinal} plats i artiklar och {Sveriges plats i patent.ordinal} i patent" { name = "Sverige bland länderna", answers = { "S1-01" } }
 text [[
-Åren 2018–2020 är de sista som finns i alla tre serierna. Under dem beviljades Sverige {svenska patent} internationella patentfamiljer inom bioteknik. Danmark fick {danska patent}. I artiklar låg Sverige på {Sveriges plats i artiklar.ordinal} plats, närmast efter Schweiz {holds: Sveriges plats i artiklar = Schweiz plats i artiklar + 1}. Antalen är inte delade med folkmängd, eftersom folkmängd saknas i underlaget. Stora länder hamnar därför överst.
+Åren 2018–2020 är de sista som finns i alla tre serierna (se [@panel A], [@panel C] och [@panel B]). Under dem beviljades Sverige {svenska patent} internationella patentfamiljer inom bioteknik. Danmark fick {danska patent}. I artiklar låg Sverige på {Sveriges plats i artiklar.ordinal} plats, närmast efter Schweiz {holds: Sveriges plats i artiklar = Schweiz plats i artiklar + 1}. Antalen är inte delade med folkmängd, eftersom folkmängd saknas i underlaget. Stora länder hamnar därför överst.
 ]]
-table "slut jämförelsen" {
-  of = "länderpanel", where = "år ≥ 2018 och år ≤ 2020", rows = "land", columns = "serie", value = "värde", tally = "sum",
-  title = "Sverige hade fler artiklar än fem länder och fler patentfamiljer än tre {holds: panelländerna - Sveriges plats i artiklar = 5 och panelländerna - Sveriges plats i patent = 3}",
-  measure = "Summa 2018–2020. A: patentfamiljer inom bioteknik. B: artiklar inom biologi och biomedicin. C: startade prövningar med mesenkymala celler",
-  note = "Preliminära serier: årtalen i A och B ska kontrolleras mot källan.",
-}
 chart "slut patent efter land" {
-  kind = "bar_horizontal", of = "länderpanel", where = 'serie = "A" och år ≥ 2018', x = "land", y = "värde", tally = "sum", sort = "-värde", height = 75, highlight = "Sverige",
+  kind = "bar_horizontal", of = "länderpanel", where = 'serie = "A" och år ≥ 2018', x = "land", y = "värde", tally = "sum", sort = "-värde", height = 62, highlight = "Sverige",
   title = "Tyskland och Frankrike fick flest patentfamiljer, Sverige {Sveriges plats i patent.flest}",
-  measure = "Antal beviljade internationella patentfamiljer inom bioteknik, summa 2018–2020, preliminärt", data = "slut jämförelsen",
+  measure = "Antal beviljade internationella patentfamiljer inom bioteknik, summa 2018–2020, preliminärt",
 }
 chart "slut artiklar efter land" {
-  kind = "bar_horizontal", of = "länderpanel", where = 'serie = "B" och år ≥ 2018 och år ≤ 2020', x = "land", y = "värde", tally = "sum", sort = "-värde", height = 75, highlight = "Sverige",
+  kind = "bar_horizontal", of = "länderpanel", where = 'serie = "B" och år ≥ 2018 och år ≤ 2020', x = "land", y = "värde", tally = "sum", sort = "-värde", height = 62, highlight = "Sverige",
   title = "I artiklar låg Sverige på {Sveriges plats i artiklar.ordinal} plats",
-  measure = "Antal artiklar inom biologi och biomedicin, hel räkning, summa 2018–2020, preliminärt", data = "slut jämförelsen",
+  measure = "Antal artiklar inom biologi och biomedicin, hel räkning, summa 2018–2020, preliminärt",
 }
 -- Ett villkor för varje år: Danmark före Sverige i serie A.
 local danish_lead = {}
