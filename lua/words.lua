@@ -174,7 +174,7 @@ word("key_figures", {
   example = 'key_figures {\n  { value = "{anslag}", label = "från staten" },\n}',
 })
 word("chart_data", {
-  group = "Parts", once = true, keys = {}, help = "The tables behind all charts with data = \"appendix\".", example = "chart_data {}",
+  group = "Parts", once = true, keys = {}, help = "The tables behind the charts whose numbers stand nowhere else.", example = "chart_data {}",
 })
 
 -- Values ----------------------------------------------------------------------------------------
@@ -391,7 +391,7 @@ word("chart", {
     y_min = { "number", "lowest of the axis" }, y_max = { "number", "highest of the axis" },
     height = { "number", "mm", least = 10, most = 250 }, decimals = decimals, unit = unit,
     alt = { "string", "alternative text, when not written from the data" },
-    data = { "string", "\"appendix\", \"below\", \"none\", or the table that holds the data" },
+    data = { "string", "where the numbers behind the chart stand: \"appendix\", \"below\", \"none\", or a table's name; without it in the appendix, unless the chart prints them itself or all are example data" },
   },
   example = 'chart "prövningar" { kind = "line", of = "länderpanel", x = "år", y = "värde",\n  series = "land", highlight = "Sverige", title = "Sverige följer Norden" }',
   errors = { "an unknown table or column", "two rows for one point", "no rows fit", "the name is taken" },

@@ -353,7 +353,7 @@ chart "prövningar per sjukhus" {
   kind = "bar_horizontal", of = "prövningar-sjukhus", x = "sjukhus", y = "antal", sort = "-antal", height = 48,
   title = "Akademiska sjukhuset har deltagit i flest prövningar {holds: sjukhus med flest prövningar = 'Akademiska sjukhuset, Uppsala'}",
   measure = "Antal prövningar av avancerade terapier med plats vid sjukhuset, 2006–2023, preliminärt",
-  note = "En prövning kan räknas vid flera sjukhus.", data = "none",
+  note = "En prövning kan räknas vid flera sjukhus.",
 }
 text [[
 Samtidigt minskar läkemedelsprövningarna i stort {holds: ansökningarna sist < ansökningarna först}. Ansökningarna var {ansökningarna först} år 2021 och {ansökningarna sist} år 2023 [@källa:lif-prövningar] [@källa:lakemedelsvarlden-2024]. Uppgifter om behandlingar i ordinarie vård och om utbildad vårdpersonal saknas vid brytdagen. Klustrets betydelse för patienterna är därför hypotetisk.

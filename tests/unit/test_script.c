@@ -329,6 +329,33 @@ static void charts_keep_their_data_for_the_appendix(void **state)
     close_fixture(&fixture);
 }
 
+/* Bars print their numbers; lines do not. */
+static void charts_that_print_their_data_have_no_table(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "chart \"c\" { kind = \"bar\", of = \"mätning\", x = \"år\", y = \"värde\", "
+                         "series = \"land\" } "
+                         "chart \"d\" { kind = \"line\", of = \"mätning\", x = \"år\", y = \"värde\", "
+                         "series = \"land\" } appendix \"a\" chart_data {}");
+    assert_string_equal(nth(&fixture, BLOCK_TABLE, 0)->table.caption.plain, "Underlag till figur 2");
+    close_fixture(&fixture);
+}
+
+static void numbers_of_one_loop_share_a_row_of_the_appendix(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    run(&fixture, REPORT "for _, year in ipairs { 2021, 2022 } do sum (\"s\" .. year) { of = \"mätning\", "
+                         "column = \"värde\", where = \"år = \" .. year } end "
+                         "text \"{s2021}, {s2022} och åter {s2022}.\" appendix \"a\" evidence_appendix {}");
+    const struct table_block *table = &nth(&fixture, BLOCK_TABLE, 1)->table;
+    assert_int_equal(table->n_body, 1);
+    assert_non_null(strstr(plain(&fixture, &table->body[0].cells[0].text), "2 tal, bland annat "));
+    assert_non_null(strstr(plain(&fixture, &table->body[0].cells[1].text), "; likadant för de övriga"));
+    close_fixture(&fixture);
+}
+
 static void cited_sources_are_listed_as_they_are_cited(void **state)
 {
     struct fixture fixture;
@@ -646,6 +673,8 @@ int main(void)
         cmocka_unit_test(tables_sort_group_and_sum),
         cmocka_unit_test(crosstabs_count),
         cmocka_unit_test(charts_keep_their_data_for_the_appendix),
+        cmocka_unit_test(numbers_of_one_loop_share_a_row_of_the_appendix),
+        cmocka_unit_test(charts_that_print_their_data_have_no_table),
         cmocka_unit_test(cited_sources_are_listed_as_they_are_cited),
         cmocka_unit_test(sources_of_one_publisher_and_year_are_told_apart_by_a_letter),
         cmocka_unit_test(words_of_the_evidence_begin_with_a_capital_as_heads_and_names),
