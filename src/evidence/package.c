@@ -1,6 +1,7 @@
 #include "evidence/package.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -31,6 +32,7 @@ struct package {
     struct arena *arena;
     const char *dir, *title;
     struct resource *resources;
+    struct resource **sorted; /* by name */
     const char **names;
     size_t n_resources;
     const char **files;
@@ -130,15 +132,41 @@ static bool parse_resource(struct arena *arena, const struct node *node, const c
 }
 
 /* Names that differ only in the case of letters are one on some disks, and to the eye. */
-static bool name_is_new(const struct package *package, size_t index, struct diag *diag)
+static int by_name(const void *left, const void *right)
 {
-    const struct resource *own = &package->resources[index];
-    for (size_t i = 0; i < index; i++)
-        if (strcasecmp(package->resources[i].name, own->name) == 0)
-            return diag_error(diag, own->pos, "duplicate-name",
+    const struct resource *const *a = left, *const *b = right;
+    return strcasecmp((*a)->name, (*b)->name);
+}
+
+static int by_name_and_place(const void *left, const void *right)
+{
+    const struct resource *const *a = left, *const *b = right;
+    int order = by_name(left, right);
+    return order ? order : (*a > *b) - (*a < *b);
+}
+
+static bool sort_names(struct arena *arena, struct package *package, struct diag *diag)
+{
+    size_t n = package->n_resources;
+    bool good = true;
+    package->sorted = arena_array(arena, n, sizeof *package->sorted);
+    for (size_t i = 0; i < n; i++)
+        package->sorted[i] = &package->resources[i];
+    qsort(package->sorted, n, sizeof *package->sorted, by_name_and_place);
+    for (size_t i = 1; i < n; i++)
+        if (by_name(&package->sorted[i - 1], &package->sorted[i]) == 0)
+            good = diag_error(diag, package->sorted[i]->pos, "duplicate-name",
                               "another resource is called \"%s\" too",
-                              package->resources[i].name);
-    return true;
+                              package->sorted[i - 1]->name);
+    return good;
+}
+
+static struct resource *find_resource(const struct package *package, const char *name)
+{
+    const struct resource key = {.name = name}, *wanted = &key;
+    struct resource **found = bsearch(&wanted, package->sorted, package->n_resources,
+                                      sizeof *package->sorted, by_name);
+    return found && strcmp((*found)->name, name) == 0 ? *found : NULL;
 }
 
 static bool check_targets(const struct package *package, struct diag *diag)
@@ -148,11 +176,7 @@ static bool check_targets(const struct package *package, struct diag *diag)
         const struct schema *schema = package->resources[i].schema;
         for (size_t k = 0; k < schema->n_foreign; k++) {
             const char *target = schema->foreign[k].resource;
-            size_t found = 0;
-            while (found < package->n_resources &&
-                   strcmp(package->resources[found].name, target) != 0)
-                found++;
-            if (*target == '\0' || found < package->n_resources)
+            if (*target == '\0' || find_resource(package, target))
                 continue;
             good = diag_error(diag, schema->foreign[k].pos, "unknown-resource",
                               "there is no resource \"%s\"", target);
@@ -223,8 +247,8 @@ static bool parse_package(struct arena *arena, const struct node *root, struct p
         if (!resource->name)
             return false;
         package->names[i] = resource->name;
-        good = name_is_new(package, i, diag) && good;
     }
+    good = sort_names(arena, package, diag) && good;
     return parse_identities(arena, root, package, diag) && good && check_targets(package, diag);
 }
 
@@ -288,14 +312,6 @@ static bool load_resource(struct package *package, struct resource *resource, st
         table_titled(package->arena, table, resource->title, resource->description);
     resource->state = RESOURCE_READ;
     return true;
-}
-
-static struct resource *find_resource(const struct package *package, const char *name)
-{
-    for (size_t i = 0; i < package->n_resources; i++)
-        if (strcmp(package->resources[i].name, name) == 0)
-            return &package->resources[i];
-    return NULL;
 }
 
 static struct resource *find_target(const struct package *package, struct resource *resource,
