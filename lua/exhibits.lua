@@ -32,6 +32,8 @@ local tables = {
   estimates = { of = "estimates", columns = { { "label", header = true }, "effect", "low", "high", "p" } },
   placebos = { of = "placebos", columns = { { "unit", header = true }, "ratio", "before" } },
   gates = { of = "gates", columns = { { "gate", header = true, share = 0.46 }, { "bound", share = 0.18 }, "found", { "grade", share = 0.18 } } },
+  cohorts = { of = "cohorts", columns = { { "group", header = true, share = 0.3 }, "units", "effect", "low", "high" } },
+  comparisons = { of = "comparisons", columns = { { "treated", header = true, share = 0.3 }, { "control", share = 0.4 }, "weight" } },
   outcomes = { of = "outcomes", columns = { { "label", header = true, share = 0.26 }, { "role", share = 0.16 }, "effect", "p", "holm",
                                             { "verdict", share = 0.28 } } },
   rules = { of = "rules", columns = { { "gate", header = true, share = 0.38 }, { "pass", share = 0.13 }, { "warn", share = 0.13 },
@@ -44,6 +46,11 @@ local tables = {
 local function kinds_of(word)
   return word == "chart" and charts or tables
 end
+
+-- What there is where units start at different times.
+local of_starts = { questions = true, specification = true, changes = true, gates = true, estimates = true, event_study = true,
+                    cohorts = true, comparisons = true, seen_by = true, rules = true, checklist = true }
+local only_starts = { cohorts = true, comparisons = true }
 
 local over_time = { trends = true, gap = true, event_study = true }
 local subject = { trends = true, gap = true, ratios = true }
@@ -63,12 +70,13 @@ end
 --- Fills in the keys of a chart or table with `compare` that the author has not written.
 -- @param word    "chart" or "table"
 -- @param keys    the statement's own copy
--- @param single  whether `compare` names one counterfactual, not a comparison
+-- @param found  what `compare` names: a counterfactual of one start ("single"), of several ("starts"), or a
+--   comparison ("several")
 -- @return false when there is no exhibit of that kind
-local function fill(word, keys, single)
-  local kind = keys.kind
+local function fill(word, keys, found)
+  local kind, single = keys.kind, found == "single"
   local preset = kinds_of(word)[kind or ""]
-  if not preset then
+  if not preset or (found == "starts" and not of_starts[kind]) or (single and only_starts[kind]) then
     return false
   end
   keys.kind = nil
@@ -80,6 +88,9 @@ local function fill(word, keys, single)
   keys.of = keys.compare .. "." .. preset.of
   if over_time[kind] and word == "chart" and single and keys.starts == nil then
     keys.starts, keys.starts_label = start_of(keys.compare)
+  end
+  if found == "starts" and kind == "event_study" and keys.starts == nil then
+    keys.starts, keys.starts_label = 0, host.words().start
   end
   if subject[kind] and word == "chart" and single and keys.highlight == nil then
     local _, _, _, treated = host.get(keys.compare .. ".treated")
@@ -101,7 +112,7 @@ end
 -- The exhibits of one counterfactual, one after the other --------------------------------------------
 
 local all = { "questions", "specification", "changes", "donors", "fit", "weights", "balance", "reading", "trends", "gap", "gates", "estimates",
-              "event_study", "ratios", "in_time", "leave_one_out", "power", "grid", "robustness", "seen_by", "rules", "checklist" }
+              "event_study", "cohorts", "comparisons", "ratios", "in_time", "leave_one_out", "power", "grid", "robustness", "seen_by", "rules", "checklist" }
 local several = { outcomes = true, robustness = true, checklist = true } -- what a comparison has
 local full = { specification = true, changes = true, donors = true, gates = true, estimates = true, fit = true, seen_by = true,
                balance = true, rules = true, outcomes = true, trends = true, gap = true, event_study = true }
@@ -111,8 +122,10 @@ local places = {} -- functions that fill in where things stand, when all are kno
 --- What a counterfactual has, and what may be said of it.
 local function state_of(name, is_locked)
   local function number(quantity) return (host.get(name .. "." .. quantity)) end
-  local function rows(exhibit) return #host.rows(name .. "." .. exhibit) end
+  local starts = number("largest_weight") == nil -- there is no one set of weights
+  local function rows(exhibit) return starts and not of_starts[exhibit] and 0 or #host.rows(name .. "." .. exhibit) end
   return {
+    starts = starts, cohorts = starts and rows("cohorts") > 0, comparisons = starts and rows("comparisons") > 0,
     after = number("post_periods") > 0, effect = number("effect") ~= nil, placebos = number("units") ~= nil, ranked = number("rank") ~= nil,
     in_time = number("in_time") ~= nil, several = rows("seen_by") > 1, locked = is_locked,
     balance = rows("balance") > 0, grid = number("grid_agree") ~= nil, event = rows("event_study") > 0, power = rows("power") > 0,
@@ -121,7 +134,11 @@ end
 
 --- Whether an exhibit has anything to show.
 local function applies(kind, state, keys)
-  if kind == "changes" then
+  if state.starts and not of_starts[kind] then
+    return false
+  elseif only_starts[kind] then
+    return state[kind]
+  elseif kind == "changes" then
     return state.locked
   elseif kind == "ratios" then
     return state.ranked
@@ -184,11 +201,16 @@ local function questions(name, keys, state, words)
     { q[3], keys.motivation and argued or words.answer_no, section(keys.motivation, words) } }
 end
 
+--- Whether a demand is one on this counterfactual.
+local function asked(item, state)
+  return (not item.needs or state[item.needs]) and not (state.starts and (item.one_start or item.exhibit and not of_starts[item.exhibit]))
+end
+
 local function checklist(name, keys, state, words)
   local cells = { head = words.checklist.head }
   for _, item in ipairs(words.checklist) do
     local row = { item[1], put_name(item.answer, name) }
-    if not item.needs or state[item.needs] then
+    if asked(item, state) then
       cells[#cells + 1] = item.exhibit and place_later(row, name, item.exhibit, words) or row
       row[3] = row[3] or section(keys[item.section], words)
     end
@@ -206,7 +228,7 @@ local function checklists(members, words, is_locked)
     local name, state = member[1], state_of(member[1], is_locked[member[1]])
     cells.head[i + 1] = member[2]
     for k, item in ipairs(words.checklist) do
-      cells[k][i + 1] = (not item.needs or state[item.needs]) and put_name(item.answer, name) or words.not_applicable
+      cells[k][i + 1] = asked(item, state) and put_name(item.answer, name) or words.not_applicable
     end
   end
   return cells
@@ -250,8 +272,8 @@ local function expand(name, keys, is_locked, emit)
         made.shares = kind == "checklist" and { 0.42, 0.36, 0.22 } or { 0.5, 0.28, 0.22 }
         emit("table", title, made)
       else
-        made.compare, made.kind, made.note = kind == "robustness" and keys.compare or name, kind, words.notes[kind]
-        made.measure = string.format("%s; %s", keys.measure, put_name(words.measures[kind], name))
+        made.compare, made.kind, made.note = kind == "robustness" and keys.compare or name, kind, state.starts and words.notes_starts[kind] or words.notes[kind]
+        made.measure = string.format("%s; %s", keys.measure, put_name(state.starts and words.measures_starts[kind] or words.measures[kind], name))
         made.source = kind == "rules" and words.own or nil
         emit(charts[kind] and kind ~= "seen_by" and "chart" or "table", title, made)
       end

@@ -32,10 +32,13 @@ local function set_header(statement, word)
   end
 end
 
-local compared = {} -- by the name of a counterfactual or comparison: "single", "several", or "wrong" after a mistake
+local compared = {} -- by the name of a counterfactual or comparison: "single", "several", "starts" (units start at
+--- different times), or "wrong" after a mistake
 local members = {} -- by the name of a comparison: its counterfactuals and their labels
 local locked = {} -- by name: whether a counterfactual has a lock
 local evaluated = { counterfactual = "single", compare = "several" }
+
+local exhibit_owners = { single = "a counterfactual", several = "a comparison", starts = "units that start at different times" }
 
 --- A chart or table of a counterfactual: its keys from the exhibit that it names.
 local function fill_exhibit(statement)
@@ -49,9 +52,9 @@ local function fill_exhibit(statement)
                   "define it with counterfactual or compare", name, strict.keys(compared))
   elseif found == "wrong" then
     statement.wrong = true
-  elseif not exhibits.fill(statement.word, statement.keys, found == "single") then
+  elseif not exhibits.fill(statement.word, statement.keys, found) then
     check.problem(statement, kind and "kind" or "", kind and "value-not-allowed" or "missing-key",
-                  kind and string.format("'%s' is no exhibit of a counterfactual", strict.tostring(kind))
+                  kind and string.format("'%s' is no exhibit of %s", strict.tostring(kind), exhibit_owners[found])
                   or "'compare' needs the key 'kind': which exhibit?", "write " .. exhibits.kinds(statement.word))
   end
 end
@@ -90,7 +93,7 @@ local function expand(statement)
     statements[#statements + 1] = made
     check_statement(made)
   end
-  if compared[name] == "single" then
+  if compared[name] == "single" or compared[name] == "starts" then
     exhibits.expand(name, keys, locked[name], emit)
   elseif compared[name] == "several" and check_several(statement) then
     exhibits.expand_several(name, keys, members[name], locked, emit)
@@ -113,7 +116,8 @@ function check_statement(statement)
   if evaluated[word.name] then
     local good = host.statement(statement)
     local name = statement.title or ""
-    compared[name] = good and evaluated[word.name] or compared[name] or "wrong"
+    local kind = statement.keys.cohort and "starts" or evaluated[word.name]
+    compared[name] = good and kind or compared[name] or "wrong"
     members[name] = statement.keys
     locked[name] = locked[name] or statement.keys.lock ~= nil
   elseif word.name == "exhibits" and not statement.wrong then

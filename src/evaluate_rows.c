@@ -186,7 +186,7 @@ static void tell_gates(struct result_rows *rows, const struct counterfactual *co
 {
     for (size_t i = 0; i < GATES; i++) {
         const struct gate *gate = &counterfactual->gates[i];
-        if (gate->grade != GRADE_NONE)
+        if (gate->grade != GRADE_NONE && gate->grade != GRADE_UNUSED)
             rows_add(rows, "gate", gate_key(gate->name), grade_key(gate->grade), gate->value);
     }
     rows_add(rows, "verdict", verdict_key(counterfactual->verdict),

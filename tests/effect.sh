@@ -109,6 +109,46 @@ done
 holm=$(awk -v p="$p" 'BEGIN { printf "%.2f", 2 * p }' | tr . ,)
 expect 0 "$holm" show text several
 
+# Units that start at different times.
+cat >"$work/starts.lua" <<'LUA'
+report "Prov" { kind = "slutredovisning", language = "sv", state = "utkast", data_through = "2024-05-31" }
+section "Antaganden" {}
+counterfactual "stöd" {
+  of = "kohorter", unit = "företag", time = "år", outcome = "anställda", cohort = "start", sign = "+", relevant = 2,
+  methods = { "imputation", "callaway-santanna", "sdid", "goodman-bacon" }, lock = "starts",
+}
+verdict "stöd" {
+  higher = "Högre med {stöd.size}, p = {stöd.p}, {stöd.treated_units.number} företag.", lower = "Lägre.", unclear = "Det är oklart.",
+  poor_fit = "Ingen slutsats.", too_early = "Det är för tidigt.", not_testable = "Det går inte att pröva.",
+}
+exhibits "stöd" { measure = "Anställda", assumptions = "Antaganden", motivation = "Antaganden" }
+compare "båda" { { "stöd", "Alla företag" } }
+exhibits "båda" { measure = "Anställda", show = { "robustness", "outcomes" } }
+LUA
+show lock starts >"$work/starts.lock"
+expect 0 'cohort: start' cat "$work/starts.lock"
+expect 0 'methods: imputation, sdid, callaway-santanna, goodman-bacon' cat "$work/starts.lock"
+
+"$REDOVISA" evaluate "$inputs/kohorter.csv" --unit företag --time år --outcome anställda --cohort start \
+    --methods callaway_santanna,imputation,sdid,bacon >"$work/rows" || failed=$((failed + 1))
+for pair in imputation,att callaway_santanna,att_simple sdid_staggered,att bacon,att_twfe; do
+    number=$(awk -F, -v pair="$pair" '$1 "," $2 == pair && $3 == "" { printf "%.2f", $4 }' "$work/rows" | tr . ,)
+    expect 0 "${number:-no number of $pair}" show text starts
+done
+number=$(awk -F, '$1 "," $2 "," $3 == "callaway_santanna,att_event,3" { printf "%.2f", $4 }' "$work/rows" | tr . ,)
+echo 'chart_data {}' >>"$work/starts.lua"
+expect 0 "${number:-no effect of the third period}" show text starts
+number=$(awk -F, '$1 "," $2 == "imputation,att" { printf "%.2f", $4 }' "$work/rows" | tr . ,)
+expect 0 "Högre med $number, p = 0,000, 15 företag" show text starts
+for words in 'Effekten anges för varje grupp och år' 'Start 2020' 'enheter som fick insatsen redan 2018' 'före starterna' \
+    'perioder sedan starten' 'Alla företag, Imputation' 'färre än fem enheter fick insatsen'; do
+    expect 0 "$words" show text starts
+done
+sed 's/"goodman-bacon" }/"goodman-bacon" }, where = "företag i (\\"f00\\", \\"f01\\", \\"f08\\", \\"f20\\", \\"f21\\", \\"f22\\", \\"f23\\", \\"f24\\", \\"f25\\", \\"f26\\", \\"f27\\", \\"f28\\")"/; s/, lock = "starts"//' \
+    "$work/starts.lua" >"$work/three.lua"
+expect 0 'Det går inte att pröva.' show text three
+refute 'p = 0,'
+
 # What was known in 2021 ends before 2020: two periods after the start, not four.
 expect 0 '2021-12-31' show text shown
 expect 0 '2019' show text shown

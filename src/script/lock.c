@@ -372,7 +372,8 @@ static const char *content_words(struct script *script, const struct spec_line *
 {
     const char *where =
         strcmp(line->part, "panel") == 0 ? strstr(line->content, " where ") : NULL;
-    if (strcmp(line->part, "methods") == 0 || strcmp(line->part, "scale") == 0)
+    if (strcmp(line->part, "methods") == 0 || strcmp(line->part, "scale") == 0 ||
+        strcmp(line->part, "controls") == 0)
         return names_said(script, line->content);
     if (strcmp(line->part, "relevant") == 0 || strcmp(line->part, "level") == 0)
         return number_said(script, line->content);

@@ -109,6 +109,19 @@ static bool check_needs(const struct effect_reading *reading)
     return ok;
 }
 
+/* Most estimators know of one start. */
+static bool check_starts(const struct effect_reading *reading)
+{
+    const struct effect_request *request = reading->request;
+    bool ok = true;
+    for (size_t i = 0; request->cohort && i < request->n_methods; i++)
+        if (!effect_method_of_starts(request->methods[i]))
+            ok = diag_error(reading->script->diag, key_pos(reading->statement, "methods"), "wrong-method",
+                            "'%s' is not for units that start at different times ('cohort')",
+                            request->methods[i]);
+    return ok;
+}
+
 static bool check_scale(const struct effect_reading *reading)
 {
     const struct effect_request *request = reading->request;
@@ -129,5 +142,6 @@ bool effect_methods(struct effect_reading *reading)
                                   &request->n_predictors);
     ok = read_number_columns(reading, "also", &request->also, &request->n_also) && ok;
     ok = ok && read_cuts(reading);
+    ok = check_starts(reading) && ok;
     return check_needs(reading) && check_scale(reading) && ok;
 }

@@ -5,9 +5,33 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/str.h"
 #include "study/panel.h"
 
 /* --- the panel --- */
+
+/* When each unit starts: one time for all treated, or a column. */
+static bool read_starts(struct effect_reading *reading)
+{
+    static const char *const keys[] = {"treated", "starts"};
+    const struct statement *statement = reading->statement;
+    struct effect_request *request = reading->request;
+    struct diag *diag = reading->script->diag;
+    const char *controls = key_string(statement, "controls");
+    bool ok = true;
+    if (has_key(statement, "cohort")) {
+        request->cohort = key_column(statement, request->table, "cohort");
+        request->not_yet = controls && strcmp(controls, "not yet") == 0;
+        return request->cohort;
+    }
+    for (size_t i = 0; i < LEN(keys); i++)
+        if (!has_key(statement, keys[i])) {
+            ok = diag_error(diag, statement->pos, "missing-key",
+                            "'counterfactual' needs the key '%s'", keys[i]);
+            diag_hint(diag, "or 'cohort': the column of each unit's start, where they differ");
+        }
+    return ok;
+}
 
 static bool read_columns(struct effect_reading *reading)
 {
@@ -20,7 +44,8 @@ static bool read_columns(struct effect_reading *reading)
     request->unit = key_column(statement, table, "unit");
     request->time = key_column(statement, table, "time");
     request->outcome = key_column(statement, table, "outcome");
-    return request->unit && request->time && request->outcome;
+    bool ok = read_starts(reading);
+    return ok && request->unit && request->time && request->outcome;
 }
 
 static bool read_panel(struct effect_reading *reading)
@@ -247,7 +272,9 @@ bool effect_specification(struct effect_reading *reading)
     read_numbers(reading);
     if (!effect_methods(reading) || !read_panel(reading))
         return false;
-    bool ok = read_treated(reading);
-    ok = read_changes(reading) && ok;
+    bool ok = read_changes(reading);
+    if (reading->request->cohort)
+        return ok;
+    ok = read_treated(reading) && ok;
     return read_donors(reading) && ok;
 }

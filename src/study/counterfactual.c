@@ -12,6 +12,7 @@
 #include "study/extra.h"
 #include "study/gate.h"
 #include "study/predict.h"
+#include "study/starts.h"
 
 /* A rehearsal keeps this share of the periods before the start, and plays at most three after.
  */
@@ -197,7 +198,9 @@ static bool estimate_method(struct arena *arena, const struct counterfactual *co
     const struct counterfactual_spec *spec = counterfactual->spec;
     const struct block *block = &counterfactual->block;
     *estimate = (struct estimate){
-        .method = method, .fit = synth_fit(arena, block, method, counterfactual->noise)};
+        .key = synth_name(method),
+        .method = method,
+        .fit = synth_fit(arena, block, method, counterfactual->noise)};
     if (!(estimate->fit.residual <= SIMPLEX_TOLERANCE))
         return diag_error(
             diag, spec->pos, "bad-number",
@@ -269,6 +272,12 @@ const struct counterfactual *counterfactual_evaluate(struct arena *arena,
     struct estimate *estimates = arena_array(arena, SYNTH_METHODS, sizeof *estimates);
     counterfactual->spec = spec;
     counterfactual->estimates = estimates;
+    if (spec->cohort) {
+        if (!starts_read(arena, counterfactual, diag))
+            return NULL;
+        gates_set(counterfactual);
+        return counterfactual;
+    }
     if (!design_read(arena, counterfactual, diag))
         return NULL;
     rehearse(counterfactual);

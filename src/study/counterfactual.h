@@ -79,6 +79,12 @@ struct counterfactual_spec {
     const char *name; /* for messages */
     const struct panel *panel;
     const char *outcome; /* a variable of the panel */
+    const char *cohort;        /* the column of each unit's start, where they differ: then staggered,
+                                  decides and controls hold in the place of methods, and the
+                                  treated, donors and starts below are not read */
+    enum control_rule controls;
+    unsigned staggered;             /* enum staggered_method */
+    enum staggered_method decides;  /* one of them that has an effect of its own */
     const char *const *treated;
     size_t n_treated;
     const struct donor_choice *donors; /* NULL: every other unit of the panel */
@@ -122,7 +128,8 @@ struct interim {
 };
 
 struct estimate {
-    enum synth_method method;
+    const char *key; /* the method's name: "sdid", "callaway" … */
+    enum synth_method method; /* SYNTH_METHODS: one for different starts, which has no fit but att */
     struct synth_fit fit;
     double fit_ratio; /* RMSPE before the start over that of the plain donor mean */
     double largest_weight, effective_donors;
@@ -131,6 +138,8 @@ struct estimate {
     bool has_mde, has_mde_permutation;
     bool has_jackknife;
     double jackknife;            /* standard error, several treated units */
+    bool has_p;                  /* for different starts: p of its own placebos */
+    double p;
     const double *leave_one_out; /* for each donor the effect without it; NULL: not asked */
     double leave_one_out_least, leave_one_out_most; /* over the donors with weight */
     const struct in_time *in_time;
@@ -152,10 +161,12 @@ enum gate_name {
     GATE_LEAVE_ONE_OUT,
     GATE_MDE,
     GATE_POST_PERIODS,
+    GATE_PRETREND, /* for different starts */
     GATES
 };
 
-enum grade { GRADE_PASS, GRADE_WARN, GRADE_FAIL, GRADE_NONE /* not computed */ };
+enum grade { GRADE_PASS, GRADE_WARN, GRADE_FAIL, GRADE_NONE /* not computed */,
+             GRADE_UNUSED /* not asked of such a design */ };
 
 struct gate {
     enum gate_name name;
@@ -259,7 +270,8 @@ struct counterfactual {
     const struct balanced *entropy,
         *coarsened; /* NULL also where no weights or matches exist */
     const struct grid *grid;
-    const struct staggered_estimate *staggered; /* NULL: not asked */
+    const struct staggered_estimate *staggered; /* NULL: not asked; with spec->cohort the ground of all
+                                                   estimates, whose block then holds numbers alone */
     struct gate gates[GATES];
     enum verdict verdict;
     bool effect_shown; /* no gate fails: the effect may be printed */

@@ -13,20 +13,32 @@ static const struct method_word {
     enum synth_method method;
     unsigned extra;    /* enum extra; 0: an estimator */
     const char *needs; /* a key */
+    unsigned starts;   /* enum staggered_method, where units start at different times; 0: not then */
 } method_words[] = {
-    {"sdid", SYNTH_SDID, 0, NULL},
-    {"synthetic control", SYNTH_SC, 0, NULL},
-    {"did", SYNTH_DID, 0, NULL},
-    {"demeaned synthetic control", SYNTH_DIFP, 0, NULL},
-    {"event study", SYNTH_METHODS, EXTRA_EVENT, NULL},
-    {"ridge", SYNTH_METHODS, EXTRA_RIDGE, NULL},
-    {"matched synthetic control", SYNTH_METHODS, EXTRA_MATCHED, "predictors"},
-    {"entropy balancing", SYNTH_METHODS, EXTRA_ENTROPY, "predictors"},
-    {"coarsened exact matching", SYNTH_METHODS, EXTRA_COARSENED, "cuts"},
-    {"common weights", SYNTH_METHODS, EXTRA_COMMON, "also"},
-    {"poisson", SYNTH_METHODS, EXTRA_POISSON, NULL},
-    {"grid", SYNTH_METHODS, EXTRA_GRID, NULL},
+    {"sdid", SYNTH_SDID, 0, NULL, STAGGERED_SDID},
+    {"synthetic control", SYNTH_SC, 0, NULL, 0},
+    {"did", SYNTH_DID, 0, NULL, 0},
+    {"demeaned synthetic control", SYNTH_DIFP, 0, NULL, 0},
+    {"event study", SYNTH_METHODS, EXTRA_EVENT, NULL, 0},
+    {"ridge", SYNTH_METHODS, EXTRA_RIDGE, NULL, 0},
+    {"matched synthetic control", SYNTH_METHODS, EXTRA_MATCHED, "predictors", 0},
+    {"entropy balancing", SYNTH_METHODS, EXTRA_ENTROPY, "predictors", 0},
+    {"coarsened exact matching", SYNTH_METHODS, EXTRA_COARSENED, "cuts", 0},
+    {"common weights", SYNTH_METHODS, EXTRA_COMMON, "also", 0},
+    {"poisson", SYNTH_METHODS, EXTRA_POISSON, NULL, 0},
+    {"grid", SYNTH_METHODS, EXTRA_GRID, NULL, 0},
+    {"callaway-santanna", SYNTH_METHODS, 0, "cohort", STAGGERED_CALLAWAY},
+    {"imputation", SYNTH_METHODS, 0, "cohort", STAGGERED_IMPUTATION},
+    {"goodman-bacon", SYNTH_METHODS, 0, "cohort", STAGGERED_BACON},
 };
+
+bool effect_method_of_starts(const char *method)
+{
+    for (size_t k = 0; k < LEN(method_words); k++)
+        if (strcmp(method_words[k].word, method) == 0)
+            return method_words[k].starts;
+    return false;
+}
 
 const char *effect_method_needs(const char *method)
 {
@@ -63,6 +75,27 @@ static void set_methods(const struct effect_request *request, struct counterfact
         }
     if (methods)
         spec->methods = methods;
+}
+
+/* The methods for different starts; the first that gives an effect of its own decides. */
+static void set_starts(const struct effect_request *request, struct counterfactual_spec *spec)
+{
+    spec->cohort = request->cohort->name;
+    spec->controls = request->not_yet ? CONTROL_NOT_YET : CONTROL_NEVER;
+    for (size_t i = 0; i < request->n_methods; i++)
+        for (size_t k = 0; k < LEN(method_words); k++) {
+            unsigned starts = method_words[k].starts;
+            if (strcmp(method_words[k].word, request->methods[i]) != 0)
+                continue;
+            spec->staggered |= starts;
+            if (!spec->decides && starts != STAGGERED_BACON)
+                spec->decides = starts;
+        }
+    if (!spec->decides)
+        spec->decides = STAGGERED_CALLAWAY;
+    if (!request->n_methods)
+        spec->staggered = STAGGERED_CALLAWAY | STAGGERED_IMPUTATION | STAGGERED_BACON;
+    spec->staggered |= STAGGERED_CALLAWAY; /* tests the trends before the starts */
 }
 
 /* The columns that units are matched on, by their means before the start. */
@@ -113,7 +146,10 @@ static struct counterfactual_spec specification(struct arena *arena,
     spec.expected_sign = request->sign;
     spec.relevant_effect = request->relevant;
     spec.skips_sensitivity = true;
-    set_methods(request, &spec);
+    if (request->cohort)
+        set_starts(request, &spec);
+    else
+        set_methods(request, &spec);
     return spec;
 }
 
@@ -128,9 +164,11 @@ static void add_once(const char **names, size_t *n, const char *name)
 const struct panel *effect_panel(struct arena *arena, const struct effect_request *request,
                                  const size_t rows[], size_t n, struct diag *diag)
 {
-    size_t room = 1 + request->n_predictors + request->n_also, n_variables = 0;
+    size_t room = 2 + request->n_predictors + request->n_also, n_variables = 0;
     const char **variables = arena_array(arena, room, sizeof *variables);
     add_once(variables, &n_variables, request->outcome->name);
+    if (request->cohort)
+        add_once(variables, &n_variables, request->cohort->name);
     for (size_t k = 0; k < request->n_predictors; k++)
         add_once(variables, &n_variables, request->predictors[k]);
     for (size_t k = 0; k < request->n_also; k++)
@@ -208,20 +246,28 @@ static void add_donors(struct lines *lines, const struct effect_request *request
         add(lines, "excluded", joined(arena, out, n_out));
 }
 
+/* Whether the specification uses a method, and whether that one decides. */
+static bool uses(const struct counterfactual_spec *spec, const struct method_word *method,
+                 bool *decides)
+{
+    *decides = spec->cohort ? method->starts == (unsigned)spec->decides
+                            : method->method == spec->primary;
+    if (spec->cohort)
+        return spec->staggered & method->starts;
+    return method->extra ? spec->extras & method->extra : spec->methods & 1u << method->method;
+}
+
 static void add_methods(struct lines *lines, const struct effect_request *request)
 {
     const struct counterfactual_spec spec = specification(lines->arena, request, NULL);
     const char *names[LEN(method_words)];
-    size_t n = 0;
-    for (size_t k = 0; k < LEN(method_words); k++)
-        if (method_words[k].method == spec.primary)
-            names[n++] = method_words[k].word;
+    size_t n = 1;
     for (size_t k = 0; k < LEN(method_words); k++) {
-        const struct method_word *method = &method_words[k];
-        bool used =
-            method->extra ? spec.extras & method->extra : spec.methods & 1u << method->method;
-        if (used && method->method != spec.primary)
-            names[n++] = method->word;
+        bool decides;
+        if (!uses(&spec, &method_words[k], &decides))
+            continue;
+        names[decides ? 0 : n] = method_words[k].word;
+        n += !decides;
     }
     add(lines, "methods", joined(lines->arena, names, n));
 }
@@ -254,13 +300,19 @@ size_t effect_lines(struct arena *arena, const struct effect_request *request,
     add(&lines, "time", request->time->name);
     add(&lines, "outcome", request->outcome->name);
     add(&lines, "scale", request->logarithms ? "log" : "level");
-    add(&lines, "treated", joined(arena, request->treated, request->n_treated));
-    add_number(&lines, "starts", request->starts);
+    if (request->cohort) {
+        add(&lines, "cohort", request->cohort->name);
+        add(&lines, "controls", request->not_yet ? "not yet" : "never");
+    } else {
+        add(&lines, "treated", joined(arena, request->treated, request->n_treated));
+        add_number(&lines, "starts", request->starts);
+    }
     if (request->has_first)
         add_number(&lines, "from", request->first);
     if (request->has_last)
         add_number(&lines, "through", request->last);
-    add_donors(&lines, request);
+    if (!request->cohort)
+        add_donors(&lines, request);
     add_methods(&lines, request);
     if (request->n_predictors)
         add(&lines, "predictors", joined(arena, request->predictors, request->n_predictors));

@@ -37,6 +37,8 @@ struct effect_request {
     size_t n_rows;
     const char *where; /* which rows these are, in the author's words; or NULL */
     const struct column *unit, *time, *outcome;
+    const struct column *cohort; /* each unit's start, where they differ; else NULL */
+    bool not_yet;                /* with cohort: units not yet started are compared with too */
     const char *const *treated;
     size_t n_treated;
     const struct donor_choice *donors;
@@ -68,7 +70,9 @@ struct spec_line {
 
 #define SPEC_LINES 26 /* room for every part and the six sentences */
 
-/* What a method cannot do without: the key "predictors", "cuts" or "also"; or NULL. */
+/* Whether it can be used where units start at different times. */
+bool effect_method_of_starts(const char *method);
+/* What a method cannot do without: the key "predictors", "cuts", "also" or "cohort"; or NULL. */
 const char *effect_method_needs(const char *method);
 /* Methods that need a key: "entropy balancing, …". */
 const char *effect_methods_with(struct arena *arena, const char *key);

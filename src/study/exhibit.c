@@ -7,6 +7,7 @@
 #include "stat/matrix.h"
 #include "stat/special.h"
 #include "study/explain.h"
+#include "study/gate.h"
 
 /* Two digits of the error before the start, so that what is noise is not printed. */
 static int decimals_of(const struct counterfactual *result)
@@ -14,7 +15,8 @@ static int decimals_of(const struct counterfactual *result)
     double error = 0;
     int decimals = 0;
     for (size_t i = 0; i < result->n_estimates; i++)
-        error = fmax(error, result->estimates[i].fit.pre_mspe);
+        error = fmax(error, result->staggered ? result->estimates[i].jackknife * result->estimates[i].jackknife
+                                              : result->estimates[i].fit.pre_mspe);
     if (result->spec->scale == SCALE_LOG)
         return 1;
     for (; decimals < 4 && error > 0 && error < 100; error *= 100)
@@ -25,7 +27,7 @@ static int decimals_of(const struct counterfactual *result)
 static const char *formula(const struct exhibit *exhibit)
 {
     const struct effect_request *request = exhibit->request;
-    const char *method = exhibit_word_of(exhibit, "method", synth_name(exhibit->result->primary->method));
+    const char *method = exhibit_word_of(exhibit, "method", exhibit->result->primary->key);
     return arena_printf(exhibit->arena, "%s. %s", request->name,
                         estimate_explain(exhibit->arena, method, request->outcome, request->table,
                                          request->where, request->language));
@@ -88,8 +90,8 @@ const char *exhibit_method(const struct exhibit *exhibit, enum synth_method meth
 const char *exhibit_treated(const struct exhibit *exhibit)
 {
     const struct counterfactual *result = exhibit->result;
-    return result->block.n_treated == 1 ? result->treated[0]
-                                        : exhibit_word(exhibit, "treated_mean");
+    return result->block.n_treated == 1 && result->treated ? result->treated[0]
+                                                           : exhibit_word(exhibit, "treated_mean");
 }
 
 const char *exhibit_withheld(const struct exhibit *exhibit, const struct counterfactual *result)
@@ -122,11 +124,22 @@ bool exhibit_relative(const struct exhibit *exhibit, double effect, double *perc
 {
     const struct block *block = &exhibit->result->block;
     const double *path = exhibit->result->primary->fit.counterfactual;
-    double base = vector_mean(path + block->n_pre, block->n_post);
+    double base = path ? vector_mean(path + block->n_pre, block->n_post) : 0;
     *percent = exhibit->request->logarithms ? exhibit_effect(exhibit, effect)
                : base > 0                   ? 100 * effect / base
                                             : 0;
     return exhibit->request->logarithms || base > 0;
+}
+
+void exhibit_put_probability(struct table_maker *maker, size_t column, double p)
+{
+    make_number(maker, column, p, p < 0.01 ? 3 : 2);
+}
+
+void exhibit_put_p(struct table_maker *maker, size_t column, const struct estimate *estimate)
+{
+    if (estimate->placebos.n || estimate->has_jackknife)
+        exhibit_put_probability(maker, column, decisive_p(estimate));
 }
 
 bool exhibit_error(const struct exhibit *exhibit, const struct estimate *estimate,
@@ -193,6 +206,8 @@ static void add_gates(struct exhibit *exhibit)
         exhibit_table(exhibit, exhibit->request->name, "gates", columns, N);
     for (size_t i = 0; i < GATES; i++) {
         const struct gate *gate = &exhibit->result->gates[i];
+        if (gate->grade == GRADE_UNUSED)
+            continue;
         make_row(maker);
         make_text(maker, GATE, exhibit_word_of(exhibit, "gate", gate_key(gate->name)));
         make_text(maker, BOUND, bound(exhibit, gate, gate->pass));
@@ -216,6 +231,8 @@ static void add_rules(struct exhibit *exhibit)
         exhibit_table(exhibit, exhibit->request->name, "rules", columns, N);
     for (size_t i = 0; i < GATES; i++) {
         const struct gate *gate = &exhibit->result->gates[i];
+        if (gate->grade == GRADE_UNUSED)
+            continue;
         make_row(maker);
         make_text(maker, GATE, exhibit_word_of(exhibit, "gate", gate_key(gate->name)));
         make_text(maker, PASS, bound(exhibit, gate, gate->pass));
@@ -226,24 +243,33 @@ static void add_rules(struct exhibit *exhibit)
     exhibit_add(exhibit, maker);
 }
 
+/* What a counterfactual of one start has. */
+static void add_one_start(struct exhibit *exhibit)
+{
+    exhibit_paths(exhibit);
+    exhibit_gaps(exhibit);
+    exhibit_event_study(exhibit);
+    exhibit_placebos(exhibit);
+    exhibit_weights(exhibit);
+    exhibit_donors(exhibit);
+    exhibit_leave_one_out(exhibit);
+    exhibit_fit(exhibit);
+    exhibit_power(exhibit);
+    exhibit_balance(exhibit);
+    exhibit_grid(exhibit);
+}
+
 size_t effect_tables(struct arena *arena, const struct effect_request *request,
                      const struct counterfactual *result, const struct effect_seen seen[],
                      size_t n_seen, const struct table *tables[])
 {
     struct exhibit exhibit = exhibit_open(arena, request, result);
     exhibit.tables = tables;
-    exhibit_paths(&exhibit);
-    exhibit_gaps(&exhibit);
-    exhibit_event_study(&exhibit);
-    exhibit_placebos(&exhibit);
-    exhibit_weights(&exhibit);
-    exhibit_donors(&exhibit);
-    exhibit_leave_one_out(&exhibit);
+    if (result->spec->cohort)
+        exhibit_starts(&exhibit);
+    else
+        add_one_start(&exhibit);
     exhibit_estimates(&exhibit);
-    exhibit_fit(&exhibit);
-    exhibit_power(&exhibit);
-    exhibit_balance(&exhibit);
-    exhibit_grid(&exhibit);
     exhibit_seen_by(&exhibit, seen, n_seen);
     add_gates(&exhibit);
     add_rules(&exhibit);

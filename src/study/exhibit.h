@@ -37,6 +37,11 @@ bool exhibit_relative(const struct exhibit *exhibit, double effect, double *perc
 bool exhibit_error(const struct exhibit *exhibit, const struct estimate *estimate,
                    double *error);
 
+/* By placebos, or by the error; nothing where there is neither. */
+void exhibit_put_p(struct table_maker *maker, size_t column, const struct estimate *estimate);
+/* A p-value, with a third decimal where it is small. */
+void exhibit_put_probability(struct table_maker *maker, size_t column, double p);
+
 /* The treated unit's name, or the words for several. */
 const char *exhibit_treated(const struct exhibit *exhibit);
 
@@ -94,6 +99,8 @@ void exhibit_leave_one_out(struct exhibit *exhibit);
 void exhibit_estimates(struct exhibit *exhibit);
 void exhibit_fit(struct exhibit *exhibit);
 void exhibit_power(struct exhibit *exhibit);
+/* The event study, cohorts and comparisons of different starts: exhibit_starts.c. */
+void exhibit_starts(struct exhibit *exhibit);
 void exhibit_balance(struct exhibit *exhibit);
 void exhibit_grid(struct exhibit *exhibit);
 void exhibit_seen_by(struct exhibit *exhibit, const struct effect_seen list[], size_t n);

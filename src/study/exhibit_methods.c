@@ -53,7 +53,7 @@ static void estimate_row(struct table_maker *maker, const struct exhibit *exhibi
     const struct counterfactual *result = exhibit->result;
     make_row(maker);
     make_text(maker, LABEL, label);
-    make_text(maker, METHOD, exhibit_method(exhibit, estimate->method));
+    make_text(maker, METHOD, exhibit_word_of(exhibit, "method", estimate->key));
     if (result->rehearsal)
         put_interval(maker, IN_TIME, exhibit, estimate);
     else if (estimate->n_in_time)
@@ -63,8 +63,7 @@ static void estimate_row(struct table_maker *maker, const struct exhibit *exhibi
     if (why)
         return;
     put_interval(maker, EFFECT, exhibit, estimate);
-    if (estimate->placebos.n)
-        make_number(maker, P, estimate->placebos.p_two_sided, 2);
+    exhibit_put_p(maker, P, estimate);
 }
 
 static void beside_row(struct table_maker *maker, const struct exhibit *exhibit,
@@ -82,7 +81,7 @@ static void beside_row(struct table_maker *maker, const struct exhibit *exhibit,
     if (beside->has_p && why)
         make_unknown(maker, P, why);
     else if (beside->has_p)
-        make_number(maker, P, beside->p, 2);
+        exhibit_put_probability(maker, P, beside->p);
 }
 
 /* `label`: the specification's, before each method; NULL: the methods alone. */
@@ -92,7 +91,7 @@ static void estimate_rows(struct table_maker *maker, const struct exhibit *exhib
     const struct counterfactual *result = exhibit->result;
     const char *why = exhibit_withheld(exhibit, result);
     for (size_t i = 0; i < result->n_estimates; i++) {
-        const char *method = exhibit_method(exhibit, result->estimates[i].method);
+        const char *method = exhibit_word_of(exhibit, "method", result->estimates[i].key);
         const char *words =
             label ? arena_printf(exhibit->arena, "%s, %s", label, method) : method;
         estimate_row(maker, exhibit, &result->estimates[i], words, why);
@@ -138,7 +137,7 @@ void exhibit_fit(struct exhibit *exhibit)
     for (size_t i = 0; i < exhibit->result->n_estimates; i++) {
         const struct estimate *estimate = &exhibit->result->estimates[i];
         make_row(maker);
-        make_text(maker, METHOD_NAME, exhibit_method(exhibit, estimate->method));
+        make_text(maker, METHOD_NAME, exhibit_word_of(exhibit, "method", estimate->key));
         make_number(maker, RMSPE, exhibit_effect(exhibit, sqrt(estimate->fit.pre_mspe)),
                     exhibit->decimals);
         make_number(maker, RATIO, estimate->fit_ratio, 2);
@@ -199,8 +198,7 @@ void exhibit_seen_by(struct exhibit *exhibit, const struct effect_seen list[], s
         if (why)
             continue;
         put_interval(maker, ESTIMATE, exhibit, result->primary);
-        if (result->primary->placebos.n)
-            make_number(maker, P_VALUE, result->primary->placebos.p_two_sided, 2);
+        exhibit_put_p(maker, P_VALUE, result->primary);
     }
     exhibit_add(exhibit, maker);
 }

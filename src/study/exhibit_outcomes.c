@@ -38,9 +38,9 @@ static void put_numbers(struct table_maker *maker, const struct exhibit *exhibit
         return;
     if (exhibit_relative(exhibit, att, &percent))
         make_number(maker, first, percent, 0);
-    make_number(maker, first + 1, decisive_p(exhibit->result->primary), 2);
+    exhibit_put_probability(maker, first + 1, decisive_p(exhibit->result->primary));
     if (holm)
-        make_number(maker, first + 2, *holm, 2);
+        exhibit_put_probability(maker, first + 2, *holm);
 }
 
 const struct table *effect_outcomes(struct arena *arena, const char *name,
@@ -92,6 +92,8 @@ static bool find_omnibus(struct arena *arena, const struct effect_labelled list[
         if (list[i].is_control)
             continue;
         results[count++] = list[i].result;
+        if (list[i].result->spec->cohort)
+            return false;
         if (!list[i].result->effect_shown || !same_donors(results[0], list[i].result))
             return false;
     }
@@ -126,7 +128,7 @@ const struct table *effect_joint(struct arena *arena, const char *name,
     make_row(maker);
     make_number(maker, OUTCOMES, (double)adjust(arena, list, n, &holm), 0);
     if (find_omnibus(arena, list, n, &p))
-        make_number(maker, OMNIBUS, p, 2);
+        exhibit_put_probability(maker, OMNIBUS, p);
     else
         make_unknown(maker, OMNIBUS, exhibit_word(&exhibit, "no_omnibus"));
     return make_table(maker);

@@ -88,7 +88,7 @@ void exhibit_weights(struct exhibit *exhibit)
             const struct estimate *estimate = &result->estimates[k];
             make_row(maker);
             make_text(maker, UNIT, result->donors[order[i]]);
-            make_text(maker, METHOD, exhibit_method(exhibit, estimate->method));
+            make_text(maker, METHOD, exhibit_word_of(exhibit, "method", estimate->key));
             make_number(maker, WEIGHT, 100 * estimate->fit.unit_weight[order[i]], 0);
         }
     exhibit_add(exhibit, maker);

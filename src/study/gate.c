@@ -1,6 +1,7 @@
 #include "study/gate.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "stat/special.h"
 
@@ -19,13 +20,15 @@ static const struct rule {
     [GATE_LEAVE_ONE_OUT] = {"leave_one_out", 0.5, 0, true, VERDICT_UNCLEAR},
     [GATE_MDE] = {"mde", 1, 2, false, VERDICT_NOT_TESTABLE},
     [GATE_POST_PERIODS] = {"post_periods", 3, 1, true, VERDICT_TOO_EARLY},
+    [GATE_PRETREND] = {"pretrend", 0.1, 0.05, true, VERDICT_POOR_FIT},
 };
 
 /* Fewer effective donors than this warn, whatever the largest weight. */
 #define FEWEST_EFFECTIVE_DONORS 3
 
 static const char *const grade_keys[] = {
-    [GRADE_PASS] = "pass", [GRADE_WARN] = "warn", [GRADE_FAIL] = "fail", [GRADE_NONE] = "none"};
+    [GRADE_PASS] = "pass", [GRADE_WARN] = "warn", [GRADE_FAIL] = "fail", [GRADE_NONE] = "none",
+    [GRADE_UNUSED] = "unused"};
 
 static const char *const verdict_keys[VERDICTS] = {
     [VERDICT_HIGHER] = "higher",       [VERDICT_LOWER] = "lower",
@@ -137,9 +140,24 @@ static bool fails(const struct counterfactual *counterfactual, enum verdict verd
     return false;
 }
 
+/* Whether the estimates for different starts point the same way; that of two-way fixed effects is not meant
+ * as an effect. */
+static bool starts_agree(const struct counterfactual *counterfactual)
+{
+    bool agree = true;
+    for (size_t i = 0; i < counterfactual->n_estimates; i++) {
+        const struct estimate *estimate = &counterfactual->estimates[i];
+        if (strcmp(estimate->key, "bacon") != 0)
+            agree = agree && estimate->fit.att * counterfactual->primary->fit.att > 0;
+    }
+    return agree;
+}
+
 /* Whether sc and sdid, where both were fitted, point the same way. */
 static bool signs_agree(const struct counterfactual *counterfactual)
 {
+    if (counterfactual->spec->cohort)
+        return starts_agree(counterfactual);
     const struct estimate *sc = counterfactual_estimate(counterfactual, SYNTH_SC);
     const struct estimate *sdid = counterfactual_estimate(counterfactual, SYNTH_SDID);
     return !sc || !sdid || sc->fit.att * sdid->fit.att > 0;
@@ -147,6 +165,8 @@ static bool signs_agree(const struct counterfactual *counterfactual)
 
 double decisive_p(const struct estimate *estimate)
 {
+    if (estimate->has_p)
+        return estimate->p;
     if (estimate->placebos.n)
         return estimate->placebos.p_two_sided;
     if (!estimate->has_jackknife || !(estimate->jackknife > 0))
@@ -158,6 +178,8 @@ double decisive_p(const struct estimate *estimate)
 static bool out_of_reach(const struct counterfactual *counterfactual)
 {
     const struct placebos *placebos = &counterfactual->primary->placebos;
+    if (counterfactual->spec->cohort)
+        return !counterfactual->primary->has_jackknife;
     return placebos->n && placebos->p_least > counterfactual->spec->alpha;
 }
 
@@ -177,28 +199,73 @@ static enum verdict decide(const struct counterfactual *counterfactual)
     return estimate->fit.att > 0 ? VERDICT_HIGHER : VERDICT_LOWER;
 }
 
-void gates_set(struct counterfactual *counterfactual)
+/* Where units are too few for a joint test: the least p over the times before the start, times their
+ * number (Bonferroni). */
+static bool least_lead_p(const struct effects *event, double *p)
+{
+    size_t n = 0;
+    *p = 1;
+    for (size_t i = 0; i < event->n; i++) {
+        const struct effect *effect = &event->list[i];
+        if (effect->at >= 0 || !effect->has_error || !(effect->error > 0))
+            continue;
+        *p = fmin(*p, 2 * normal_cdf(-fabs(effect->att) / effect->error));
+        n++;
+    }
+    *p = fmin(1, (double)n * *p);
+    return n > 0;
+}
+
+/* No effect can be told where paths parted before the starts. */
+static struct gate pretrend_gate(const struct staggered_estimate *staggered)
+{
+    const struct group_time *callaway = staggered->callaway;
+    double p;
+    if (!callaway)
+        return not_computed(GATE_PRETREND);
+    if (callaway->has_pretest)
+        return graded(GATE_PRETREND, callaway->p);
+    return least_lead_p(&callaway->event, &p) ? graded(GATE_PRETREND, p)
+                                              : not_computed(GATE_PRETREND);
+}
+
+static struct gate unused(enum gate_name name)
+{
+    struct gate gate = graded(name, 0);
+    gate.grade = GRADE_UNUSED;
+    return gate;
+}
+
+/* Of one start the fit is judged, of different starts the trends before them. */
+static void judge_ground(const struct counterfactual *counterfactual, struct gate gates[])
 {
     const struct estimate *estimate = counterfactual->primary;
+    bool one = !counterfactual->spec->cohort;
+    gates[GATE_FIT] = one ? graded(GATE_FIT, estimate->fit_ratio) : unused(GATE_FIT);
+    gates[GATE_RANGE] = one ? range_gate(counterfactual) : unused(GATE_RANGE);
+    gates[GATE_CONCENTRATION] =
+        one ? concentration_gate(estimate) : unused(GATE_CONCENTRATION);
+    gates[GATE_IN_TIME] = one ? in_time_gate(estimate) : unused(GATE_IN_TIME);
+    gates[GATE_LEAVE_ONE_OUT] =
+        one ? leave_one_out_gate(estimate) : unused(GATE_LEAVE_ONE_OUT);
+    gates[GATE_PRETREND] =
+        one ? unused(GATE_PRETREND) : pretrend_gate(counterfactual->staggered);
+}
+
+void gates_set(struct counterfactual *counterfactual)
+{
     const struct block *block = &counterfactual->block;
+    struct gate *gates = counterfactual->gates;
     size_t n_post = counterfactual->rehearsal ? 0 : block->n_post;
     size_t n_pre = block->n_pre + block->n_post - n_post;
-    const struct gate gates[GATES] = {
-        [GATE_PRE_PERIODS] = graded(GATE_PRE_PERIODS, (double)n_pre),
-        [GATE_DONORS] = graded(GATE_DONORS, (double)block->n_donors),
-        [GATE_FIT] = graded(GATE_FIT, estimate->fit_ratio),
-        [GATE_RANGE] = range_gate(counterfactual),
-        [GATE_CONCENTRATION] = concentration_gate(estimate),
-        [GATE_IN_TIME] = in_time_gate(estimate),
-        [GATE_LEAVE_ONE_OUT] = leave_one_out_gate(estimate),
-        [GATE_MDE] = mde_gate(counterfactual),
-        [GATE_POST_PERIODS] = graded(GATE_POST_PERIODS, (double)n_post),
-    };
+    gates[GATE_PRE_PERIODS] = graded(GATE_PRE_PERIODS, (double)n_pre);
+    gates[GATE_DONORS] = graded(GATE_DONORS, (double)block->n_donors);
+    gates[GATE_MDE] = mde_gate(counterfactual);
+    gates[GATE_POST_PERIODS] = graded(GATE_POST_PERIODS, (double)n_post);
+    judge_ground(counterfactual, gates);
     counterfactual->effect_shown = true;
-    for (size_t i = 0; i < GATES; i++) {
-        counterfactual->gates[i] = gates[i];
+    for (size_t i = 0; i < GATES; i++)
         if (gates[i].grade == GRADE_FAIL)
             counterfactual->effect_shown = false;
-    }
     counterfactual->verdict = decide(counterfactual);
 }

@@ -149,8 +149,7 @@ static void put_effects(struct table_maker *maker, const struct exhibit *exhibit
         put(maker, exhibit, LEAST_LEFT, estimate->leave_one_out_least);
         put(maker, exhibit, MOST_LEFT, estimate->leave_one_out_most);
     }
-    if (estimate->placebos.n)
-        make_number(maker, P, estimate->placebos.p_two_sided, 2);
+    exhibit_put_p(maker, P, estimate);
     if (exhibit->result->grid)
         make_number(maker, GRID_AGREE, (double)exhibit_agreeing(exhibit->result->grid), 0);
 }
@@ -186,33 +185,18 @@ static void put_in_time(struct table_maker *maker, const struct exhibit *exhibit
 static void put_design(struct table_maker *maker, const struct exhibit *exhibit)
 {
     const struct counterfactual *result = exhibit->result;
-    const struct estimate *estimate = result->primary;
-    double first = result->time[0], starts = exhibit->request->starts;
-    double last = result->time[result->block.n_pre + result->block.n_post - 1];
+    const struct block *block = &result->block;
+    double starts = exhibit->request->cohort ? result->time[block->n_pre] : exhibit->request->starts;
+    double first = result->time[0], last = result->time[block->n_pre + block->n_post - 1];
+    double confidence = 100 * (1 - result->spec->alpha);
     make_number(maker, PRE_PERIODS, result->gates[GATE_PRE_PERIODS].value, 0);
     make_number(maker, POST_PERIODS, result->gates[GATE_POST_PERIODS].value, 0);
-    make_number(maker, DONORS, (double)result->block.n_donors, 0);
-    make_number(maker, OWN_PROGRAMMES, (double)result->own_programmes, 0);
-    make_number(maker, TREATED_UNITS, (double)result->block.n_treated, 0);
-    make_number(maker, EFFECTIVE, estimate->effective_donors, 1);
-    make_number(maker, LARGEST, 100 * estimate->largest_weight, 0);
-    double confidence = 100 * (1 - result->spec->alpha);
+    make_number(maker, DONORS, (double)block->n_donors, 0);
+    make_number(maker, TREATED_UNITS, (double)block->n_treated, 0);
     make_number(maker, CONFIDENCE, confidence, number_decimals(number_round(confidence, 6)));
     make_number(maker, FIRST, first, number_decimals(first));
     make_number(maker, LAST, last, number_decimals(last));
     make_number(maker, STARTS, starts, number_decimals(starts));
-    if (result->grid)
-        make_number(maker, GRID_CELLS, (double)result->grid->n, 0);
-    if (result->coarsened)
-        make_number(maker, LOST, (double)result->coarsened->lost_treated, 0);
-    put(maker, exhibit, RMSPE, sqrt(estimate->fit.pre_mspe));
-    make_number(maker, FIT, estimate->fit_ratio, 2);
-    if (estimate->placebos.n && !exhibit_hides(result))
-        make_number(maker, RANK, (double)estimate->placebos.ratio_rank, 0);
-    if (estimate->placebos.n) {
-        make_number(maker, UNITS, (double)estimate->placebos.n + 1, 0);
-        make_number(maker, P_LEAST, estimate->placebos.p_least, 2);
-    }
 }
 
 static const char *largest_unit(const struct counterfactual *result)
@@ -223,6 +207,30 @@ static const char *largest_unit(const struct counterfactual *result)
         if (weight[i] > weight[largest])
             largest = i;
     return result->donors[largest];
+}
+
+/* What a counterfactual of one start has. */
+static void put_fit(struct table_maker *maker, const struct exhibit *exhibit)
+{
+    const struct counterfactual *result = exhibit->result;
+    const struct estimate *estimate = result->primary;
+    const struct placebos *placebos = &estimate->placebos;
+    make_number(maker, OWN_PROGRAMMES, (double)result->own_programmes, 0);
+    make_number(maker, EFFECTIVE, estimate->effective_donors, 1);
+    make_number(maker, LARGEST, 100 * estimate->largest_weight, 0);
+    make_text(maker, LARGEST_UNIT, largest_unit(result));
+    put(maker, exhibit, RMSPE, sqrt(estimate->fit.pre_mspe));
+    make_number(maker, FIT, estimate->fit_ratio, 2);
+    if (placebos->n && !exhibit_hides(result))
+        make_number(maker, RANK, (double)placebos->ratio_rank, 0);
+    if (placebos->n) {
+        make_number(maker, UNITS, (double)placebos->n + 1, 0);
+        make_number(maker, P_LEAST, placebos->p_least, 2);
+    }
+    if (result->grid)
+        make_number(maker, GRID_CELLS, (double)result->grid->n, 0);
+    if (result->coarsened)
+        make_number(maker, LOST, (double)result->coarsened->lost_treated, 0);
 }
 
 /* An effect is actual when it is shown with statistics, else hypothetical (ESV). */
@@ -236,10 +244,7 @@ static const char *kind_of(const struct exhibit *exhibit)
 static void put_words(struct table_maker *maker, const struct exhibit *exhibit)
 {
     const struct counterfactual *result = exhibit->result;
-    make_text(maker, TREATED,
-              result->block.n_treated == 1 ? result->treated[0]
-                                           : exhibit_word(exhibit, "treated_mean"));
-    make_text(maker, LARGEST_UNIT, largest_unit(result));
+    make_text(maker, TREATED, exhibit_treated(exhibit));
     make_text(maker, VERDICT,
               exhibit_word_of(exhibit, "verdict", verdict_key(result->verdict)));
     make_text(maker, KIND, kind_of(exhibit));
@@ -262,8 +267,11 @@ const struct table *effect_result(struct arena *arena, const struct effect_reque
     make_row(maker);
     put_effects(maker, &exhibit);
     put_power(maker, &exhibit);
-    put_in_time(maker, &exhibit);
     put_design(maker, &exhibit);
+    if (!request->cohort) {
+        put_in_time(maker, &exhibit);
+        put_fit(maker, &exhibit);
+    }
     put_words(maker, &exhibit);
     return make_table(maker);
 }
