@@ -1,4 +1,4 @@
-/* The labels of a CSV file against its schema: each fault at its column, none told because of another. */
+/* A CSV file against its schema: each fault of labels and cells at its column, none told because of another. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <setjmp.h>
@@ -10,7 +10,8 @@
 #include "base/str.h"
 
 #define SCHEMA "{\"fields\": [{\"name\": \"land\"}, {\"name\": \"år\", \"type\": \"year\"}, " \
-               "{\"name\": \"belopp\", \"type\": \"number\"}]}"
+               "{\"name\": \"belopp\", \"type\": \"number\"}], " \
+               "\"primaryKey\": [\"land\", \"år\"]}"
 
 /* The file's messages without their source lines: "1:6: error: … [reason]" a line. */
 static void gives(const char *csv, const char *wanted)
@@ -57,12 +58,23 @@ static void another_delimiter_is_told_by_its_name(void **state)
           "1:1: the cells are parted by vertical bars; part them by commas [looks-pipe]\n");
 }
 
+static void what_a_cell_cannot_be_is_told_with_what_it_can_be(void **state)
+{
+    gives("land,år,belopp\nDanmark,2023,7\xC2\xA0" "5\n",
+          "2:14: \"7\xC2\xA0" "5\" is not a number (field belopp, type number) [type-error] "
+          "write a number with decimal point, such as 12.5\n");
+    gives("land,år,belopp\nA\xCC\x8Aland,2023,7.5\n",
+          "2:1: the text is not in Unicode's form NFC (field land); letters and their marks are apart [not-nfc]\n");
+    gives("land,år,belopp\nDanmark,,7.5\n", "2:9: the key is missing (field år) [primary-key]\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_wrong_label_is_told_at_its_column),
         cmocka_unit_test(a_missing_or_added_column_is_told_and_not_those_behind_it),
         cmocka_unit_test(another_delimiter_is_told_by_its_name),
+        cmocka_unit_test(what_a_cell_cannot_be_is_told_with_what_it_can_be),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
