@@ -46,14 +46,19 @@ void str_putc(struct str *str, int byte)
     str->n++;
 }
 
+/* Most fit in the room there is; what does not is printed once more. */
 void str_vprintf(struct str *str, const char *format, va_list arguments)
 {
     va_list again;
     va_copy(again, arguments);
-    int n = vsnprintf(NULL, 0, format, arguments);
+    char *end = str_reserve(str, 32);
+    int n = vsnprintf(end, str->room - str->n, format, arguments);
     if (n < 0)
         out_of_memory();
-    vsnprintf(str_reserve(str, (size_t)n), (size_t)n + 1, format, again);
+    if ((size_t)n >= str->room - str->n) {
+        end = str_reserve(str, (size_t)n);
+        vsnprintf(end, (size_t)n + 1, format, again);
+    }
     va_end(again);
     str->n += (size_t)n;
 }

@@ -58,8 +58,10 @@ uint32_t utf8_next(const char **text)
 {
     static const unsigned char lead_bits[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
     const unsigned char *s = (const unsigned char *)*text;
-    if (*s == '\0')
-        return 0;
+    if (*s < 0x80) {
+        *text += *s != '\0';
+        return *s;
+    }
     size_t length = well_formed(s, 4);
     if (length == 0) {
         *text += 1;

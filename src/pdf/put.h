@@ -26,7 +26,7 @@ void put_length(struct str *out, sp length);
 /* "12 0 R". */
 void put_reference(struct str *out, uint32_t number);
 
-/* A text string: a literal when it is ASCII, else UTF-16BE with its mark, in hexadecimal. */
+/* A text string: PDFDocEncoding when it has all characters, a byte each, else UTF-16BE with its mark. */
 void put_text(struct str *out, const char *text);
 
 /* A byte string as a literal. */

@@ -53,13 +53,19 @@ static void length_is_rounded_to_hundredths_on_both_sides_of_zero(void **state)
     str_close(&out);
 }
 
-static void text_is_literal_when_ascii_else_utf16(void **state)
+static void text_has_a_byte_a_character_else_is_utf16(void **state)
 {
     struct str out = STR_EMPTY;
     (void)state;
     put_text(&out, "kap. 3 (a\\b)");
+    put_text(&out, "”Åtgärd” – 5 €");
+    assert_string_equal(out.s, "(kap. 3 \\(a\\\\b\\))(\x8E\xC5tg\xE4rd\x8E \x85 5 \xA0)");
+    str_clear(&out);
     put_text(&out, "å𝒙");
-    assert_string_equal(out.s, "(kap. 3 \\(a\\\\b\\))<FEFF00E5D835DC99>");
+    assert_memory_equal(out.s, "(\xFE\xFF\0\xE5\xD8\x35\xDC\x99)", 10);
+    str_clear(&out);
+    put_text(&out, "þ(\u202F");
+    assert_memory_equal(out.s, "(\xFE\xFF\0\xFE\0\\( /)", 11);
     str_close(&out);
 }
 
@@ -285,7 +291,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(number_has_no_digit_that_says_nothing),
         cmocka_unit_test(length_is_rounded_to_hundredths_on_both_sides_of_zero),
-        cmocka_unit_test(text_is_literal_when_ascii_else_utf16),
+        cmocka_unit_test(text_has_a_byte_a_character_else_is_utf16),
         cmocka_unit_test(literal_keeps_zero_bytes_and_escapes_carriage_return),
         cmocka_unit_test(kerning_is_the_difference_to_the_font_s_advance),
         cmocka_unit_test(offset_moves_its_glyph_alone),
