@@ -229,14 +229,18 @@ char *arena_copy(struct arena *arena, const char *text, size_t n)
     return copy;
 }
 
+/* Most texts are short; a longer one is printed once more where it will stand. */
 char *arena_printf(struct arena *arena, const char *format, ...)
 {
+    char small[256];
     va_list arguments;
     va_start(arguments, format);
-    int n = vsnprintf(NULL, 0, format, arguments);
+    int n = vsnprintf(small, sizeof small, format, arguments);
     va_end(arguments);
     if (n < 0)
         out_of_memory();
+    if ((size_t)n < sizeof small)
+        return arena_copy(arena, small, (size_t)n);
     char *text = arena_alloc(arena, (size_t)n + 1);
     va_start(arguments, format);
     vsnprintf(text, (size_t)n + 1, format, arguments);

@@ -23,6 +23,8 @@ struct shaper {
     struct diag *diag;
     struct words *words;
     hb_buffer_t *buffer;
+    const struct font *spaced; /* whose space was asked for last: */
+    struct glyph space;
     hb_language_t languages[LANGUAGES];
     struct str text; /* of the word being shaped; clusters are offsets in it */
     struct lack *lacks;
@@ -232,11 +234,14 @@ const struct shaped *shape_word(struct shaper *shaper, struct font *font, enum f
 
 struct glyph shape_space(struct shaper *shaper, struct font *font)
 {
+    if (shaper->spaced == font)
+        return shaper->space;
     const struct shaped *space = shape_word(shaper, font, FIGURES_PROPORTIONAL, LANGUAGE_SV,
                                             " ", 1, (struct pos){.file = font->path});
-    struct glyph glyph = space->glyphs[0];
-    glyph.flags = GLYPH_SPACE;
-    return glyph;
+    shaper->spaced = font;
+    shaper->space = space->glyphs[0];
+    shaper->space.flags = GLYPH_SPACE;
+    return shaper->space;
 }
 
 sp shape_length(const struct font *font, int64_t units, sp size)
