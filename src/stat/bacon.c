@@ -112,7 +112,9 @@ static struct effect fit_twfe(struct arena *arena, const struct cohorts *cohorts
             influence.a[h * n_times + t] = factor * own;
             influence.b[h] += factor * own * (y[h * n_times + t] - att * own);
         }
-    return effect_of(cohorts, 0, att, &influence);
+    struct effect effect = effect_of(cohorts, 0, att, &influence);
+    effect.has_error = true; /* a unit's score is its residuals', also in a cohort of its own */
+    return effect;
 }
 
 struct bacon bacon_decompose(struct arena *arena, const struct cohorts *cohorts)

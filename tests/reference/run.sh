@@ -45,4 +45,11 @@ evaluate california_prop99_predictors.csv cigsale California --inference placebo
 awk -f "$root/tests/reference/compare.awk" \
     "$data/california_prop99_reference.csv" "$work"/*.csv || exit 1
 "$HONEST" "$data/honestdid_bc_input.csv" >"$work/honest" || exit 1
-awk -f "$root/tests/reference/compare.awk" "$data/honestdid_bc_reference.csv" "$work/honest"
+awk -f "$root/tests/reference/compare.awk" "$data/honestdid_bc_reference.csv" "$work/honest" || exit 1
+
+# Random panels beside R, which is no part of the tests' needs.
+if Rscript -e 'for (p in c("sandwich", "lmtest", "quadprog", "MatchIt")) library(p, character.only = TRUE)' >/dev/null 2>&1; then
+    Rscript "$root/tests/reference/beside.R" "$REDOVISA"
+else
+    echo 'SKIPPED: random panels beside R: no Rscript with sandwich, lmtest, quadprog and MatchIt'
+fi
