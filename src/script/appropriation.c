@@ -30,14 +30,14 @@ static void note_charges(struct script *script, const char *words, struct pos po
 
 struct text appropriation_note(struct script *script, const struct rows_used *used)
 {
-    static const char *const before[] = {[LANGUAGE_SV] = "Belastar", [LANGUAGE_EN] = "Charged to"};
+    static const char *const head[] = {[LANGUAGE_SV] = "Anslag", [LANGUAGE_EN] = "Appropriation"};
     if (!used->table)
         return (struct text){0};
     const char *words = rows_appropriation(script->arena, used->table, used->rows, used->n, script->language);
     if (!*words)
         return (struct text){0};
     note_charges(script, words, (struct pos){0}, true);
-    return words_of(script, arena_printf(script->arena, "%s %s.", before[script->language], words));
+    return words_of(script, arena_printf(script->arena, "%s: %s.", head[script->language], words));
 }
 
 void appropriation_printed(struct script *script, const struct value *value, struct pos pos)

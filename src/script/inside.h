@@ -389,7 +389,7 @@ struct table_cell *row_cells(const struct table_row *row);
 bool heading_answers(const struct block *block, const char *id);
 void answers_check(struct script *script, struct doc *doc);
 
-/* appropriation.c: "Belastar anslaget 1:2 …, dnr …." of the rows, empty when they name none; a sum that a text
+/* appropriation.c: "Anslag: anslaget 1:2 …, dnr …." of the rows, empty when they name none; a sum that a text
  * prints; `{sum.anslag}`, NULL after an error; what was told nowhere. */
 struct text appropriation_note(struct script *script, const struct rows_used *used);
 void appropriation_printed(struct script *script, const struct value *value, struct pos pos);

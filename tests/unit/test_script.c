@@ -521,7 +521,7 @@ static void a_column_less_another_is_days_with_the_origin_of_both(void **state)
 static void a_sum_tells_its_appropriation_and_registry_number(void **state)
 {
     static const char *const notes[][2] = {
-        {"", "Belastar anslaget 1:2 Forskning, anslagsposten 1 Verket, dnr\u00a0N2021/417."},
+        {"", "Anslag: anslaget 1:2 Forskning, anslagsposten 1 Verket, dnr\u00a0N2021/417."},
         {", where = \"finansiär = regionen\"", NULL}};
     (void)state;
     for (size_t i = 0; i < 2; i++) {
