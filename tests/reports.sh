@@ -21,11 +21,13 @@ numbers_are_true() { # NAME
 }
 
 tagged() { pdfinfo "$work/$1.pdf" | grep -q '^Tagged: *yes'; }
+no_warning() { ! "$program" check "$root/templates/$1.lua" -i "$root/inputs" 2>&1 >/dev/null | grep .; }
 fonts_embedded() { ! pdffonts "$work/$1.pdf" | tail -n +3 | awk '{ print $(NF-4) }' | grep -qx no; }
 
 for report in delredovisning-2024 slutredovisning-2025; do
     claim "$report builds" "$program" build "$root/templates/$report.lua" -i "$root/inputs" \
         -o "$work/$report.pdf"
+    claim "$report has no warning" no_warning "$report"
     claim "$report is sound" qpdf --check "$work/$report.pdf"
     claim "$report is tagged" tagged "$report"
     claim "$report embeds its fonts" fonts_embedded "$report"

@@ -234,7 +234,7 @@ A gap means something only if it is larger than the gaps that the same computati
     checklist = { head = { "Demand", "Answer", "Place" },
       { "The specification was set before the outcome and locked", answer = "Locked on {NAME.locked}", exhibit = "specification", needs = "locked" },
       { "Departures from the locked specification are stated", answer = "{NAME.changes|stor}", exhibit = "changes", needs = "locked" },
-      { "The outcome varies little against the effect sought", answer = "Smallest visible effect: {NAME.mde}", exhibit = "power", needs = "power" },
+      { "The outcome varies little against a possible effect", answer = "Smallest visible effect: {NAME.mde}", exhibit = "power", needs = "power" },
       { "The comparison units are untouched", answer = "{NAME.own_programmes} of {NAME.donors} had a known programme by {NAME.last}", exhibit = "donors" },
       { "Each unit has a reason", answer = "Yes", exhibit = "donors" },
       { "No anticipation, no spill-over", answer = "Assumptions", section = "assumptions" },

@@ -256,7 +256,7 @@ En avvikelse betyder något bara om den är större än de avvikelser som samma 
     checklist = { head = { "Krav", "Svar", "Plats" },
       { "Specifikationen är bestämd före utfallet och låst", answer = "Låst {NAME.locked}", exhibit = "specification", needs = "locked" },
       { "Avsteg från den låsta specifikationen anges", answer = "{NAME.changes|stor}", exhibit = "changes", needs = "locked" },
-      { "Utfallets svängningar är små mot den effekt som söks", answer = "Minsta synliga effekt: {NAME.mde}", exhibit = "power", needs = "power" },
+      { "Utfallets svängningar är små mot en möjlig effekt", answer = "Minsta synliga effekt: {NAME.mde}", exhibit = "power", needs = "power" },
       { "Jämförelseenheterna är opåverkade", answer = "{NAME.own_programmes} av {NAME.donors} hade en känd egen satsning senast {NAME.last}", exhibit = "donors" },
       { "Varje enhet har ett skäl", answer = "Ja", exhibit = "donors" },
       { "Ingen förväntan före starten och ingen smitta mellan enheter", answer = "Antaganden", section = "assumptions" },
