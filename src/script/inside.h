@@ -4,7 +4,7 @@
  * Files: binding (what Lua may call), load (reads template files), statement (reads one statement's table), header (report and
  * settings), values, names (numbers and anchors of what can be referred to), prosewords, lookup (what an expression
  * means), typed (marked figures), orphans (unmarked ones), equals (what they could be), directions, rank, claims, lexicon, caption,
- * tables, appropriation, difference, rounding, cells, order, crosstabs, charts, axis, gantt, diagrams, chartdata, coverage, answers, sources, references,
+ * tables, appropriation, difference, rounding, cells, order, crosstabs, charts, axis, gantt, diagrams, chartdata, coverage, answers, sources, references, evidence and rests (the appendix),
  * examples; final (what a final report may not hold), lint and its parts (the language); document joins them.
  */
 #ifndef SCRIPT_INSIDE_H
