@@ -110,6 +110,15 @@ claim 'values that share operands are built' sh -c "cd '$work' && '$program' bui
 claim 'and each step of them is unfolded once' unfolds 2 --id 1
 claim 'for programs as well' unfolds 2 --id 1 --json
 
+# A remark told below a table is traced to its cell.
+(cd "$work" && sed -i 's/har inte redovisat sitt utfall/väntade 24 mnkr/' inputs/medel.csv && cat >skal.lua <<'LUA'
+report "Skäl" { kind = "delredovisning", language = "sv", data_through = "2024-05-31" }
+table "t" { of = "medel", columns = { "år", "finansiär", "utfall" }, title = "Utfallet saknas" }
+LUA
+"$program" build skal.lua -i inputs -o skal.pdf)
+claim 'a figure in a remark leads to the remark' \
+    says 'medel.csv:3  2023, näringslivet: anmärkning Bolaget väntade 24 mnkr.' skal.pdf --text 24
+
 # Estimates that one statement makes in a loop have a row each.
 cat >"$work/tva.lua" <<'LUA'
 report "Två" { kind = "delredovisning", language = "sv", data_through = "2024-05-31" }
