@@ -72,6 +72,16 @@ trace_shown() {
 }
 claim 'the trace in the guide is the program'"'"'s' trace_shown
 
+# The readme's, but for the places and ids, which move with every edit of the report.
+readme_trace() {
+    question=$(sed -n 's/^    \$ redovisa trace [^ ]* //p' "$root/README.md")
+    places='s/; id [0-9]*;.*//; s/  \[[^]]*\]$//'
+    "$program" build "$root/templates/slutredovisning-2025.lua" -i "$root/inputs" -o "$work/slut.pdf" &&
+        "$program" trace "$work/slut.pdf" $question | sed "s/^/    /; $places" >"$work/answer" &&
+        sed -n "/^    sida/,/^\$/{/./!d; $places; p}" "$root/README.md" | diff - "$work/answer"
+}
+claim 'the trace in the readme is the program'"'"'s' readme_trace
+
 words_current() { "$program" words | diff "$root/docs/words.md" -; }
 claim 'words.md is current (make docs writes it)' words_current
 
