@@ -249,6 +249,7 @@ word("counterfactual", {
     outcome = { "string", "the column of the outcome", required = true },
     treated = { "strings", "the units that had the programme", only = one_start },
     starts = { "number", "the first period with the programme", only = one_start },
+    full_from = { "number", "the first period that the programme covers whole; from `starts` until then nothing counts", only = one_start },
     cohort = { "string", "where units start at different times: the column of each unit's first period with the programme, empty for never" },
     controls = { "choice", "with cohort: the units compared with", allowed = { "never", "not yet" }, only = { "cohort" } },
     donors = { "condition", "which rows are of units to compare with; all other units when left out", only = one_start },

@@ -153,7 +153,7 @@ return {
     ["said_callaway-santanna"] = "Callaway and Sant’Anna", ["said_imputation"] = "imputation",
     ["said_goodman-bacon"] = "comparisons in a plain estimate", ["said_poisson"] = "Poisson regression", ["said_grid"] = "other ways to compute", ["said_log"] = "logarithm", ["said_level"] = "level",
     part_panel = "Evidence", part_unit = "Unit", part_time = "Period", part_outcome = "Outcome", part_scale = "Scale",
-    part_treated = "Treated", part_starts = "Start", part_from = "From", part_through = "Through",
+    part_treated = "Treated", part_starts = "Start", part_full_from = "First whole period", part_from = "From", part_through = "Through",
     part_donors = "Comparison group", part_excluded = "Left out", part_methods = "Methods, the first decides",
     part_cohort = "Start of each unit", part_controls = "Compared with units that", ["said_never"] = "never had the programme",
     ["said_not yet"] = "have not had it yet", part_predictors = "Predictors", part_cuts = "Cut points", part_also = "Other outcomes that the weights follow",

@@ -175,7 +175,7 @@ return {
     ["said_callaway-santanna"] = "Callaway och Sant’Anna", ["said_imputation"] = "imputation",
     ["said_goodman-bacon"] = "jämförelser i en enkel skattning", ["said_poisson"] = "poissonregression", ["said_grid"] = "andra sätt att räkna", ["said_log"] = "logaritm", ["said_level"] = "nivå",
     part_panel = "Underlag", part_unit = "Enhet", part_time = "Period", part_outcome = "Utfall", part_scale = "Skala",
-    part_treated = "Fick insatsen", part_starts = "Start", part_from = "Från och med", part_through = "Till och med",
+    part_treated = "Fick insatsen", part_starts = "Start", part_full_from = "Första hela period", part_from = "Från och med", part_through = "Till och med",
     part_donors = "Jämförelsegrupp", part_excluded = "Utelämnade", part_methods = "Metoder, den första avgör",
     part_cohort = "Start för varje enhet", part_controls = "Jämförs med enheter som", ["said_never"] = "aldrig fick insatsen",
     ["said_not yet"] = "ännu inte fått insatsen", part_predictors = "Bakgrundsvariabler", part_cuts = "Klassgränser", part_also = "Andra utfall som vikterna följer",

@@ -233,6 +233,7 @@ static void read_numbers(struct effect_reading *reading)
     const char *scale = key_string(statement, "scale"), *sign = key_string(statement, "sign");
     double level;
     key_number(statement, "starts", &request->starts);
+    request->has_full_from = key_number(statement, "full_from", &request->full_from);
     request->has_first = key_number(statement, "from", &request->first);
     request->has_last = key_number(statement, "through", &request->last);
     if (key_number(statement, "level", &level))
@@ -241,6 +242,16 @@ static void read_numbers(struct effect_reading *reading)
     request->logarithms = scale && strcmp(scale, "log") == 0;
     if (sign)
         request->sign = *sign == '-' ? -1 : 1;
+}
+
+/* A period treated in part cannot lie before the start. */
+static bool check_full_from(const struct effect_reading *reading)
+{
+    const struct effect_request *request = reading->request;
+    return !request->has_full_from || request->full_from >= request->starts ||
+           diag_error(reading->script->diag, key_pos(reading->statement, "full_from"),
+                      "full-from-early", "'full_from' %g lies before the start %g",
+                      request->full_from, request->starts);
 }
 
 static bool read_changes(struct effect_reading *reading)
@@ -270,7 +281,7 @@ bool effect_specification(struct effect_reading *reading)
     if (!read_columns(reading))
         return false;
     read_numbers(reading);
-    if (!effect_methods(reading) || !read_panel(reading))
+    if (!check_full_from(reading) || !effect_methods(reading) || !read_panel(reading))
         return false;
     bool ok = read_changes(reading);
     if (reading->request->cohort)

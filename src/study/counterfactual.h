@@ -90,6 +90,9 @@ struct counterfactual_spec {
     const struct donor_choice *donors; /* NULL: every other unit of the panel */
     size_t n_donors;
     double starts;      /* the first treated time */
+    double full_from;   /* with has_full_from: the first time treated as a whole; from the start until
+                           then nothing counts */
+    bool has_full_from;
     double first, last; /* the times used, with has_first and has_last */
     bool has_first, has_last;
     enum outcome_scale scale;

@@ -13,7 +13,8 @@ struct design {
     const struct panel *panel;
     struct counterfactual *result;
     size_t outcome;           /* the variable */
-    size_t first, n;          /* the periods used: panel times first .. first + n - 1 */
+    size_t first, n;          /* the periods used: panel times from first, n of them, ... */
+    size_t left_out;          /* ... without so many from the start, treated in part */
     size_t *donors, *treated; /* units of the panel */
     size_t n_donors, n_treated;
     struct diag *diag;
@@ -115,11 +116,29 @@ static bool choose_donors(struct design *design)
                       design->panel->units[design->donors[0]]);
 }
 
+/* The panel's time of the period t. */
+static size_t time_of(const struct design *design, size_t t)
+{
+    return design->first + t + (t < design->result->block.n_pre ? 0 : design->left_out);
+}
+
+static void name_times(struct design *design)
+{
+    const char **times = arena_array(design->arena, design->n, sizeof *times);
+    double *time = arena_array(design->arena, design->n, sizeof *time);
+    for (size_t t = 0; t < design->n; t++) {
+        times[t] = design->panel->times[time_of(design, t)];
+        time[t] = design->panel->time[time_of(design, t)];
+    }
+    design->result->times = times;
+    design->result->time = time;
+}
+
 static bool choose_periods(struct design *design)
 {
     const struct counterfactual_spec *spec = design->spec;
     const struct panel *panel = design->panel;
-    size_t first = 0, end = panel->n_times, start;
+    size_t first = 0, end = panel->n_times, start, full;
     while (spec->has_first && first < end && panel->time[first] < spec->first)
         first++;
     while (spec->has_last && end > first && panel->time[end - 1] > spec->last)
@@ -137,13 +156,16 @@ static bool choose_periods(struct design *design)
             "%zu period before the start %g is too few; at least 2 are needed, and 3 "
             "when none follows",
             start - first, spec->starts);
+    for (full = start; full < end && spec->has_full_from && panel->time[full] < spec->full_from;
+         full++)
+        ;
     design->first = first;
-    design->n = end - first;
-    design->result->times = panel->times + first;
-    design->result->time = panel->time + first;
+    design->left_out = full - start;
+    design->n = end - first - design->left_out;
     design->result->block.n_pre = start - first;
-    design->result->block.n_post = end - start;
-    return true;
+    design->result->block.n_post = end - full;
+    name_times(design);
+    return panel_is_even(panel, first, end - first, spec->pos, design->diag);
 }
 
 static bool check_cell(const struct design *design, size_t unit, size_t time)
@@ -172,14 +194,14 @@ static const double *const *read_rows(const struct design *design, const size_t 
     const double **rows = arena_array(design->arena, n, sizeof *rows);
     bool good = true;
     for (size_t i = 0; i < n; i++) {
-        const double *source =
-            panel_row(design->panel, design->outcome, units[i]) + design->first;
+        const double *source = panel_row(design->panel, design->outcome, units[i]);
         double *row = arena_array(design->arena, design->n, sizeof *row);
         for (size_t t = 0; t < design->n; t++) {
-            if (!check_cell(design, units[i], design->first + t))
+            double value = source[time_of(design, t)];
+            if (!check_cell(design, units[i], time_of(design, t)))
                 good = false;
             else
-                row[t] = design->spec->scale == SCALE_LOG ? special_log(source[t]) : source[t];
+                row[t] = design->spec->scale == SCALE_LOG ? special_log(value) : value;
         }
         rows[i] = row;
     }
@@ -233,7 +255,6 @@ bool design_read(struct arena *arena, struct counterfactual *counterfactual, str
         .treated = arena_array(arena, spec->n_treated, sizeof *design.treated),
         .diag = diag,
     };
-    return find_outcome(&design) && choose_periods(&design) &&
-           panel_is_even(spec->panel, design.first, design.n, spec->pos, diag) &&
-           find_treated(&design) && choose_donors(&design) && read_block(&design);
+    return find_outcome(&design) && choose_periods(&design) && find_treated(&design) &&
+           choose_donors(&design) && read_block(&design);
 }

@@ -136,6 +136,8 @@ static struct counterfactual_spec specification(struct arena *arena,
     spec.donors = request->donors;
     spec.n_donors = request->n_donors;
     spec.starts = request->starts;
+    spec.full_from = request->full_from;
+    spec.has_full_from = request->has_full_from;
     spec.first = request->first;
     spec.last = request->last;
     spec.has_first = request->has_first;
@@ -307,6 +309,8 @@ size_t effect_lines(struct arena *arena, const struct effect_request *request,
         add(&lines, "treated", joined(arena, request->treated, request->n_treated));
         add_number(&lines, "starts", request->starts);
     }
+    if (request->has_full_from)
+        add_number(&lines, "full_from", request->full_from);
     if (request->has_first)
         add_number(&lines, "from", request->first);
     if (request->has_last)

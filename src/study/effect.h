@@ -43,8 +43,8 @@ struct effect_request {
     size_t n_treated;
     const struct donor_choice *donors;
     size_t n_donors;
-    double starts, first, last;
-    bool has_first, has_last, logarithms;
+    double starts, full_from, first, last;
+    bool has_full_from, has_first, has_last, logarithms;
     const char *const *methods; /* "sdid", "synthetic control", …; the first decides */
     size_t n_methods;           /* 0: the defaults of study/counterfactual.h */
     const char *const *predictors; /* columns; their means before the start */

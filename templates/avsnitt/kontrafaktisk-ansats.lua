@@ -35,7 +35,7 @@ for s, scale in pairs { A = "log", B = "log", C = "level" } do
   counterfactual ("effekt " .. s) {
     of = "länderpanel", where = string.format('serie = "%s"', s), unit = "land", time = "år", outcome = "värde",
     treated = "Sverige", donors = "jämförelseland = ja", donor_table = "jämförelseländer", reason = "skäl", own_start = "egen satsning",
-    starts = 2023, methods = { "sdid", "synthetic control", "did" }, scale = scale, sign = "+",
+    starts = 2023, full_from = 2024, methods = { "sdid", "synthetic control", "did" }, scale = scale, sign = "+",
     seen_by = not interim and "2024-05-31" or nil, lock = "delredovisning-2024",
   }
 end

@@ -11,6 +11,7 @@ counterfactual "d" (with { predictors = "värde", cuts = { { "ålder", "10, 20" 
   methods = { "sdid", "coarsened exact matching" } })
 counterfactual "e" (with { methods = { "sdid", "poisson" }, scale = "log" })
 counterfactual "f" (with { predictors = "grupp", methods = { "sdid", "entropy balancing" } })
+counterfactual "g" (with { full_from = 2017 })
 -- expect: 7:1: error: 'entropy balancing' needs the key 'predictors' [missing-key]
 -- expect: 7:1: error: 'coarsened exact matching' needs the key 'cuts' [missing-key]
 -- expect: 7:1: error: 'common weights' needs the key 'also' [missing-key]
@@ -22,3 +23,4 @@ counterfactual "f" (with { predictors = "grupp", methods = { "sdid", "entropy ba
 -- expect: 10:1: error: 'värde' is cut at ascending numbers, found 'tio' [cut-points]
 -- expect: 12:1: error: 'poisson' is of counts, which have no logarithm where they are zero; leave 'scale' out [wrong-scale]
 -- expect: 13:1: error: column 'grupp' of 'panel' has no numbers [not-a-number]
+-- expect: 14:1: error: 'full_from' 2017 lies before the start 2018 [full-from-early]

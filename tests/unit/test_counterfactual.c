@@ -329,6 +329,44 @@ static void counts_of_one_treated_unit_are_judged_by_the_donors(void **state)
     free(csv);
 }
 
+static void a_period_treated_in_part_counts_neither_before_nor_after(void **state)
+{
+    struct bench whole, part;
+    char *csv = sample(40);
+    bench_open(&whole, csv);
+    bench_open(&part, csv);
+    part.spec.has_full_from = true;
+    part.spec.full_from = 2011;
+    const struct counterfactual *a = evaluate_bench(&whole), *b = evaluate_bench(&part);
+    assert_non_null(b);
+    assert_int_equal(b->block.n_pre, a->block.n_pre);
+    assert_int_equal(b->block.n_post, a->block.n_post - 1);
+    assert_string_equal(b->times[b->block.n_pre - 1], "2009");
+    assert_string_equal(b->times[b->block.n_pre], "2011");
+    const struct synth_fit *all = &counterfactual_estimate(a, SYNTH_SC)->fit;
+    const struct synth_fit *own = &counterfactual_estimate(b, SYNTH_SC)->fit;
+    for (size_t t = 0; t < b->block.n_post; t++)
+        assert_near(own->effect[t], all->effect[t + 1], 1e-12);
+    bench_close(&whole);
+    bench_close(&part);
+    free(csv);
+}
+
+static void a_panel_that_ends_in_the_part_period_is_rehearsed(void **state)
+{
+    struct bench bench;
+    char *csv = sample(40);
+    bench_open(&bench, csv);
+    bench.spec.has_full_from = true;
+    bench.spec.full_from = 2014;
+    const struct counterfactual *result = evaluate_bench(&bench);
+    assert_non_null(result);
+    assert_true(result->rehearsal);
+    assert_string_equal(verdict_key(result->verdict), "too_early");
+    bench_close(&bench);
+    free(csv);
+}
+
 static void the_order_of_rows_changes_no_bit(void **state)
 {
     struct bench one, other;
@@ -367,6 +405,8 @@ int main(void)
         cmocka_unit_test(common_weights_name_each_hole_of_another_outcome),
         cmocka_unit_test(common_weights_need_logarithms_of_all_outcomes),
         cmocka_unit_test(counts_of_one_treated_unit_are_judged_by_the_donors),
+        cmocka_unit_test(a_period_treated_in_part_counts_neither_before_nor_after),
+        cmocka_unit_test(a_panel_that_ends_in_the_part_period_is_rehearsed),
         cmocka_unit_test(the_order_of_rows_changes_no_bit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
