@@ -89,10 +89,10 @@ static void buffer_fill(struct shaper *shaper, const struct font *font, const ch
     *str_reserve(&shaper->text, 0) = '\0';
 }
 
-static bool has_figure(const struct str *text)
+static bool has_figure(const char *text, size_t n)
 {
-    for (size_t i = 0; i < text->n; i++)
-        if (text->s[i] >= '0' && text->s[i] <= '9')
+    for (size_t i = 0; i < n; i++)
+        if (is_digit(text[i]))
             return true;
     return false;
 }
@@ -103,9 +103,8 @@ static void buffer_shape(struct shaper *shaper, const struct font *font, enum fi
                          enum language language)
 {
     bool tabular = figures == FIGURES_TABULAR;
-    bool kerned = !tabular || !has_figure(&shaper->text);
     const hb_feature_t features[] = {
-        {HB_TAG('k', 'e', 'r', 'n'), kerned, 0, HB_FEATURE_GLOBAL_END},
+        {HB_TAG('k', 'e', 'r', 'n'), !tabular, 0, HB_FEATURE_GLOBAL_END},
         {HB_TAG('l', 'i', 'g', 'a'), 1, 0, HB_FEATURE_GLOBAL_END},
         {HB_TAG('l', 'n', 'u', 'm'), 1, 0, HB_FEATURE_GLOBAL_END},
         {HB_TAG('t', 'n', 'u', 'm'), tabular, 0, HB_FEATURE_GLOBAL_END},
@@ -218,6 +217,8 @@ const struct shaped *shape_word(struct shaper *shaper, struct font *font, enum f
                                 enum language language, const char *text, size_t n,
                                 struct pos pos)
 {
+    if (figures == FIGURES_TABULAR && !has_figure(text, n))
+        figures = FIGURES_PROPORTIONAL; /* the same word */
     /* Fonts are aligned, so the low bits of their addresses are free. */
     struct word_key key = {.text = text, .n = n};
     key.kind = (uint64_t)(uintptr_t)font | (uint64_t)figures << 1 | (uint64_t)language;
