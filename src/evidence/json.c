@@ -151,8 +151,10 @@ static bool is_key(const char *s, const char *key)
     return same;
 }
 
-static const char *find_key(const char *object, const char *key)
+static const char *find_key(struct json_place *last, const char *object, const char *key)
 {
+    if (last->above == object && is_key(last->key, key))
+        return last->found;
     const char *s = skip_space(object + 1);
     while (*s == '"' && !is_key(s, key)) {
         s = skip_space(skip_string(s));
@@ -161,23 +163,22 @@ static const char *find_key(const char *object, const char *key)
     }
     if (*s != '"')
         return object;
-    return skip_space(skip_space(skip_string(s)) + 1);
+    *last = (struct json_place){
+        .above = object, .key = s, .found = skip_space(skip_space(skip_string(s)) + 1)};
+    return last->found;
 }
 
-static const char *find_item(struct json_places *places, size_t depth, const char *array,
-                             size_t index)
+static const char *find_item(struct json_place *last, const char *array, size_t index)
 {
     const char *s = skip_space(array + 1);
     size_t at = 0;
-    if (places->item[depth].array == array && places->item[depth].index <= index) {
-        s = places->item[depth].item;
-        at = places->item[depth].index;
+    if (last->above == array && last->index <= index) {
+        s = last->found;
+        at = last->index;
     }
     for (; at < index; at++)
         s = skip_space(skip_space(skip_value(s)) + 1);
-    places->item[depth].array = array;
-    places->item[depth].item = s;
-    places->item[depth].index = index;
+    *last = (struct json_place){.above = array, .index = index, .found = s};
     return s;
 }
 
@@ -190,9 +191,8 @@ static const char *find_node(const struct node *node, size_t *depth)
     const char *up = find_node(node->up, depth);
     if (!node->value)
         return up;
-    size_t above = (*depth)++;
-    return node->key ? find_key(up, node->key)
-                     : find_item(node->file->places, above, up, node->index);
+    struct json_place *last = &node->file->places->last[(*depth)++];
+    return node->key ? find_key(last, up, node->key) : find_item(last, up, node->index);
 }
 
 struct pos node_pos(const struct node *node)

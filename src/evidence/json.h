@@ -22,12 +22,15 @@ struct arena;
 #define JSON_MAX_BYTES ((size_t)16 * 1024 * 1024)
 #define JSON_MAX_DEPTH 32
 
-/* The last places found: where the next walk goes on. */
+/* A place found last: where the next walk goes on. */
+struct json_place {
+    const char *above, *found; /* in the text: an array or object, and what stands in it */
+    const char *key;           /* in an object: where its key stands */
+    size_t index;              /* in an array */
+};
+
 struct json_places {
-    struct {
-        const char *array, *item;
-        size_t index;
-    } item[JSON_MAX_DEPTH]; /* by depth */
+    struct json_place last[JSON_MAX_DEPTH]; /* by depth */
     size_t offset, line_start;
     int line; /* of offset; it begins at line_start */
 };
