@@ -33,19 +33,19 @@ static void *take_items(void *start)
     return NULL;
 }
 
-static size_t hands_for(size_t n)
+static size_t hands_for(size_t n, size_t share)
 {
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
     size_t hands = processors > 1 ? (size_t)processors : 1;
     hands = hands < MOST_THREADS ? hands : MOST_THREADS;
-    return hands < n ? hands : n;
+    return hands < n / share ? hands : n / share;
 }
 
-void parallel_run(parallel_fn *fn, void *job, size_t n)
+void parallel_run(parallel_fn *fn, void *job, size_t n, size_t share)
 {
     struct queue queue = {.fn = fn, .job = job, .n = n};
     struct hand hands[MOST_THREADS];
-    size_t n_hands = 0, wanted = hands_for(n);
+    size_t n_hands = 0, wanted = hands_for(n, share);
     for (;;) {
         struct hand *hand = &hands[n_hands++];
         *hand = (struct hand){.queue = &queue, .scratch = arena_open()};

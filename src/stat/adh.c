@@ -438,5 +438,6 @@ struct placebos adh_placebo(struct arena *arena, const struct block *block,
                             const struct predictors *predictors,
                             const struct adh_search *search, const struct synth_fit *fit)
 {
-    return placebo_each(arena, block, fit_donor, &(struct how){predictors, search}, fit);
+    return placebo_each(
+        arena, block, (struct placebo_way){fit_donor, &(struct how){predictors, search}, 1}, fit);
 }

@@ -52,8 +52,7 @@ void placebo_rank(struct arena *arena, struct placebos *placebos, double att, do
 
 struct each {
     const struct block *block;
-    placebo_fn *fn;
-    const void *how;
+    struct placebo_way way;
     struct placebo *units;
     double *gaps; /* n_pre + n_post of each unit */
 };
@@ -62,7 +61,7 @@ static void fit_one(struct arena *scratch, void *job, size_t i)
 {
     const struct each *each = job;
     size_t n_pre = each->block->n_pre, n = n_pre + each->block->n_post;
-    struct synth_fit own = each->fn(scratch, each->block, i, each->how);
+    struct synth_fit own = each->way.fn(scratch, each->block, i, each->way.how);
     double shift = vector_dot(own.time_weight, own.gap, n_pre), *gap = each->gaps + i * n;
     for (size_t t = 0; t < n; t++)
         gap[t] = own.gap[t] - shift;
@@ -70,16 +69,16 @@ static void fit_one(struct arena *scratch, void *job, size_t i)
         .att = own.att, .pre_mspe = own.pre_mspe, .post_mspe = own.post_mspe, .gap = gap};
 }
 
-struct placebos placebo_each(struct arena *arena, const struct block *block, placebo_fn *fn,
-                             const void *how, const struct synth_fit *fit)
+struct placebos placebo_each(struct arena *arena, const struct block *block,
+                             struct placebo_way way, const struct synth_fit *fit)
 {
     struct placebos placebos = {0};
     size_t n = block->n_donors;
     if (n < 2)
         return placebos;
-    struct each each = {block, fn, how, arena_array(arena, n, sizeof *each.units),
+    struct each each = {block, way, arena_array(arena, n, sizeof *each.units),
                         arena_array(arena, n * (block->n_pre + block->n_post), sizeof(double))};
-    parallel_run(fit_one, &each, n);
+    parallel_run(fit_one, &each, n, way.share);
     placebos.units = each.units;
     placebos.n = n;
     placebo_rank(arena, &placebos, fit->att, fit->pre_mspe, fit->post_mspe);
@@ -103,7 +102,8 @@ struct placebos placebo_in_space(struct arena *arena, const struct block *block,
                                  enum synth_method method, double noise,
                                  const struct synth_fit *fit)
 {
-    return placebo_each(arena, block, fit_method, &(struct method){method, noise}, fit);
+    const struct placebo_way way = {fit_method, &(struct method){method, noise}, PLACEBO_SHARE};
+    return placebo_each(arena, block, way, fit);
 }
 
 struct rests {
@@ -123,6 +123,6 @@ double *placebo_leave_one_out(struct arena *arena, const struct block *block,
                               enum synth_method method)
 {
     double *att = arena_array(arena, block->n_donors, sizeof *att);
-    parallel_run(fit_rest, &(struct rests){block, method, att}, block->n_donors);
+    parallel_run(fit_rest, &(struct rests){block, method, att}, block->n_donors, PLACEBO_SHARE);
     return att;
 }

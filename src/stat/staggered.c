@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/parallel.h"
 #include "stat/matrix.h"
+#include "stat/placebo.h"
 #include "stat/random.h"
 #include "stat/special.h"
 
@@ -239,7 +240,7 @@ static void take_placebos(struct arena *arena, const struct adoption *controls,
     double *effect = arena_array(arena, result->draws, sizeof *effect);
     const size_t *chosen = choose_controls(arena, n, n_starts, result->draws);
     parallel_run(fit_sample, &(struct samples){controls, starts, n_starts, chosen, effect},
-                 result->draws);
+                 result->draws, PLACEBO_SHARE);
     for (size_t i = 0; i < result->draws; i++)
         extreme += fabs(effect[i]) >= fabs(result->att) * (1 - 1e-12);
     result->kind = STAGGERED_PLACEBO;

@@ -69,7 +69,7 @@ static void parallel_run_works_in_place_when_no_thread_can_be_started(void **sta
     assert_int_equal(getrlimit(RLIMIT_AS, &before), 0);
     assert_int_equal(setrlimit(RLIMIT_AS, &(struct rlimit){4096, before.rlim_max}), 0);
     int refused = pthread_create(&thread, NULL, come_and_go, NULL);
-    parallel_run(fill, &slots, N);
+    parallel_run(fill, &slots, N, 1);
     assert_int_equal(setrlimit(RLIMIT_AS, &before), 0);
     assert_int_equal(refused, EAGAIN);
     assert_each_done_once(&slots);
@@ -83,16 +83,24 @@ static void parallel_run_does_each_item_once_into_its_slot(void **state)
 {
     for (int round = 0; round < 20; round++) {
         struct slots slots = {.calls = {0}};
-        parallel_run(fill, &slots, N);
+        parallel_run(fill, &slots, N, 1);
         assert_each_done_once(&slots);
     }
+}
+
+static void parallel_run_starts_no_thread_for_less_than_a_share(void **state)
+{
+    struct slots slots = {.calls = {0}};
+    parallel_run(fill, &slots, 31, 16);
+    for (size_t i = 0; i < 31; i++)
+        assert_true(pthread_equal(slots.thread[i], pthread_self()));
 }
 
 static void parallel_run_of_nothing_calls_nothing(void **state)
 {
     struct slots slots = {.calls = {0}};
-    parallel_run(fill, &slots, 0);
-    parallel_run(fill, &slots, 1);
+    parallel_run(fill, &slots, 0, 1);
+    parallel_run(fill, &slots, 1, 1);
     assert_int_equal(slots.calls[0], 1);
     assert_int_equal(slots.calls[1], 0);
 }
@@ -102,6 +110,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(parallel_run_works_in_place_when_no_thread_can_be_started),
         cmocka_unit_test(parallel_run_does_each_item_once_into_its_slot),
+        cmocka_unit_test(parallel_run_starts_no_thread_for_less_than_a_share),
         cmocka_unit_test(parallel_run_of_nothing_calls_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
