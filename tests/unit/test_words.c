@@ -5,60 +5,13 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
-#include "base/arena.h"
-#include "base/diag.h"
 #include "base/str.h"
-#include "doc/prose.h"
 #include "doc/reading.h"
-#include "evidence/package.h"
-#include "script/script.h"
-#include "study/value.h"
+#include "script_fixture.h"
 
-#define REPORT "report \"Prov\" { kind = \"delredovisning\", data_through = \"2024-05-31\" }\n"
-
-struct fixture {
-    struct arena *arena;
-    struct diag *diag;
-    const struct doc *doc;
-    char *messages;
-};
-
-static void run_linting(struct fixture *fixture, const char *source, bool lint)
+static void run_any(struct fixture *fixture, const char *source)
 {
-    char path[] = "/tmp/redovisa-words-XXXXXX";
-    int file = mkstemp(path);
-    assert_true(file >= 0);
-    assert_int_equal(write(file, source, strlen(source)), (long)strlen(source));
-    close(file);
-    *fixture = (struct fixture){.arena = arena_open(), .diag = diag_open()};
-    struct package *package = package_open(fixture->arena, "tests/errors/data", fixture->diag);
-    assert_non_null(package);
-    struct script_output output;
-    script_run(fixture->arena, &(struct script_input){.template_path = path, .package = package, .lint = lint},
-               &output, fixture->diag);
-    fixture->doc = output.doc;
-    size_t n;
-    FILE *stream = open_memstream(&fixture->messages, &n);
-    diag_print(fixture->diag, stream, false, false);
-    fclose(stream);
-    remove(path);
-}
-
-static void run(struct fixture *fixture, const char *source)
-{
-    run_linting(fixture, source, false);
-}
-
-static void close_fixture(struct fixture *fixture)
-{
-    free(fixture->messages);
-    diag_close(fixture->diag);
-    arena_close(fixture->arena);
+    run_with(fixture, source, (struct script_input){0});
 }
 
 static void assert_told(const struct fixture *fixture, const char *words)
@@ -72,7 +25,7 @@ static void assert_told(const struct fixture *fixture, const char *words)
 static void assert_prints(const char *template, const char *expected)
 {
     struct fixture fixture;
-    run(&fixture, template);
+    run_any(&fixture, template);
     assert_string_equal(fixture.messages, "");
     const char *found = "";
     for (size_t i = 0; i < fixture.doc->n && !*found; i++)
@@ -85,7 +38,7 @@ static void assert_prints(const char *template, const char *expected)
 static void a_typed_figure_is_told_the_values_and_cells_that_equal_it(void **state)
 {
     struct fixture fixture;
-    run(&fixture, REPORT "sum \"i Norge\" { of = \"mätning\", column = \"antal\", where = \"land = Norge\" }\n"
+    run_any(&fixture, REPORT "sum \"i Norge\" { of = \"mätning\", column = \"antal\", where = \"land = Norge\" }\n"
                          "text [[Där pågår 97 prövningar, 37 av dem nya, mot 36 i Sverige och 41,2 förut, 23,85 först.]]\n");
     assert_told(&fixture, "it equals {i Norge}, or the sum of antal in mätning where land = \"Norge\"; write {97 |");
     assert_told(&fixture, "write {37 | reason}");
@@ -102,7 +55,7 @@ static void a_marked_figure_prints_as_numbers_do_and_keeps_its_reason(void **sta
                   "Högst 1\u202f200,5 och −17 och 4–6.");
     assert_prints(REPORT "text { [[At most {1,200 | contract} or {1,200.5 | contract}.]], language = \"en\" }",
                   "At most 1,200 or 1,200.5.");
-    run(&fixture, REPORT "text [[Högst {1200,5 | enligt avtalet} kronor.]]");
+    run_any(&fixture, REPORT "text [[Högst {1200,5 | enligt avtalet} kronor.]]");
     assert_int_equal(fixture.doc->n_values, 1);
     assert_string_equal(fixture.doc->values[0].value->reason, "enligt avtalet");
     assert_int_equal(fixture.doc->values[0].value->origin->kind, ORIGIN_CONSTANT);
@@ -149,7 +102,7 @@ static void the_largest_row_is_told_by_name(void **state)
 static void assert_warned(const char *template, const char *words)
 {
     struct fixture fixture;
-    run_linting(&fixture, template, true);
+    run_with(&fixture, template, (struct script_input){.lint = true});
     if (*words)
         assert_told(&fixture, words);
     else
@@ -262,7 +215,7 @@ static void a_text_is_read_word_by_word_with_exact_places(void **state)
 static void a_build_does_not_lint(void **state)
 {
     struct fixture fixture;
-    run(&fixture, TEXT("Det är \"rakt\"."));
+    run_any(&fixture, TEXT("Det är \"rakt\"."));
     assert_string_equal(fixture.messages, "");
     close_fixture(&fixture);
 }
