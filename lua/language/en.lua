@@ -6,7 +6,7 @@ return {
   section_in_text = "section", chapter_in_text = "chapter", page_in_text = "page",
   contents = "Contents", list_of_tables = "Tables", list_of_figures = "Figures",
   continued = "cont.", source = "Source", note = "Note", example = "Example data", draft = "Draft",
-  date = "Date", dnr = "Registry number", recipient = "Recipient", reference = "Your reference",
+  date = "Date", dnr = "Registry number", reference = "Your reference",
   signatory = "Decided by", rapporteur = "Rapporteur", participants = "Participants",
   not_given = "not available", see_evidence = "see Evidence", at_decision = "set on decision",
   due = "Due", data_through = "Data through", state = "Status",
@@ -30,7 +30,7 @@ return {
     evidence_among = "among them", evidence_alike = "the others alike",
     requirement_id = "Requirement", requirement = "What is asked", answered_in = "Answered in",
     not_answered = "Not answered in this report", no_evidence = "no data",
-    from = "From", to = "To", low = "Lower limit", high = "Upper limit", yes = "yes", no = "no",
+    from = "From", to = "To", low = "Lower limit", high = "Upper limit",
     registry_number = "Reg. no.", undated = "n.d.", joined = " and ",
   },
   -- Words by which a text is read: in lower case.

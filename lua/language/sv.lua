@@ -6,7 +6,7 @@ return {
   section_in_text = "avsnitt", chapter_in_text = "kapitel", page_in_text = "sidan",
   contents = "Innehåll", list_of_tables = "Tabeller", list_of_figures = "Figurer",
   continued = "forts.", source = "Källa", note = "Anm.", example = "Exempeldata", draft = "Utkast",
-  date = "Datum", dnr = "Diarienummer", recipient = "Mottagare", reference = "Er referens",
+  date = "Datum", dnr = "Diarienummer", reference = "Er referens",
   signatory = "Beslutande", rapporteur = "Föredragande", participants = "Deltagare",
   not_given = "uppgift saknas", at_decision = "sätts vid beslut", see_evidence = "se Underlag",
   due = "Lämnas senast", data_through = "Underlag till och med", state = "Status",
@@ -30,7 +30,7 @@ return {
     evidence_among = "bland annat", evidence_alike = "likadant för de övriga",
     requirement_id = "Krav", requirement = "Vad som begärs", answered_in = "Besvaras i",
     not_answered = "Besvaras inte i denna redovisning", no_evidence = "underlag saknas",
-    from = "Från", to = "Till", low = "Nedre gräns", high = "Övre gräns", yes = "ja", no = "nej",
+    from = "Från", to = "Till", low = "Nedre gräns", high = "Övre gräns",
     registry_number = "Dnr", undated = "u.å.", joined = " och ",
   },
   -- Words by which a text is read: in lower case.

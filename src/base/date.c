@@ -101,9 +101,3 @@ char *date_long(struct arena *arena, int days, enum language language)
     return arena_printf(arena, "%s%d\u00A0%s %d", language == LANGUAGE_SV ? "den " : "", day,
                         month_names[language][month - 1], year);
 }
-
-char *yearmonth_long(struct arena *arena, int months, enum language language)
-{
-    int year = floor_divide(months, 12);
-    return arena_printf(arena, "%s %d", month_names[language][months - year * 12], 1970 + year);
-}

@@ -27,7 +27,4 @@ char *date_iso(struct arena *arena, int days);
  * and month. */
 char *date_long(struct arena *arena, int days, enum language language);
 
-/* "september 2025" / "September 2025". */
-char *yearmonth_long(struct arena *arena, int months, enum language language);
-
 #endif

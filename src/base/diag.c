@@ -92,9 +92,7 @@ copy_printf(struct arena *arena, const char *format, va_list arguments)
             str.n--;
         str_puts(&str, "…");
     }
-    char *copy = arena_copy(arena, str.s, str.n);
-    str_close(&str);
-    return copy;
+    return str_take(arena, &str);
 }
 
 /* What several statements read the same way is told once. */
@@ -408,4 +406,12 @@ const char *diag_nearest(const char *word, const char *const candidates[], size_
         }
     }
     return nearest;
+}
+
+bool diag_suggest(struct diag *diag, const char *word, const char *const candidates[], size_t n)
+{
+    const char *nearest = diag_nearest(word, candidates, n);
+    if (nearest)
+        diag_hint(diag, "did you mean '%s'?", nearest);
+    return nearest != NULL;
 }

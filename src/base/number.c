@@ -207,9 +207,7 @@ static char *print(struct arena *arena, double value, int decimals, const char *
         str_puts(&str, mark);
     for (int power = -1; power >= -decimals; power--)
         str_putc(&str, digit_at(&decimal, power));
-    char *text = arena_copy(arena, str.s, str.n);
-    str_close(&str);
-    return text;
+    return str_take(arena, &str);
 }
 
 static const char *const groups[] = {[LANGUAGE_SV] = "\u202F", [LANGUAGE_EN] = ","};

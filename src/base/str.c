@@ -71,6 +71,13 @@ void str_printf(struct str *str, const char *format, ...)
     va_end(arguments);
 }
 
+char *str_take(struct arena *arena, struct str *str)
+{
+    char *text = arena_copy(arena, str->s, str->n);
+    str_close(str);
+    return text;
+}
+
 void str_clear(struct str *str)
 {
     str->n = 0;

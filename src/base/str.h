@@ -10,6 +10,8 @@
 #include <stdarg.h>
 #include <stddef.h>
 
+struct arena;
+
 struct str {
     char *s;
     size_t n, room;
@@ -30,6 +32,9 @@ void str_json(struct str *str, const char *text);
 
 /* Makes room for n more bytes and returns where they go; the caller adds what it wrote to str->n. */
 char *str_reserve(struct str *str, size_t n);
+
+/* The text in the arena, "" when nothing was added; the string is closed. */
+char *str_take(struct arena *arena, struct str *str);
 
 void str_clear(struct str *str);  /* empty, the room kept */
 void str_close(struct str *str);

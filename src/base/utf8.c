@@ -157,17 +157,6 @@ bool utf8_is_nfc(const char *text, size_t n)
     return same;
 }
 
-char *utf8_nfc(struct arena *arena, const char *text, size_t n)
-{
-    size_t composed_n = 0;
-    utf8proc_uint8_t *composed = n ? compose(text, n, &composed_n) : NULL;
-    if (!composed)
-        return arena_copy(arena, text, n);
-    char *copy = arena_copy(arena, (const char *)composed, composed_n);
-    free(composed);
-    return copy;
-}
-
 /* The first word could be one of ordinary Swedish or English. */
 static bool is_ordinary(const char *word)
 {

@@ -34,9 +34,6 @@ static inline bool is_digit(char byte)
     return byte >= '0' && byte <= '9';
 }
 
-/* The NFC form, NUL-terminated. */
-char *utf8_nfc(struct arena *arena, const char *text, size_t n);
-
 /* The text with a capital first.  Names and abbreviations keep their form: words that have a
  * capital or a full stop inside (mRNA, clinicaltrials.gov) or no vowel (svb). */
 const char *utf8_capital(struct arena *arena, const char *text);

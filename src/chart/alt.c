@@ -414,7 +414,5 @@ char *chart_alt(struct arena *arena, const struct chart *chart, const char *titl
     kinds[chart->kind].tell(&t);
     if (chart->illustrative)
         say(&t, " Exempeldata ingår.", " Some data are examples.");
-    char *text = arena_copy(arena, t.out.s, t.out.n);
-    str_close(&t.out);
-    return text;
+    return str_take(arena, &t.out);
 }

@@ -229,7 +229,7 @@ struct labels {
     const char *contents, *list_of_tables, *list_of_figures;
     const char *continued;      /* "forts." */
     const char *source, *note, *example, *draft;
-    const char *date, *dnr, *recipient, *reference;                   /* the letter's heads */
+    const char *date, *dnr, *reference;                               /* the letter's heads */
     const char *signatory, *rapporteur, *participants;                /* the letter's foot */
     const char *not_given;      /* stands for what is not known: "uppgift saknas" */
     const char *due, *data_through, *state; /* the colophon's heads */

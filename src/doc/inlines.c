@@ -218,7 +218,6 @@ static void add_text(struct line_builder *builder, cmark_node *node, struct look
 const char *prose_written(struct prose *prose, const char *literal)
 {
     struct str out = STR_EMPTY;
-    str_puts(&out, "");
     while (*literal) {
         size_t plain = strcspn(literal, "\x01");
         str_add(&out, literal, plain);
@@ -226,9 +225,7 @@ const char *prose_written(struct prose *prose, const char *literal)
         if (*literal == MARK_OPEN)
             str_puts(&out, markup_next(prose->markup, &literal)->written);
     }
-    const char *written = arena_copy(prose->arena, out.s, out.n);
-    str_close(&out);
-    return written;
+    return str_take(prose->arena, &out);
 }
 
 static void add_code(struct line_builder *builder, cmark_node *node, struct look look)
@@ -352,7 +349,6 @@ bool prose_inlines(struct prose *prose, cmark_node *paragraph, struct text *text
 const char *text_plain(struct arena *arena, const struct text *text)
 {
     struct str out = STR_EMPTY;
-    str_puts(&out, "");
     for (size_t i = 0; i < text->n; i++) {
         const struct inline_ *piece = &text->inlines[i];
         if (piece->kind == INLINE_BREAK)
@@ -360,7 +356,5 @@ const char *text_plain(struct arena *arena, const struct text *text)
         else if (piece->kind != INLINE_NOTE && piece->text && !(piece->style & INLINE_RAISED))
             str_puts(&out, piece->text);
     }
-    const char *plain = arena_copy(arena, out.s, out.n);
-    str_close(&out);
-    return plain;
+    return str_take(arena, &out);
 }

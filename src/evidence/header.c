@@ -46,9 +46,7 @@ static void hint_nearest(const struct header *header, const char *label)
     const char **names = arena_array(header->arena, schema->n_fields, sizeof *names);
     for (size_t i = 0; i < schema->n_fields; i++)
         names[i] = schema->fields[i].name;
-    const char *nearest = diag_nearest(label, names, schema->n_fields);
-    if (nearest)
-        diag_hint(header->diag, "did you mean \"%s\"?", nearest);
+    diag_suggest(header->diag, label, names, schema->n_fields);
 }
 
 /* A file of one column whose label holds another delimiter, when the schema has more. */

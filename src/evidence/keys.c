@@ -86,9 +86,7 @@ static const char *key_shown(struct arena *arena, const struct table *table, str
     for (size_t i = 0; i < key.n; i++)
         str_printf(&text, "%s%s", i ? ", " : "",
                    text_shown(arena, table->columns[key.columns[i]].text[row]));
-    char *copy = arena_copy(arena, text.s, text.n);
-    str_close(&text);
-    return copy;
+    return str_take(arena, &text);
 }
 
 static const char *key_names(struct arena *arena, const struct table *table, struct key key)
@@ -96,9 +94,7 @@ static const char *key_names(struct arena *arena, const struct table *table, str
     struct str text = STR_EMPTY;
     for (size_t i = 0; i < key.n; i++)
         str_printf(&text, "%s%s", i ? ", " : "", table->columns[key.columns[i]].name);
-    char *copy = arena_copy(arena, text.s, text.n);
-    str_close(&text);
-    return copy;
+    return str_take(arena, &text);
 }
 
 bool keys_unique(struct arena *arena, const struct table *table, struct key key,
@@ -159,11 +155,9 @@ static void hint_nearest(struct arena *arena, const struct index *index, const c
     const char **texts = arena_array(arena, index->table->n_rows, sizeof *texts);
     for (size_t row = 0; row < index->table->n_rows; row++)
         texts[row] = column->text[row];
-    const char *nearest = diag_nearest(text, texts, index->table->n_rows);
     const struct places *places = index->table->places;
-    if (nearest && index->key.n == 1)
-        diag_hint(diag, "did you mean \"%s\"?", nearest);
-    else if (places->records)
+    bool told = index->key.n == 1 && diag_suggest(diag, text, texts, index->table->n_rows);
+    if (!told && places->chosen)
         diag_hint(diag, "rows published after the report's data_through are left out");
 }
 

@@ -70,14 +70,12 @@ static const struct places *places_of(struct arena *arena, const struct places *
 {
     struct places *chosen = arena_alloc(arena, sizeof *chosen);
     size_t *offsets = arena_array(arena, n, sizeof *offsets);
-    size_t *records = arena_array(arena, n, sizeof *records);
     int *lines = arena_array(arena, n, sizeof *lines);
     for (size_t i = 0; i < n; i++) {
         offsets[i] = places->offsets[rows[i]];
         lines[i] = places->lines[rows[i]];
-        records[i] = rows[i] + 1;
     }
-    *chosen = (struct places){places->source, offsets, lines, records};
+    *chosen = (struct places){places->source, offsets, lines, true};
     return chosen;
 }
 

@@ -110,9 +110,7 @@ static void enum_error(const struct loader *loader, const struct csv_record *rec
     constraint_error(loader, record, column,
                      "is none of the allowed: ", text_shown(loader->arena, list.s));
     str_close(&list);
-    const char *nearest = diag_nearest(record->cells[column].text, texts, field->n_allowed);
-    if (nearest)
-        diag_hint(loader->diag, "did you mean \"%s\"?", nearest);
+    diag_suggest(loader->diag, record->cells[column].text, texts, field->n_allowed);
 }
 
 static void check_constraints(const struct loader *loader, const struct csv_record *record,

@@ -23,7 +23,7 @@ struct places {
     struct csv_source source;
     const size_t *offsets; /* of each row's record */
     const int *lines;
-    const size_t *records; /* each row's number in the file, from 1; NULL: all rows are here */
+    bool chosen; /* some rows of the file are left out */
 };
 
 /* NULL after an error. */

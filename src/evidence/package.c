@@ -180,9 +180,7 @@ static bool check_targets(const struct package *package, struct diag *diag)
                 continue;
             good = diag_error(diag, schema->foreign[k].pos, "unknown-resource",
                               "there is no resource \"%s\"", target);
-            const char *nearest = diag_nearest(target, package->names, package->n_resources);
-            if (nearest)
-                diag_hint(diag, "did you mean \"%s\"?", nearest);
+            diag_suggest(diag, target, package->names, package->n_resources);
         }
     }
     return good;
@@ -414,9 +412,7 @@ const struct table *package_table(struct package *package, const char *name, str
     if (resource)
         return read_resource(package, resource, diag) ? as_known(package, resource, diag) : NULL;
     diag_error(diag, pos, "unknown-table", "there is no table \"%s\"", name);
-    const char *nearest = diag_nearest(name, package->names, package->n_resources);
-    if (nearest)
-        diag_hint(diag, "did you mean \"%s\"?", nearest);
+    diag_suggest(diag, name, package->names, package->n_resources);
     return NULL;
 }
 
@@ -470,9 +466,4 @@ const char *package_file_title(const struct package *package, const char *path)
         if (strcmp(package->resources[i].path, path) == 0)
             return package->resources[i].title;
     return NULL;
-}
-
-const char *package_title(const struct package *package)
-{
-    return package->title;
 }

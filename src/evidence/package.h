@@ -61,6 +61,5 @@ size_t package_files(const struct package *package, const char *const **paths);
 /* The title of the table that a file holds, or NULL; reads nothing. */
 const char *package_file_title(const struct package *package, const char *path);
 
-const char *package_title(const struct package *package); /* or NULL */
 
 #endif

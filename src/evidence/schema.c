@@ -146,11 +146,9 @@ static bool check_constraint_names(const struct node *node, struct diag *diag)
         if (found)
             continue;
         struct node key = node_key(node, name);
-        const char *nearest = diag_nearest(name, known, LEN(known));
         good = diag_error(diag, node_pos(&key), "unsupported",
                           "the constraint \"%s\" is not supported", name);
-        if (nearest)
-            diag_hint(diag, "did you mean \"%s\"?", nearest);
+        diag_suggest(diag, name, known, LEN(known));
     }
     return good;
 }

@@ -53,12 +53,6 @@ struct pos table_pos(const struct table *table, size_t row, size_t column)
     return csv_pos(&places->source, places->offsets[row], places->lines[row], column);
 }
 
-size_t table_record(const struct table *table, size_t row)
-{
-    const struct places *places = table->places;
-    return places && places->records ? places->records[row] : row + 1;
-}
-
 enum status table_status(const struct table *table, size_t row)
 {
     return table->statuses ? (enum status)table->statuses[row] : STATUS_VERIFIED;

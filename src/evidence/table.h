@@ -70,10 +70,6 @@ size_t table_column_index(const struct table *table, const struct column *column
 /* Where a cell stands in its file; of a made table its statement. */
 struct pos table_pos(const struct table *table, size_t row, size_t column);
 
-/* The row's number in the file, from 1 below the header: rows that were not known yet are left
- * out of a table, not of its file. */
-size_t table_record(const struct table *table, size_t row);
-
 /* STATUS_VERIFIED when the table has no status column. */
 enum status table_status(const struct table *table, size_t row);
 enum status table_worst_status(const struct table *table, const size_t rows[], size_t n);

@@ -9,7 +9,8 @@ struct tag *tags_loose(struct arena *arena, enum language language, enum tag_rol
     return tag;
 }
 
-void tags_append(struct tag *parent, struct tag *child)
+/* Makes the loose tag the parent's last child. */
+static void append(struct tag *parent, struct tag *child)
 {
     child->parent = parent;
     child->next = NULL;
@@ -24,7 +25,7 @@ void tags_move(struct tag *to, struct tag *from)
 {
     for (struct tag *child = from->first, *next; child; child = next) {
         next = child->next;
-        tags_append(to, child);
+        append(to, child);
     }
     from->first = from->last = NULL;
 }
@@ -39,6 +40,6 @@ const struct lines *tags_para(struct arena *arena, struct faces *faces, const st
     if (content->first)
         tags_move(tag, content);
     else
-        tags_append(tag, content);
+        append(tag, content);
     return lines;
 }

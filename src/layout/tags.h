@@ -12,9 +12,6 @@ struct diag;
 /* A tag that has no parent yet. */
 struct tag *tags_loose(struct arena *arena, enum language language, enum tag_role role);
 
-/* Makes the loose tag the parent's last child. */
-void tags_append(struct tag *parent, struct tag *child);
-
 /* Appends the children of `from` to those of `to`. */
 void tags_move(struct tag *to, struct tag *from);
 

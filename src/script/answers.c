@@ -247,9 +247,7 @@ static void check_known(const struct checker *checker, const struct block *headi
                       "'%s' answers the requirement '%s', which the table '%s' does not have",
                       heading->name, answer, table->name));
     diag_length(script->diag, strlen(answer));
-    const char *meant = diag_nearest(answer, checker->id->text, table->n_rows);
-    if (meant)
-        diag_hint(script->diag, "did you mean '%s'?", meant);
+    diag_suggest(script->diag, answer, checker->id->text, table->n_rows);
 }
 
 static size_t n_answers(const struct block *block)

@@ -1,5 +1,5 @@
 /*
- * What Lua may call of ours: ten functions, each checks its arguments, calls one thing and pushes.
+ * What Lua may call of ours: eleven functions, each checks its arguments, calls one thing and pushes.
  * lua/statements.lua and lua/check.lua are their only users; templates see none of them.
  */
 #include "script/effects.h"

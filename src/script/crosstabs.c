@@ -64,9 +64,7 @@ static const struct named_crosstab *named_crosstab(const struct statement *state
     diag_error(script->diag, key_pos(statement, "crosstab"), "unknown-value",
                "there is no crosstab '%s'", name);
     diag_length(script->diag, strlen(name));
-    const char *meant = diag_nearest(name, names, script->n_crosstabs);
-    if (meant)
-        diag_hint(script->diag, "did you mean '%s'?", meant);
+    diag_suggest(script->diag, name, names, script->n_crosstabs);
     return NULL;
 }
 

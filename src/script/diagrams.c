@@ -53,9 +53,7 @@ static bool check_box(const struct statement *item, const struct chart *chart, c
             return true;
     }
     diag_error(script->diag, item->pos, "unknown-box", "there is no box '%s'", name);
-    const char *meant = diag_nearest(name, names, chart->n_boxes);
-    if (meant)
-        diag_hint(script->diag, "did you mean '%s'?", meant);
+    diag_suggest(script->diag, name, names, chart->n_boxes);
     return false;
 }
 

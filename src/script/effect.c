@@ -25,9 +25,7 @@ struct effect *effect_find(const struct script *script, const char *name, struct
     diag_error(script->diag, pos, "unknown-counterfactual",
                "there is no counterfactual '%s' above", name);
     diag_length(script->diag, strlen(name));
-    const char *meant = diag_nearest(name, names, script->n_effects);
-    if (meant)
-        diag_hint(script->diag, "did you mean '%s'?", meant);
+    diag_suggest(script->diag, name, names, script->n_effects);
     return NULL;
 }
 

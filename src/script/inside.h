@@ -33,7 +33,7 @@ struct phrases {
     const char *total, *missing, *not_applicable, *rounded, *more_reasons, *others;
     const char *example_sign, *example_note, *example_source, *own_source;
     const char *chart_data, *requirement_id, *requirement, *answered_in, *not_answered, *no_evidence;
-    const char *from, *to, *low, *high, *yes, *no, *registry_number, *undated;
+    const char *from, *to, *low, *high, *registry_number, *undated;
     const char *joined; /* " och " */
     /* the appendix of evidence: titles, then heads of columns */
     const char *evidence_tables, *evidence_numbers, *evidence_table, *evidence_key, *evidence_columns,
@@ -231,8 +231,7 @@ const struct column *key_column(const struct statement *statement, const struct 
 const struct column *optional_column(const struct statement *statement, const struct table *table,
                                      const char *key, bool *ok);
 
-/* What the binding gives Lua: place, problem, fault, unknown, date, settings,
- * statement, get, rows, load. */
+/* Pushes the table of what Lua may call. */
 void binding_push(struct script *script);
 
 /* load.c: push the file as a function of Lua; false after an error.  The names must live on. */

@@ -88,10 +88,7 @@ static bool tell_missing(struct script *script, const char *path, const char *na
     diag_fail(script->diag, EXIT_INPUT_MISSING, pos, "file-missing", "there is no file '%s'", path);
     diag_length(script->diag, strlen(name));
     size_t n = files_near(script, path, name, &names);
-    const char *meant = diag_nearest(name, names, n);
-    if (meant)
-        diag_hint(script->diag, "did you mean '%s'?", meant);
-    else
+    if (!diag_suggest(script->diag, name, names, n))
         diag_hint(script->diag, "write the path from the template's folder, without " SUFFIX);
     return false;
 }

@@ -89,9 +89,7 @@ const char *lock_text(const struct script *script)
         str_printf(&out, "\ncounterfactual %s\nsha256 %s\n", effect->request.name, effect->hash);
         put_lines(&out, effect->lines, effect->n_lines);
     }
-    const char *text = arena_copy(script->arena, out.s, out.n);
-    str_close(&out);
-    return text;
+    return str_take(script->arena, &out);
 }
 
 /* --- reading --- */
@@ -328,7 +326,6 @@ static bool compare(struct script *script, struct effect *effect, const struct l
 static const char *readable(struct arena *arena, const char *sentence)
 {
     struct str out = STR_EMPTY;
-    str_puts(&out, "");
     for (const char *at = sentence; *at; at++) {
         const char *close = *at == '{' ? strchr(at, '}') : NULL;
         if (close) {
@@ -338,16 +335,13 @@ static const char *readable(struct arena *arena, const char *sentence)
             str_putc(&out, *at);
         }
     }
-    const char *text = arena_copy(arena, out.s, out.n);
-    str_close(&out);
-    return text;
+    return str_take(arena, &out);
 }
 
 /* The names of methods and scales, which a lock holds in the words of templates. */
 static const char *names_said(struct script *script, const char *names)
 {
     struct str out = STR_EMPTY;
-    str_puts(&out, "");
     while (*names) {
         size_t n = strcspn(names, ",");
         const char *name = arena_printf(script->arena, "said_%.*s", (int)n, names);
@@ -355,9 +349,7 @@ static const char *names_said(struct script *script, const char *names)
         names += n;
         names += strspn(names, ", ");
     }
-    const char *text = arena_copy(script->arena, out.s, out.n);
-    str_close(&out);
-    return text;
+    return str_take(script->arena, &out);
 }
 
 static const char *number_said(struct script *script, const char *text)

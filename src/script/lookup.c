@@ -36,10 +36,7 @@ static bool tell_no_row(struct script *script, const struct table *table, const 
     const char **names = arena_array(script->arena, table->n_rows, sizeof *names);
     for (size_t i = 0; i < table->n_rows; i++)
         names[i] = column->text[i];
-    const char *meant = diag_nearest(key, names, table->n_rows);
-    if (meant)
-        diag_hint(script->diag, "did you mean '%s'?", meant);
-    else
+    if (!diag_suggest(script->diag, key, names, table->n_rows))
         diag_hint(script->diag, "rows are named by the column '%s' and known at data_through",
                   column->name);
     return false;
@@ -99,10 +96,7 @@ static bool tell_unknown_form(struct script *script, const char *name, const cha
     n += most->n;
     diag_error(script->diag, inside(pos, name, dot + 1), "unknown-form", "'%s' is no form of a value", dot + 1);
     diag_length(script->diag, strlen(dot + 1));
-    const char *meant = diag_nearest(dot + 1, all, n);
-    if (meant)
-        diag_hint(script->diag, "did you mean '%s'?", meant);
-    else
+    if (!diag_suggest(script->diag, dot + 1, all, n))
         diag_hint(script->diag, "the forms are number, words, ordinal, anslag and the words of docs/authors.md");
     return false;
 }
@@ -114,10 +108,7 @@ static bool tell_unknown_value(struct script *script, const char *name, struct p
         return tell_unknown_form(script, name, dot, pos);
     diag_error(script->diag, pos, "unknown-value", "there is no value '%s'", name);
     diag_length(script->diag, strlen(name) + 2);
-    const char *meant = values_nearest(script->arena, &script->values, name);
-    if (meant)
-        diag_hint(script->diag, "did you mean '%s'?", meant);
-    else
+    if (!values_suggest(script->arena, &script->values, name, script->diag))
         diag_hint(script->diag, "define it with count, sum, value or another word");
     return false;
 }

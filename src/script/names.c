@@ -217,10 +217,7 @@ static void tell_unknown(const struct script *script, const char *name, struct p
         names[i] = script->names[i].name;
     diag_error(script->diag, pos, "unknown-name", "nothing in the report is named '%s'", name);
     diag_length(script->diag, strlen(name) + 3);
-    const char *meant = diag_nearest(name, names, script->n_names);
-    if (meant)
-        diag_hint(script->diag, "did you mean '%s'?", meant);
-    else
+    if (!diag_suggest(script->diag, name, names, script->n_names))
         diag_hint(script->diag, "sections, tables, charts and figures have names; a source is [@källa:…]");
 }
 

@@ -241,9 +241,7 @@ const char *plain_of(const struct statement *statement, const char *words, struc
         str_printf(&out, "%s%s", out.s ? "\n" : "", text_plain(script->arena, &line));
         pos.col += (int)n + 2;
     }
-    const char *plain = arena_copy(script->arena, out.s, out.n);
-    str_close(&out);
-    return plain;
+    return str_take(script->arena, &out);
 }
 
 struct text words_of(const struct script *script, const char *words)

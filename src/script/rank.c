@@ -29,10 +29,7 @@ static bool tell_no_unit(const struct statement *statement, const struct column 
         names[i] = label->text[rows[i]];
     diag_error(script->diag, key_pos(statement, "row"), "unknown-row", "no row has '%s' as %s", name, label->name);
     diag_length(script->diag, strlen(name));
-    const char *meant = diag_nearest(name, names, n);
-    if (meant)
-        diag_hint(script->diag, "did you mean '%s'?", meant);
-    else
+    if (!diag_suggest(script->diag, name, names, n))
         diag_hint(script->diag, "the rows are those that fit where and are known at data_through");
     return false;
 }

@@ -152,10 +152,7 @@ static void tell_unknown(const struct script *script, const char *slug, struct p
         names[i] = key->text[i];
     diag_error(script->diag, pos, "unknown-source", "there is no source '%s'", slug);
     diag_length(script->diag, strlen("[@källa:]") + strlen(slug));
-    const char *meant = diag_nearest(slug, names, script->sources->n_rows);
-    if (meant)
-        diag_hint(script->diag, "did you mean '%s'?", meant);
-    else
+    if (!diag_suggest(script->diag, slug, names, script->sources->n_rows))
         diag_hint(script->diag, "the table '%s' lists them", SOURCES);
 }
 

@@ -79,9 +79,7 @@ static bool check_unit(const struct effect_reading *reading, const char *unit, s
         return true;
     diag_error(diag, pos, "unknown-unit", "the panel has no unit '%s'", unit);
     diag_length(diag, strlen(unit));
-    const char *meant = diag_nearest(unit, panel->units, panel->n_units);
-    if (meant)
-        diag_hint(diag, "did you mean '%s'?", meant);
+    diag_suggest(diag, unit, panel->units, panel->n_units);
     return false;
 }
 

@@ -26,9 +26,7 @@ static void check(const struct statement *statement, const char *what, const cha
         diag_error(diag, key_pos(statement, "highlight"), "unknown-series",
                    "the chart has no %s '%s'", what, wanted[i]);
         diag_length(diag, strlen(wanted[i]));
-        const char *meant = diag_nearest(wanted[i], names, n);
-        if (meant)
-            diag_hint(diag, "did you mean '%s'?", meant);
+        diag_suggest(diag, wanted[i], names, n);
     }
 }
 

@@ -37,8 +37,3 @@ bool power_mde_permutation(struct arena *arena, const double effects[], size_t n
     *mde = need[order(POWER, n) - 1];
     return true;
 }
-
-double power_count_floor(double mean, double squares, size_t n_post)
-{
-    return power_mde_normal(sqrt((1 + squares) / (mean * (double)n_post)));
-}

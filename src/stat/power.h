@@ -24,10 +24,4 @@ double power_mde_normal(double standard_error);
 bool power_mde_permutation(struct arena *arena, const double effects[], size_t n, int sign,
                            double alpha, double *mde);
 
-/*
- * The floor for counts with mean `mean` a period and perfect donors, as a share of the mean:
- * chance alone hides anything smaller.  `squares` is the sum of the squared donor weights.
- */
-double power_count_floor(double mean, double squares, size_t n_post);
-
 #endif

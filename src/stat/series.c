@@ -10,11 +10,6 @@
 
 #define K SERIES_TERMS
 
-size_t series_lag(size_t n)
-{
-    return (size_t)floor(4 * special_power((double)n / 100, 2.0 / 9));
-}
-
 /* The terms of each period; t counts from 1. */
 static double *design(struct arena *arena, size_t n_pre, size_t n)
 {

@@ -29,9 +29,6 @@ struct series_fit {
     double *effect, *error;         /* of each period after */
 };
 
-/* floor(4 (T/100)^(2/9)) */
-size_t series_lag(size_t n);
-
 /* False when a side is shorter than SERIES_FEWEST. */
 bool series_fit(struct arena *arena, const double y[], size_t n_pre, size_t n_post, size_t lag,
                 struct series_fit *fit);

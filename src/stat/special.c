@@ -172,12 +172,6 @@ static double incomplete_beta(double x, double y, double a, double b)
     return 1 - front * beta_fraction(y, b, a) / b;
 }
 
-double student_two_sided(double t, double degrees)
-{
-    double square = t * t, sum = degrees + square;
-    return incomplete_beta(degrees / sum, square / sum, degrees / 2, 0.5);
-}
-
 double f_tail(double f, double numerator, double denominator)
 {
     double a = numerator * f, sum = denominator + a;

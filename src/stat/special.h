@@ -16,9 +16,6 @@ double special_power(double base, double exponent); /* base > 0 */
 double normal_cdf(double z);
 double normal_quantile(double p); /* 0 < p < 1 */
 
-/* P(|T| >= |t|) of Student's t. */
-double student_two_sided(double t, double degrees);
-
 /* Upper tails. */
 double chi_squared_tail(double x, double degrees);
 double f_tail(double f, double numerator, double denominator);

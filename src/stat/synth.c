@@ -180,17 +180,6 @@ static double contrast(const double row[], const struct block *block,
            vector_dot(row, time_weight, block->n_pre);
 }
 
-double synth_att(const struct block *block, const double unit_weight[],
-                 const double time_weight[])
-{
-    double treated = 0, donors = 0;
-    for (size_t i = 0; i < block->n_treated; i++)
-        treated += contrast(block->treated[i], block, time_weight);
-    for (size_t i = 0; i < block->n_donors; i++)
-        donors += unit_weight[i] * contrast(block->donors[i], block, time_weight);
-    return treated / (double)block->n_treated - donors;
-}
-
 bool synth_jackknife(struct arena *arena, const struct block *block,
                      const struct synth_fit *fit, double *standard_error)
 {

@@ -66,11 +66,6 @@ void synth_follow(const struct block *block, const double treated[], struct synt
 /* Donors that carry the weight: 1 / sum w^2. */
 double synth_effective_donors(const double weight[], size_t n);
 
-/* att under weights given: sum over the periods of (1/T1 after, -l before) times the gap of the
- * treated rows from the weighted donors. */
-double synth_att(const struct block *block, const double unit_weight[],
-                 const double time_weight[]);
-
 /*
  * Jackknife over all units with fixed weights (Arkhangelsky et al. 2021, algorithm 3): each
  * unit left out in turn, donor weights renormalised, time weights kept.  False where it is not

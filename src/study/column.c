@@ -17,8 +17,6 @@ const struct column *column_named(struct arena *arena, const struct table *table
     diag_error(diag, pos, "unknown-column", "the table '%s' has no column '%s'", table->name,
                name);
     diag_length(diag, strlen(name));
-    const char *nearest = diag_nearest(name, names, table->n_columns);
-    if (nearest)
-        diag_hint(diag, "did you mean '%s'?", nearest);
+    diag_suggest(diag, name, names, table->n_columns);
     return NULL;
 }

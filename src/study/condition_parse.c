@@ -176,9 +176,7 @@ static void warn_absent(const struct parser *parser, const struct column *column
     const char **texts = arena_array(parser->arena, table->n_rows, sizeof *texts);
     for (size_t row = 0; row < table->n_rows; row++)
         texts[row] = column->text[row];
-    const char *nearest = diag_nearest(text, texts, table->n_rows);
-    if (nearest)
-        diag_hint(parser->scan.diag, "did you mean \"%s\"?", nearest);
+    diag_suggest(parser->scan.diag, text, texts, table->n_rows);
 }
 
 static bool not_comparable(const struct parser *parser, const char *text,

@@ -103,7 +103,6 @@ const struct crosstab *crosstab(struct arena *arena, const struct tally_spec *sp
     struct labels column_labels = labels_of(arena, query, column_column);
     struct crosstab *result = arena_alloc(arena, sizeof *result);
     *result = (struct crosstab){.row_column = row_column,
-                                .column_column = column_column,
                                 .row_first = row_labels.first,
                                 .row_labels = row_labels.texts,
                                 .column_labels = column_labels.texts,

@@ -24,9 +24,7 @@ static bool unknown_unit(const struct design *design, const char *what, const ch
                          struct pos pos)
 {
     diag_error(design->diag, pos, "unknown-unit", "%s '%s' is not in the panel", what, unit);
-    const char *nearest = diag_nearest(unit, design->panel->units, design->panel->n_units);
-    if (nearest)
-        diag_hint(design->diag, "did you mean '%s'?", nearest);
+    diag_suggest(design->diag, unit, design->panel->units, design->panel->n_units);
     return false;
 }
 

@@ -222,12 +222,9 @@ static void add_number(struct lines *lines, const char *part, double number)
 static const char *joined(struct arena *arena, const char *const items[], size_t n)
 {
     struct str out = STR_EMPTY;
-    str_puts(&out, "");
     for (size_t i = 0; i < n; i++)
         str_printf(&out, "%s%s", i ? ", " : "", items[i]);
-    const char *text = arena_copy(arena, out.s, out.n);
-    str_close(&out);
-    return text;
+    return str_take(arena, &out);
 }
 
 static void add_donors(struct lines *lines, const struct effect_request *request)
@@ -278,7 +275,6 @@ static void add_methods(struct lines *lines, const struct effect_request *reques
 static void add_cuts(struct lines *lines, const struct effect_request *request)
 {
     struct str out = STR_EMPTY;
-    str_puts(&out, "");
     for (size_t k = 0; k < request->n_cuts; k++) {
         const struct effect_cut *cut = &request->cuts[k];
         str_printf(&out, "%s%s", k ? ", " : "", cut->column);

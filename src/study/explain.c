@@ -76,18 +76,11 @@ static void add_rows(struct str *out, size_t n, enum language language)
     str_printf(out, ", %zu %s", n, words[language][n != 1]);
 }
 
-static const char *close_words(struct arena *arena, struct str *out)
-{
-    const char *words = arena_copy(arena, out->s ? out->s : "", out->n);
-    str_close(out);
-    return words;
-}
-
 const char *tally_explain(struct arena *arena, const struct origin *origin, enum language language)
 {
     struct str out = STR_EMPTY;
     add_tally(&out, origin, language);
-    return close_words(arena, &out);
+    return str_take(arena, &out);
 }
 
 const char *estimate_explain(struct arena *arena, const char *method, const struct column *outcome,
@@ -96,7 +89,7 @@ const char *estimate_explain(struct arena *arena, const char *method, const stru
     struct str out = STR_EMPTY;
     str_printf(&out, "%s %s", method, language == LANGUAGE_SV ? "av" : "of");
     add_place(&out, outcome, table, where, language);
-    return close_words(arena, &out);
+    return str_take(arena, &out);
 }
 
 const char *row_explain(struct arena *arena, const struct table *table, size_t row,
@@ -112,7 +105,7 @@ const char *row_explain(struct arena *arena, const struct table *table, size_t r
     if (table->n_key == 0)
         str_printf(&out, "%s %d", language == LANGUAGE_SV ? "rad" : "line",
                    table_pos(table, row, 0).line);
-    return close_words(arena, &out);
+    return str_take(arena, &out);
 }
 
 bool value_is_cell(const struct value *value, size_t *row)
@@ -185,5 +178,5 @@ const char *value_explain(struct arena *arena, const struct value *value, enum l
     const char *appropriation = value_appropriation(arena, value, language);
     if (*appropriation)
         str_printf(&out, "; %s %s", language == LANGUAGE_SV ? "belastar" : "charged to", appropriation);
-    return close_words(arena, &out);
+    return str_take(arena, &out);
 }

@@ -221,9 +221,7 @@ static const struct value *unknown_name(const struct parser *parser, const char 
     diag_error(parser->scan.diag, scan_pos(&parser->scan, at), "unknown-value",
                "no value is called \"%s\"", name);
     diag_length(parser->scan.diag, strlen(name));
-    const char *nearest = values_nearest(parser->arena, parser->values, name);
-    if (nearest)
-        diag_hint(parser->scan.diag, "did you mean \"%s\"?", nearest);
+    values_suggest(parser->arena, parser->values, name, parser->scan.diag);
     return NULL;
 }
 

@@ -187,9 +187,7 @@ static bool find_column(struct reading *reading, const struct csv_record *header
     }
     diag_error(reading->diag, csv_pos(reading->source, header->offset, header->line, 0),
                "unknown-column", "there is no column '%s'", name);
-    const char *nearest = diag_nearest(name, names, header->n_cells);
-    if (nearest)
-        diag_hint(reading->diag, "did you mean '%s'?", nearest);
+    diag_suggest(reading->diag, name, names, header->n_cells);
     return false;
 }
 

@@ -48,8 +48,8 @@ const char *tally_name(enum tally tally);
  * label too, its text as written.  Without `columns` there is one column with the label "".
  */
 struct crosstab {
-    const struct column *row_column, *column_column; /* the latter may be NULL */
-    const size_t *row_first;                         /* a row of the table that has the label */
+    const struct column *row_column;
+    const size_t *row_first; /* a row of the table that has the label */
     const char *const *row_labels, *const *column_labels;
     size_t n_rows, n_columns;
     const struct value *cells;         /* n_rows x n_columns, row by row */

@@ -41,10 +41,11 @@ const struct value *values_longest(const struct values *values, const char *at)
     return NULL;
 }
 
-const char *values_nearest(struct arena *arena, const struct values *values, const char *name)
+bool values_suggest(struct arena *arena, const struct values *values, const char *name,
+                    struct diag *diag)
 {
     const char **names = arena_array(arena, values->n, sizeof *names);
     for (size_t i = 0; i < values->n; i++)
         names[i] = values->items[i]->name;
-    return diag_nearest(name, names, values->n);
+    return diag_suggest(diag, name, names, values->n);
 }

@@ -7,6 +7,8 @@
 #ifndef STUDY_VALUES_H
 #define STUDY_VALUES_H
 
+#include <stdbool.h>
+
 #include "base/map.h"
 #include "study/value.h"
 
@@ -27,7 +29,8 @@ const struct value *values_named(const struct values *values, const char *name);
 /* The value with the longest name that stands at `at` with no letter after it, or NULL. */
 const struct value *values_longest(const struct values *values, const char *at);
 
-/* The name most like one that no value has, or NULL. */
-const char *values_nearest(struct arena *arena, const struct values *values, const char *name);
+/* Hints at the name most like one that no value has; false when none is near. */
+bool values_suggest(struct arena *arena, const struct values *values, const char *name,
+                    struct diag *diag);
 
 #endif

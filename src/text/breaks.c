@@ -272,9 +272,7 @@ const char *breaks_bind(struct arena *arena, const char *text, enum language lan
     if (kept == text)
         return text;
     str_puts(&bound, kept);
-    text = arena_copy(arena, bound.s, bound.n);
-    str_close(&bound);
-    return text;
+    return str_take(arena, &bound);
 }
 
 /* Addresses may be parted after these, and nowhere else. */

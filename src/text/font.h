@@ -39,9 +39,6 @@ void font_close(struct font *font); /* accepts NULL */
 const struct font_metrics *font_metrics(const struct font *font);
 const char *font_postscript_name(const struct font *font);
 
-/* The name of the first character of n bytes that the font has no glyph for; 0 when all are there. */
-uint32_t font_missing(const struct font *font, const char *text, size_t n);
-
 /* The font's own advance of each glyph, in font units; lives in `arena`. */
 const int *font_advances(struct arena *arena, const struct font *font);
 

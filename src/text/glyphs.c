@@ -66,13 +66,6 @@ static bool has_glyph(const struct font *font, uint32_t code)
     return hb_font_get_nominal_glyph(font->hb, code, &glyph) != 0;
 }
 
-/* HarfBuzz makes missing spaces out of the word space, with their right widths. */
-static bool is_space(uint32_t code)
-{
-    return code == 0x00A0 || (code >= 0x2000 && code <= 0x200A) || code == 0x202F ||
-           code == 0x205F;
-}
-
 uint32_t font_stand_in(const struct font *font, uint32_t code)
 {
     static const struct {
@@ -88,17 +81,6 @@ uint32_t font_stand_in(const struct font *font, uint32_t code)
         if (looks_alike[i].code == code)
             return font_stand_in(font, looks_alike[i].instead);
     return code;
-}
-
-uint32_t font_missing(const struct font *font, const char *text, size_t n)
-{
-    for (const char *end = text + n; text < end;) {
-        uint32_t code = utf8_next(&text);
-        if (!has_glyph(font, font_stand_in(font, code)) &&
-            !(is_space(code) && has_glyph(font, ' ')))
-            return code;
-    }
-    return 0;
 }
 
 /* --- outlines --- */

@@ -109,7 +109,6 @@ static inline struct labels sample_labels(void)
         .draft = "Utkast",
         .date = "Datum",
         .dnr = "Dnr",
-        .recipient = "Mottagare",
         .reference = "Er referens",
         .signatory = "Beslutande",
         .rapporteur = "Föredragande",

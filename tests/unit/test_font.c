@@ -234,23 +234,6 @@ static void font_close_accepts_null(void **state)
 
 /* --- characters and outlines --- */
 
-static void font_missing_names_the_first_character_without_a_glyph(void **state)
-{
-    struct font *font = opened(*state, VOLLKORN);
-    assert_int_equal(font_missing(font, "åtgärd 中国", 14), 0x4E2D);
-    assert_int_equal(font_missing(font, "Ångström", 10), 0);
-    assert_int_equal(font_missing(font, "", 0), 0);
-    font_close(font);
-}
-
-static void font_missing_counts_characters_that_another_stands_in_for(void **state)
-{
-    struct font *font = opened(*state, SERIF);
-    const char text[] = "12\u202F345\u00A0e\u2011post";
-    assert_int_equal(font_missing(font, text, sizeof text - 1), 0);
-    font_close(font);
-}
-
 struct outline {
     int moves, lines, curves, closes;
     double top;
@@ -449,8 +432,6 @@ int main(void)
         TEST(font_open_refuses_a_variable_font),
         TEST(font_open_refuses_fonts_whose_licence_forbids_embedding),
         TEST(font_close_accepts_null),
-        TEST(font_missing_names_the_first_character_without_a_glyph),
-        TEST(font_missing_counts_characters_that_another_stands_in_for),
         TEST(font_outline_gives_closed_contours_with_y_up),
         TEST(font_subset_tells_widths_and_texts_by_new_number),
         TEST(font_subset_numbers_glyphs_in_the_order_of_the_font),

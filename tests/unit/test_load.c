@@ -32,7 +32,7 @@ static void gives(const char *csv, const char *wanted)
 static void a_wrong_label_is_told_at_its_column(void **state)
 {
     gives("land,år,belop\nDanmark,2023,7.5\n",
-          "1:10: \"belop\" stands where the schema has \"belopp\" [incorrect-label] did you mean \"belopp\"?\n");
+          "1:10: \"belop\" stands where the schema has \"belopp\" [incorrect-label] did you mean 'belopp'?\n");
     gives("land,,belopp\nDanmark,2023,7.5\n", "1:6: column 2 has no label [blank-label]\n");
     gives("land,år,land\nDanmark,2023,7.5\n",
           "1:1: the column \"belopp\" is missing [missing-label]\n"

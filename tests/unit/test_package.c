@@ -42,7 +42,6 @@ static void a_package_gives_its_tables_with_their_keys_checked(void **state)
     fixture_file(&fixture, "kunder.csv", "hubb\nLund\nGöteborg\nGoteborg\n");
     struct package *package = package_open(fixture.arena, fixture.dir, fixture.diag);
     assert_non_null(package);
-    assert_string_equal(package_title(package), "Prov");
     const char *const *names;
     assert_int_equal(package_names(package, &names), 2);
     assert_string_equal(names[1], "kunder");
@@ -56,12 +55,12 @@ static void a_package_gives_its_tables_with_their_keys_checked(void **state)
     const char *messages = fixture_messages(&fixture);
     assert_message(messages, "kunder.csv:4:1: error: \"Goteborg\" is not in the table hubbar (field "
                              "hubb) [foreign-key]");
-    assert_message(messages, "did you mean \"Göteborg\"?");
+    assert_message(messages, "did you mean 'Göteborg'?");
     assert_false(package_read_all(package, fixture.diag));
     assert_null(package_table(package, "hubar", here, fixture.diag));
     messages = fixture_messages(&fixture);
     assert_message(messages, "mall.lua:17:5: error: there is no table \"hubar\" [unknown-table]");
-    assert_message(messages, "did you mean \"hubbar\"?");
+    assert_message(messages, "did you mean 'hubbar'?");
     fixture_close(&fixture);
 }
 

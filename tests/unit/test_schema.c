@@ -54,7 +54,7 @@ static void what_is_not_supported_is_refused_by_name_and_place(void **state)
     refuses("{\"fields\": [{\"name\": \"a\",\n \"type\": \"geopoint\"}]}",
             "schema.json:2:10: error: the type \"geopoint\" is not supported [unsupported]");
     refuses("{\"fields\": [{\"name\": \"a\", \"constraints\": {\"requierd\": true}}]}",
-            "did you mean \"required\"?");
+            "did you mean 'required'?");
     refuses("{\"fields\": [{\"name\": \"a\", \"decimalChar\": \",\"}]}",
             "\"decimalChar\" is not supported");
     refuses("{\"fields\": [{\"name\": \"a\", \"type\": \"date\", \"format\": \"any\"}]}",

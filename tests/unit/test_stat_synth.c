@@ -235,12 +235,6 @@ static void mde_is_refused_where_the_level_cannot_be_reached(void **state)
     arena_close(arena);
 }
 
-static void count_floor_is_that_of_the_table(void **state)
-{
-    assert_near(power_count_floor(2, 0.25, 1), 2.21, 0.01);
-    assert_near(power_count_floor(200, 0.25, 3), 0.13, 0.005);
-}
-
 static void conformal_interval_is_unbounded_with_few_periods(void **state)
 {
     struct arena *arena = arena_open();
@@ -270,7 +264,6 @@ int main(void)
         cmocka_unit_test(placebo_p_counts_ties_as_extreme),
         cmocka_unit_test(jackknife_is_refused_with_one_treated_unit),
         cmocka_unit_test(mde_is_refused_where_the_level_cannot_be_reached),
-        cmocka_unit_test(count_floor_is_that_of_the_table),
         cmocka_unit_test(conformal_interval_is_unbounded_with_few_periods),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/str.h"
 
 static void str_add_keeps_any_bytes(void **state)
@@ -54,6 +55,17 @@ static void str_clear_keeps_the_room(void **state)
     assert_null(str.s);
 }
 
+static void str_take_gives_the_text_and_closes(void **state)
+{
+    struct arena *arena = arena_open();
+    struct str str = STR_EMPTY;
+    assert_string_equal(str_take(arena, &str), "");
+    str_puts(&str, "kvar");
+    assert_string_equal(str_take(arena, &str), "kvar");
+    assert_null(str.s);
+    arena_close(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -61,6 +73,7 @@ int main(void)
         cmocka_unit_test(str_printf_appends),
         cmocka_unit_test(str_reserve_gives_room_without_adding),
         cmocka_unit_test(str_clear_keeps_the_room),
+        cmocka_unit_test(str_take_gives_the_text_and_closes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

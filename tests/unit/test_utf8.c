@@ -66,15 +66,6 @@ static void utf8_length_counts_code_points(void **state)
                      18);
 }
 
-static void utf8_nfc_composes(void **state)
-{
-    struct arena *arena = arena_open();
-    assert_string_equal(utf8_nfc(arena, "A\u030Angstro\u0308m", 12), "Ångström");
-    assert_string_equal(utf8_nfc(arena, "\u212B", 3), "Å");
-    assert_string_equal(utf8_nfc(arena, "", 0), "");
-    arena_close(arena);
-}
-
 static void utf8_is_nfc_tells_composed_from_decomposed(void **state)
 {
     assert_true(utf8_is_nfc("Malmö – Luleå", strlen("Malmö – Luleå")));
@@ -108,7 +99,6 @@ int main(void)
         cmocka_unit_test(utf8_next_steps_one_byte_over_bad_bytes),
         cmocka_unit_test(utf8_bad_finds_the_first_bad_byte),
         cmocka_unit_test(utf8_length_counts_code_points),
-        cmocka_unit_test(utf8_nfc_composes),
         cmocka_unit_test(utf8_is_nfc_tells_composed_from_decomposed),
         cmocka_unit_test(utf8_capital_leaves_names_and_abbreviations),
     };

@@ -158,7 +158,7 @@ static void a_wrong_expression_is_told_at_its_column(void **state)
         {"slut + start", "texts and dates cannot be joined by + [type-mismatch]"},
         {"ort * 2", "texts and dates cannot be joined by *"},
         {"stten + 5", "31:8: error: no value is called \"stten\" [unknown-value]"},
-        {"stten + 5", "did you mean \"staten\"?"},
+        {"stten + 5", "did you mean 'staten'?"},
         {"2 * \"statn\"", "31:12: error: no value is called \"statn\""},
         {"staten +", "expected a name or number at the end of \"staten +\""},
         {"(staten", "expected \")\" at the end"},
