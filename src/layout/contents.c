@@ -21,7 +21,7 @@
 #define LEADER_GAP SP_FROM_PT(6)
 
 /* Where the numbers of each level stand; the titles stand where the next level's numbers do. */
-static const sp level_x[] = {0, SP_FROM_PT(24), SP_FROM_PT(58)};
+static const sp level_x[] = {0, SP_FROM_PT(24), SP_FROM_PT(62)};
 #define LEVELS 2
 
 /* White above a chapter's entry, and above the lists' titles. */
@@ -42,11 +42,17 @@ static const char *entry_words(struct arena *arena, const struct entry *entry)
                          : entry->title;
 }
 
+/* The first level right of the number, so that titles below each other align also after "Bilaga A". */
 static sp title_x(const struct entry *entry, const struct run *number)
 {
     sp x = level_x[entry->level - 1];
-    return entry->number ? larger(level_x[entry->level], x + run_width(number) + NUMBER_GAP)
-                         : x;
+    if (!entry->number)
+        return x;
+    x += run_width(number) + NUMBER_GAP;
+    for (int i = entry->level; i <= LEVELS; i++)
+        if (level_x[i] >= x)
+            return level_x[i];
+    return x;
 }
 
 /* Links the whole line; the last line keeps its end for the page number. */
