@@ -14,7 +14,7 @@ local charts = {
   ratios = { kind = "dot", of = "placebos", x = "unit", y = "ratio" },
   leave_one_out = { kind = "dot", of = "leave_one_out", x = "unit", y = "effect" },
   in_time = { kind = "dot", of = "estimates", where = "in_time finns", x = "label", y = "in_time", low = "in_time_low", high = "in_time_high" },
-  power = { kind = "bar", of = "power", x = "periods", y = "mde" },
+  power = { kind = "bar", of = "power", x = "periods", y = "mde", height = 35 },
   grid = { kind = "point", of = "grid", x = "place", y = "share", low = "mark", high = "mark" },
   robustness = { kind = "dot", of = "estimates", x = "label", y = "effect", low = "low", high = "high" },
   seen_by = { kind = "dot", of = "seen_by", x = "day", y = "effect", low = "low", high = "high" },

@@ -21,7 +21,6 @@ Redovisningen är ett utkast. Uppgifter som saknas är samlade i [@det som sakna
 ]]
 contents {}
 list_of_figures {}
-list_of_tables {}
 
 -- Sammanfattning ------------------------------------------------------------------------------
 
@@ -350,7 +349,7 @@ text [[
 Universitetssjukhusen hade {prövningarna vid sjukhus} prövningar av avancerade terapier mellan 2006 och 2023. Av dem har {prövningarna sedan 2021} tillkommit sedan 2021, alltså {sedan 2021 del}. En prövning kan ske vid flera sjukhus, så platserna är fler {holds: platserna > prövningarna vid sjukhus}: {platserna}. Antalen är preliminära. Källan anger på ett ställe en prövning färre [@källa:atmp-sweden-prövningar].
 ]]
 chart "prövningar per sjukhus" {
-  kind = "bar_horizontal", of = "prövningar-sjukhus", x = "sjukhus", y = "antal", sort = "-antal", height = 48,
+  kind = "bar_horizontal", of = "prövningar-sjukhus", x = "sjukhus", y = "antal", sort = "-antal",
   title = "Akademiska sjukhuset har deltagit i flest prövningar {holds: sjukhus med flest prövningar = 'Akademiska sjukhuset, Uppsala'}",
   measure = "Antal prövningar av avancerade terapier med plats vid sjukhuset, 2006–2023, preliminärt",
   note = "En prövning kan räknas vid flera sjukhus.",

@@ -71,5 +71,7 @@ return {
   hyphen_exceptions = {
     "inno-va-tions-klu-ster", "kom-mer-sia-li-se-ring", "läke-medel", "läke-medels-verket",
     "vin-nova", "avan-ce-rade", "cell-terapi", "gen-terapi", "protein-läke-medel",
+    -- Too short to part, and what they point at follows.
+    "bilaga", "avsnitt", "kapitel", "tabell", "kanada", "active",
   },
 }

@@ -70,7 +70,7 @@ Sedan {första satsningsåret} har staten beslutat, beräknat eller omfördelat 
 chart "statens satsningar per år" {
   kind = "bar_horizontal", tally = "sum", of = "satsningar-sverige", where = 'finansiär = "staten"',
   x = "mottagare", y = "belopp", sort = "-belopp", highlight = "CCRM Nordic",
-  title = "Testa Center har fått mer statliga medel än klustret {holds: statens medel till Testa Center > statens medel}",
+  title = "Testa Center är den största statliga posten, klustret den näst största {holds: statens medel till Testa Center > statens medel > statens medel till NorthX}",
   measure = "Miljoner kronor, löpande priser, sedan 2016",
   note = "Beslutade, beräknade och omfördelade medel läggs ihop. Slaget framgår av [@satsningstabellen].",
   data = "satsningstabellen",

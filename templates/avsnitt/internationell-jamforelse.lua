@@ -32,8 +32,8 @@ Storbritannien har satsat eller utlovat {satsningar i pund} till [Cell and Gene 
 ]]
 table "satsningar efter valuta" {
   of = "internationella-satsningar", where = "belopp finns", width = "full",
-  columns = { { "land", share = 0.13 }, { "satsning", share = 0.27, header = true }, { "aktör", share = 0.23 }, { "från år", share = 0.06 }, { "finansiär", share = 0.1 },
-              { "offentlig andel", share = 0.08 }, { "belopp", title = "Belopp", share = 0.07 }, { "valuta", share = 0.06 } },
+  columns = { { "land", share = 0.14 }, { "satsning", share = 0.33, header = true }, { "aktör", share = 0.26 }, { "från år", share = 0.05 },
+              { "offentlig andel", share = 0.09 }, { "belopp", title = "Belopp", share = 0.07 }, { "valuta", share = 0.06 } },
   title = interim and "Storbritannien, Danmark, Belgien, Nederländerna och Kanada har egna satsningar"
           or "Sju länder i underlaget har egna satsningar",
   measure = "Belopp i miljoner av angiven valuta, löpande priser; offentlig andel i procent", reasons = false,
@@ -44,7 +44,7 @@ if not interim then
   chart "satsningar i euroländer" {
     kind = "bar_horizontal", of = "internationella-satsningar", where = 'valuta = "EUR"', x = "satsning", y = "belopp", sort = "-belopp",
     title = "Vallonien har den största kända satsningen i euro, nära följd av Berlin {holds: största satsning i euro = 'Vallonskt partnerskap för avancerade terapier'}",
-    measure = "Miljoner euro, löpande priser; beloppet för Vallonien rymmer även privata medel", data = "satsningar efter valuta",
+    measure = "Löpande priser; beloppet för Vallonien rymmer även privata medel", unit = "miljoner euro", data = "satsningar efter valuta",
   }
 end
 if interim then
@@ -77,7 +77,7 @@ Siffrorna beskriver utvecklingen. De säger inte vad Catapult har betytt för de
 ]]
 if not interim then
   table "mått från andra länder" {
-    of = "internationella-mått", columns = { { "land", share = 0.13 }, { "aktör", share = 0.24 }, { "mått", share = 0.32, header = true }, { "period", share = 0.11 }, { "värde", share = 0.08 }, { "enhet", share = 0.12 } }, width = "full",
+    of = "internationella-mått", columns = { { "land", share = 0.13 }, { "aktör", share = 0.26 }, { "mått", share = 0.29, header = true }, { "period", share = 0.12 }, { "värde", share = 0.07 }, { "enhet", share = 0.13 } }, width = "full",
     title = "Bara Storbritannien har publicerat mått på utbildning, yta och företag",
     measure = "Mått som aktörerna själva har publicerat; enheten står i tabellen", reasons = false,
   }

@@ -221,23 +221,23 @@ text [[
 5. **En plan som låses.** Utfall, länder, år, metod, tröskel och slutsatsernas ordalydelse bestäms innan nya data hämtas.
 
 ]]
-table "förhandsplan" {
-  cells = { head = { "Del", "Bestämt i förväg" },
-    { "Huvudutfall", "Startade prövningar av avancerade terapier; tills de finns serie C" },
-    { "Andra utfall", "Patentfamiljer (serie A) och artiklar (serie B)" },
-    { "Jämförelse", "{jämförelseländerna} länder; prövas också utan länder med egen satsning" },
-    { "Start", "2023, delår; första hela år är 2024; prövas också 2018 och 2020" },
-    { "Metod", "Syntetisk DiD; syntetisk kontroll och enkel DiD som prövning" },
-    { "Osäkerhet", "Alla jämförelseländer prövas som om de fått klustret (placebo)" },
-    { "Gräns", "Visad effekt: p högst tio procent, samma tecken i två metoder, inget underkänt villkor" },
-    { "Om effekten är visad", "”Enligt jämförelsen blev utfallet högre (eller lägre) än utan klustret.”" },
-    { "Om den inte är visad", "”Utvecklingen går inte att skilja från vanliga svängningar i liknande länder.”" },
-    { "Om det är för tidigt", "”Det är för tidigt att mäta.”" },
-  },
-  title = "Planen för utvärderingen är bestämd innan utfallet är känt",
-  measure = "Specifikation och de meningar som får skrivas", source = "Vinnovas metod", width = "full",
-}
 if interim then
+  table "förhandsplan" {
+    cells = { head = { "Del", "Bestämt i förväg" },
+      { "Huvudutfall", "Startade prövningar av avancerade terapier; tills de finns serie C" },
+      { "Andra utfall", "Patentfamiljer (serie A) och artiklar (serie B)" },
+      { "Jämförelse", "{jämförelseländerna} länder; prövas också utan länder med egen satsning" },
+      { "Start", "2023, delår; första hela år är 2024; prövas också 2018 och 2020" },
+      { "Metod", "Syntetisk DiD; syntetisk kontroll och enkel DiD som prövning" },
+      { "Osäkerhet", "Alla jämförelseländer prövas som om de fått klustret (placebo)" },
+      { "Gräns", "Visad effekt: p högst tio procent, samma tecken i två metoder, inget underkänt villkor" },
+      { "Om effekten är visad", "”Enligt jämförelsen blev utfallet högre (eller lägre) än utan klustret.”" },
+      { "Om den inte är visad", "”Utvecklingen går inte att skilja från vanliga svängningar i liknande länder.”" },
+      { "Om det är för tidigt", "”Det är för tidigt att mäta.”" },
+    },
+    title = "Planen för utvärderingen är bestämd innan utfallet är känt",
+    measure = "Specifikation och de meningar som får skrivas", source = "Vinnovas metod", width = "full",
+  }
   text [[
 Slutredovisningen ska redovisa varje avsteg från planen. Når serierna då inte 2024 gäller meningen ”Det är för tidigt att mäta” också där.
 ]]

@@ -44,15 +44,11 @@ subsection "Inget stött nytt företag är känt" {
   name = "nya företags tillväxt", answers = { "S2-04" }, no_evidence = "inget stött nytt företag är namngivet",
 }
 text [[
-Klustret ska accelerera tillväxten av nya företag. Inget nytt företag som har fått stöd av klustret är namngivet i underlaget. [@slut nya företag|stor] och [@slut nya anställda] är exempeldata.
+Klustret ska accelerera tillväxten av nya företag. Inget nytt företag som har fått stöd av klustret är namngivet i underlaget. [@slut nya företag|stor] är exempeldata.
 ]]
 table "slut nya företag" {
   of = "nya-företag", columns = { { "år", header = true }, "nya företag", "anställda", "kapital" },
   title = "Exempeldata: så redovisas nya företag, anställda och kapital", measure = "Antal företag och anställda; kapital i miljoner kronor; 2025 avser första halvåret", reasons = false,
-}
-chart "slut nya anställda" {
-  kind = "line", of = "nya-företag", x = "år", y = "anställda", y_min = 0, height = 35,
-  title = "Exempeldata: så visas anställda i nya företag", measure = "Antal anställda; 2025 avser första halvåret", data = "slut nya företag",
 }
 note "Tre uppgifter avgör om mål a kan bedömas" [[
 1. Lista över stödda företag med organisationsnummer, så att de kan följas i registerdata.

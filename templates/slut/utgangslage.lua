@@ -62,12 +62,12 @@ text [[
 Danmark har haft fler patentfamiljer än Sverige varje år sedan 2009. Sverige har haft flest artiklar i Norden alla år, men de tre andra länderna växer snabbare. Mellan 2010 och 2022 ökade artiklarna med {Sverige artikelökning} i Sverige, {Danmark artikelökning} i Danmark, {Norge artikelökning} i Norge och {Finland artikelökning} i Finland.
 ]]
 chart "slut Norden patent" {
-  kind = "line", of = "länderpanel", where = 'serie = "A" och land i ("Sverige", "Danmark", "Norge", "Finland")', x = "år", y = "värde", series = "land", highlight = "Sverige", y_min = 0, height = 60,
+  kind = "line", of = "länderpanel", where = 'serie = "A" och land i ("Sverige", "Danmark", "Norge", "Finland")', x = "år", y = "värde", series = "land", highlight = "Sverige", y_min = 0, height = 46,
   title = "Danmark har haft fler patentfamiljer än Sverige varje år sedan 2009 {holds: " .. danish_lead .. "}",
   measure = "Antal beviljade internationella patentfamiljer inom bioteknik, 2008–2020, preliminärt", data = "panel A",
 }
 chart "slut Norden artiklar" {
-  kind = "line", of = "länderpanel", where = 'serie = "B" och land i ("Sverige", "Danmark", "Norge", "Finland")', x = "år", y = "värde", series = "land", highlight = "Sverige", y_min = 0, height = 60,
+  kind = "line", of = "länderpanel", where = 'serie = "B" och land i ("Sverige", "Danmark", "Norge", "Finland")', x = "år", y = "värde", series = "land", highlight = "Sverige", y_min = 0, height = 46,
   title = "Sverige har flest artiklar i Norden, men de andra växer snabbare {holds: Sverige artikelökning < Danmark artikelökning och Sverige artikelökning < Norge artikelökning och Sverige artikelökning < Finland artikelökning}",
   measure = "Antal artiklar inom biologi och biomedicin, hel räkning, 2010–2022, preliminärt", data = "panel B",
 }
