@@ -38,7 +38,7 @@ text [[
 
 **Sverige.** Minst {pågående prövningar} prövningar av avancerade terapier pågick 2024, enligt ATMP Sweden dubbelt så många som 2021. Företagen inom området har fått {nya anställda} fler anställda sedan 2018 {holds: nya anställda > 0}. Mätperioderna börjar före klustret, och klustrets bidrag är inte känt.
 
-**Effekten.** Det är för tidigt att mäta. De serier som jämför Sverige med {jämförelseländerna} andra länder slutar mellan 2020 och 2022. Test med tidigare startår visar att bara mycket stora effekter skulle synas i nationella serier. Nästa uppföljning bör därför göras på företag och sjukhus.
+**Effekten.** Det är för tidigt att mäta. De serier som jämför Sverige med {jämförelseländerna} andra länder slutar mellan 2020 och 2022. Beräkningar med tidigare startår visar att bara mycket stora effekter skulle synas i nationella serier. Nästa uppföljning bör därför göras på företag och sjukhus.
 
 **Ekonomin.** Satsningen omfattar {hela satsningen}, hälften från staten och hälften avsedd från näringslivet {holds: statens medel * 2 = hela satsningen och näringslivets medel * 2 = hela satsningen}. Inget utfall finns i underlaget. Efter 2024 är ingen finansiering känd.
 

@@ -189,7 +189,7 @@ return {
     titles = {
       questions = "Tre frågor avgör om utvärderingen håller",
       specification = "Så är jämförelsen bestämd", changes = "{NAME.changes|stor}",
-      donors = "{NAME.donors} enheter kan ingå i jämförelsen",
+      donors = "I jämförelsen kan {NAME.donors} enheter ingå",
       fit = "Före starten är felet {NAME.pre_rmspe} med den metod som avgör",
       weights = "{NAME.largest_unit} väger mest, {NAME.largest_weight}",
       trends = { effect = "Efter starten skiljer sig utfallet från det beräknade",

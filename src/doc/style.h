@@ -64,7 +64,7 @@ struct style {
     struct text_style cover_title, cover_subtitle, cover_small;
     struct text_style key_number, key_label;
     struct text_style box_title, box_body;
-    uint32_t ink, grey, light, accent, tint, link; /* light: grid lines; tint: boxes and totals */
+    uint32_t ink, grey, light, accent, tint, link; /* light: grid lines, rules between rows; tint: boxes and totals */
     uint32_t series[SERIES_COLOURS];
     const char *const *hyphen_exceptions;
     size_t n_hyphen_exceptions;

@@ -11,7 +11,7 @@
 #include "layout/repeat.h"
 
 #define RULE_HEAVY SP_FROM_PT(0.75)
-#define RULE_LIGHT SP_FROM_PT(0.25)
+#define RULE_LIGHT SP_FROM_PT(0.5)
 
 /* White above and below the text of a row, wider where rows have several lines. */
 #define ROW_PAD SP_FROM_PT(1.5)
@@ -158,7 +158,7 @@ static void rule_draw(struct arena *arena, const struct table_setting *table,
     const struct style *style = table->setting->style;
     frame_artifact(arena, frame, ARTIFACT_LAYOUT);
     frame_rule(arena, frame, (struct point){0, y}, (struct point){frame->width, y}, width,
-               width == RULE_HEAVY ? style->ink : style->grey);
+               width == RULE_HEAVY ? style->ink : style->light);
 }
 
 /* Between groups where the author makes some; else under each row of a table whose rows have

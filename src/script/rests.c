@@ -119,9 +119,9 @@ static bool same_value(const struct value *a, const struct value *b)
                                  same_value(left->left, right->left) &&
                                  same_value(left->right, right->right));
     case ORIGIN_CONSTANT:
-        break;
+        return left == right || strcmp(left->formula, right->formula) == 0;
     }
-    return left == right;
+    return false;
 }
 
 /* Cells of one crosstab: their tallies share a formula. */

@@ -31,21 +31,42 @@ static const char *tally_words(const struct origin *origin, enum language langua
     return origin->from_smallest ? upwards[language] : words[origin->tally][language];
 }
 
+/* A word that a condition quotes: those of the status are told as the reports tell them. */
+static void add_quoted(struct str *out, const char *word, size_t n, enum language language)
+{
+    static const struct {
+        const char *status, *swedish;
+    } words[] = {{"verified", "styrkt"},
+                 {"preliminary", "preliminär"},
+                 {"estimated", "uppskattad"},
+                 {"illustrative", "exempeldata"}};
+    for (size_t i = 0; language == LANGUAGE_SV && i < LEN(words); i++) {
+        if (strlen(words[i].status) == n && memcmp(words[i].status, word, n) == 0) {
+            str_puts(out, words[i].swedish);
+            return;
+        }
+    }
+    str_add(out, word, n);
+}
+
 /* Words of the data stand in typographic quotes: ”S2” in Swedish, “S2” in English. */
 static void add_condition(struct str *out, const char *before, const char *condition,
                           enum language language)
 {
     if (!condition)
         return;
-    bool open = false;
     str_printf(out, " %s ", before);
-    for (; *condition; condition++) {
-        if (*condition != '"' && *condition != '\'') {
-            str_putc(out, *condition);
-            continue;
-        }
-        open = !open;
-        str_puts(out, open && language == LANGUAGE_EN ? "“" : "”");
+    while (*condition) {
+        size_t n = strcspn(condition, "\"'");
+        str_add(out, condition, n);
+        condition += n;
+        if (!*condition)
+            break;
+        n = strcspn(++condition, "\"'");
+        str_puts(out, language == LANGUAGE_EN ? "“" : "”");
+        add_quoted(out, condition, n, language);
+        str_puts(out, "”");
+        condition += n + (condition[n] != '\0');
     }
 }
 

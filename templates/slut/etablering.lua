@@ -20,7 +20,7 @@ Det första processutvecklingslabbet var planerat till {milstolpar[13].tid}. Ing
 chart "slut klustrets tidsplan" {
   kind = "gantt", of = "milstolpar", where = 'spår = "CCRM Nordic"', row = "milstolpe", start = "start", finish = "slut", label = "tid",
   planned = 'läge = "planerad"', starts = "2025-06-30", starts_label = "Brytdag", width = "full", height = 60,
-  title = "Anläggning och tillstånd kommer efter uppdragets slut",
+  title = "Anläggning och tillstånd väntas efter uppdragets slut",
   measure = "Händelser för CCRM Nordic; ofyllda märken är inte styrkta",
   data = "milstolpar i tidsordning",
 }

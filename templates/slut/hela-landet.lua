@@ -8,5 +8,5 @@ chart "slut länskartan" {
   title = "Exempeldata: så visas användare i landets län", measure = "Antal användare per län, 2024",
 }
 text [[
-Två mått bör följa med kartan: andelen användare utanför Västra Götalands län, där klustret finns, och antalet län med minst en användare. Verkligt känt är bara att prövningarna sker vid {sjukhusen.words} universitetssjukhus, se [@slut prövningar per sjukhus].
+Två mått bör följa med kartan: andelen användare utanför Västra Götalands län, där klustret finns, och antalet län med minst en användare. Känt är bara att prövningar sker vid {sjukhusen.words} universitetssjukhus, se [@slut prövningar per sjukhus].
 ]]

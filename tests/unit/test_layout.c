@@ -345,7 +345,7 @@ static void visit_hairline(void *context, const struct frame_item *item, size_t 
 {
     size_t *n = context;
     (void)page;
-    *n += item->kind == FRAME_PATH && item->path->width == SP_FROM_PT(0.25);
+    *n += item->kind == FRAME_PATH && item->path->width == SP_FROM_PT(0.5);
 }
 
 /* The hairlines of a table of so many short rows. */
