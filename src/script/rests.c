@@ -119,7 +119,8 @@ static bool same_value(const struct value *a, const struct value *b)
                                  same_value(left->left, right->left) &&
                                  same_value(left->right, right->right));
     case ORIGIN_CONSTANT:
-        return left == right || strcmp(left->formula, right->formula) == 0;
+        return left == right || (strcmp(left->formula, right->formula) == 0 && a->reason && b->reason &&
+                                 strcmp(a->reason, b->reason) == 0);
     }
     return false;
 }
