@@ -1,27 +1,9 @@
 #!/bin/sh
 # The command line: every exit code, the old file after every failure, depfiles, messages.
 # The program is the one that $REDOVISA names.
-set -u
-program=$REDOVISA
-root=$(cd "$(dirname "$0")/.." && pwd)
-work=$(mktemp -d)
+cd "$(dirname "$0")/.." || exit 1
+. tests/claims
 trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
-passed=0 failed=0
-
-# expect CODE TEXT COMMAND...: the exit code, and a text in what it prints ('' for none).
-expect() {
-    code=$1 text=$2
-    shift 2
-    "$@" >"$work/log" 2>&1
-    got=$?
-    if [ "$got" -eq "$code" ] && { [ -z "$text" ] || grep -qF -- "$text" "$work/log"; }; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "FAILED: exit $got for $code, or no '$text': $*"
-        head -n 10 "$work/log"
-    fi
-}
 
 same() { # same NAME A B
     if cmp -s "$2" "$3"; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "FAILED: $1"; fi
@@ -124,5 +106,4 @@ expect 0 '' "$program" build report.lua -o out/report.pdf
 [ "$before" = "$(stat -c %Y.%y out/report.pdf)" ] && passed=$((passed + 1)) ||
     { failed=$((failed + 1)); echo 'FAILED: an equal file keeps its time stamp'; }
 
-echo "cli: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+end_claims cli

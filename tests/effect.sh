@@ -1,25 +1,9 @@
 #!/bin/sh
 # Counterfactuals in reports: the numbers of `redovisa evaluate`, gates that withhold the effect and that let it
 # be printed, what was known when, locks, the same bytes twice.  $REDOVISA names the program.
-set -u
-root=$(cd "$(dirname "$0")/.." && pwd)
+cd "$(dirname "$0")/.." || exit 1
+. tests/claims
 inputs=$root/tests/errors/data
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failed=0
-
-# expect CODE TEXT COMMAND...: the exit code, and a text in what it prints.
-expect() {
-    code=$1 text=$2
-    shift 2
-    "$@" >"$work/log" 2>&1
-    got=$?
-    if [ "$got" -ne "$code" ] || ! grep -qF -- "$text" "$work/log"; then
-        failed=$((failed + 1))
-        echo "FAILED: exit $got for $code, or no '$text': $*"
-        head -n 10 "$work/log"
-    fi
-}
 
 refute() { # refute TEXT: the last output does not say it
     if grep -qF -- "$1" "$work/log"; then failed=$((failed + 1)); echo "FAILED: says '$1'"; fi
@@ -215,5 +199,4 @@ expect 65 'plan.lock:2:1: error: the second line needs the date' "$REDOVISA" che
 printf 'redovisa lock 1\ndate 2024-05-31\n\ncounterfactual effekt\nsha256 00\nsoup\n' >"$work/plan.lock"
 expect 65 'plan.lock:6:1: error: the line is no part of a specification' "$REDOVISA" check "$work/plan.lua" -i "$inputs"
 
-[ "$failed" -eq 0 ] && echo 'effect: all pass'
-exit "$failed"
+end_claims effect

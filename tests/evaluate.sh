@@ -1,9 +1,7 @@
 #!/bin/sh
 # `redovisa evaluate`: results, forms and what it says when it cannot.  $REDOVISA names the program.
-set -u
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failed=0
+cd "$(dirname "$0")/.." || exit 1
+. tests/claims
 
 # A made-up panel of 21 units over 16 years; unit u04 falls by 6 from 2012 on.
 awk 'BEGIN {
@@ -19,19 +17,6 @@ awk 'BEGIN {
 
 run() { # run OPTION...: with the columns of the panel
     "$REDOVISA" evaluate "$work/panel.csv" --unit enhet --time år --outcome y "$@"
-}
-
-# expect CODE TEXT COMMAND...: the exit code, and a text in what it prints.
-expect() {
-    code=$1 text=$2
-    shift 2
-    "$@" >"$work/log" 2>&1
-    got=$?
-    if [ "$got" -ne "$code" ] || ! grep -qF -- "$text" "$work/log"; then
-        failed=$((failed + 1))
-        echo "FAILED: exit $got for $code, or no '$text': $*"
-        head -n 10 "$work/log"
-    fi
 }
 
 expect 0 'method,quantity,unit_or_time,value' run --treated u04 --starts 2012
@@ -169,5 +154,4 @@ else
     echo 'SKIPPED: one processor beside several: there is no taskset' >&2
 fi
 
-[ "$failed" = 0 ] && echo 'evaluate: all pass'
-[ "$failed" = 0 ]
+end_claims evaluate
