@@ -132,32 +132,22 @@ local function state_of(name, is_locked)
   }
 end
 
+-- What of the state an exhibit needs to have anything to show.
+local needs = {
+  changes = "locked", ratios = "ranked", weights = "placebos", in_time = "in_time", event_study = "event", power = "power",
+  balance = "balance", grid = "grid", seen_by = "several", estimates = "effect", leave_one_out = "effect", robustness = "effect",
+}
+
 --- Whether an exhibit has anything to show.
 local function applies(kind, state, keys)
   if state.starts and not of_starts[kind] then
     return false
   elseif only_starts[kind] then
     return state[kind]
-  elseif kind == "changes" then
-    return state.locked
-  elseif kind == "ratios" then
-    return state.ranked
-  elseif kind == "weights" then
-    return state.placebos
-  elseif kind == "in_time" then
-    return state.in_time
-  elseif kind == "event_study" then
-    return state.event
-  elseif kind == "power" or kind == "balance" or kind == "grid" then
-    return state[kind]
-  elseif kind == "seen_by" then
-    return state.several
-  elseif kind == "estimates" or kind == "leave_one_out" then
-    return state.effect
-  elseif kind == "robustness" then
-    return state.effect or keys.compare ~= nil
+  elseif kind == "robustness" and keys.compare then
+    return true
   end
-  return true
+  return not needs[kind] or state[needs[kind]]
 end
 
 --- A title's words for the state: the finding that holds.
