@@ -81,7 +81,8 @@ static void put_text(struct trace *trace)
     struct str *text = &trace->printing.text;
     while (text->n && text->s[text->n - 1] == ' ')
         text->s[--text->n] = '\0';
-    put_member(trace->out, "text", text->s + strspn(text->s, " "));
+    if (text->s)
+        put_member(trace->out, "text", text->s + strspn(text->s, " "));
 }
 
 static void put_printed(struct trace *trace, const struct value *value)
