@@ -34,7 +34,7 @@ text [[
 Metoden tillämpas på varje jämförelseland som om det hade fått klustret. Sveriges resultat jämförs med fördelningen av dessa placeboresultat. Sannolikhetsvärdet är andelen länder, Sverige inräknat, vars resultat är minst lika stort. Med J jämförelseländer kan det aldrig bli mindre än ett delat med J plus ett. Med {jämförelseländerna} länder är gränsen {minsta p}.
 ]]
 text [[
-Intervallen är lika breda åt båda håll om skattningen. Bredden ges av placeboresultatens spridning eller, när flera enheter fick insatsen, av skattningar där en enhet i taget utelämnas. Intervallen räknar inte med att antagandena kan vara fel.
+Intervallen går lika långt åt båda håll om skattningen, på logaritmisk skala när utfallet är en logaritm. Bredden ges av placeboresultatens spridning eller, när flera enheter fick insatsen, av skattningar där en enhet i taget utelämnas. Intervallen räknar inte med att antagandena kan vara fel.
 
 Antaganden som måste hålla är dessa:
 
