@@ -7,7 +7,7 @@
  * specification with one that was written down earlier.
  *
  * Files: effect (the statement counterfactual), specification, methods, compare, lock,
- * verdict.
+ * lockwords, verdict.
  */
 #ifndef SCRIPT_EFFECTS_H
 #define SCRIPT_EFFECTS_H
@@ -75,15 +75,24 @@ void effect_words_push(struct script *script);
 /* lock.c: adds a line to the specification. */
 void lock_line(struct arena *arena, struct effect *effect, const char *part,
                const char *content);
-/* The columns of the table NAME.lock, {effekt.hash} and so on; NULL beyond the last. */
-const char *lock_quantity(size_t i);
 /* Compares each locked specification with its file, and makes the tables specification, lock and
  * changes. */
 bool lock_check(struct script *script);
-/* Names the specifications in the document. */
-void lock_tell(const struct script *script, struct doc *doc);
 /* The lock file of a template: all its counterfactuals that name one. */
 const char *lock_text(const struct script *script);
+
+/* lockwords.c: a part's name in print; a table of an effect, opened. */
+const char *lock_part_word(struct script *script, const char *part);
+struct table_maker *lock_table(struct script *script, const struct effect *effect,
+                               const char *name, const struct made_column columns[], size_t n);
+/* Adds the table specification. */
+bool lock_specification(struct script *script, const struct effect *effect);
+/* Names the values of the lock, {effekt.hash} and so on, when the template has ended. */
+void lock_values(struct script *script, const struct effect *effect);
+/* Their names; NULL beyond the last. */
+const char *lock_quantity(size_t i);
+/* Names the specifications in the document. */
+void lock_tell(const struct script *script, struct doc *doc);
 
 /* verdict.c */
 bool verdict_statement(const struct statement *statement);

@@ -15,7 +15,7 @@ static int decimals_of(const struct counterfactual *result)
     double error = 0;
     int decimals = 0;
     for (size_t i = 0; i < result->n_estimates; i++)
-        error = fmax(error, result->staggered ? result->estimates[i].jackknife * result->estimates[i].jackknife
+        error = fmax(error, result->spec->cohort ? result->estimates[i].jackknife * result->estimates[i].jackknife
                                               : result->estimates[i].fit.pre_mspe);
     if (result->spec->scale == SCALE_LOG)
         return 1;
