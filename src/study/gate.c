@@ -200,16 +200,20 @@ static enum verdict decide(const struct counterfactual *counterfactual)
 }
 
 /* Where units are too few for a joint test: the least p over the times before the start, times their
- * number (Bonferroni). */
-static bool least_lead_p(const struct effects *event, double *p)
+ * number (Bonferroni), by Student's t of the treated units less their cohorts. */
+static bool least_lead_p(const struct staggered_estimate *staggered, double *p)
 {
-    size_t n = 0;
+    const struct effects *event = &staggered->callaway->event;
+    size_t n_cohorts = staggered->cohorts.n - (staggered->cohorts.n_never > 0), n = 0;
+    if (staggered->n_treated <= n_cohorts)
+        return false;
     *p = 1;
     for (size_t i = 0; i < event->n; i++) {
         const struct effect *effect = &event->list[i];
         if (effect->at >= 0 || !effect->has_error || !(effect->error > 0))
             continue;
-        *p = fmin(*p, 2 * normal_cdf(-fabs(effect->att) / effect->error));
+        *p = fmin(*p, student_two_sided(fabs(effect->att) / effect->error,
+                                        (double)(staggered->n_treated - n_cohorts)));
         n++;
     }
     *p = fmin(1, (double)n * *p);
@@ -225,7 +229,7 @@ static struct gate pretrend_gate(const struct staggered_estimate *staggered)
         return not_computed(GATE_PRETREND);
     if (callaway->has_pretest)
         return graded(GATE_PRETREND, callaway->p);
-    return least_lead_p(&callaway->event, &p) ? graded(GATE_PRETREND, p)
+    return least_lead_p(staggered, &p) ? graded(GATE_PRETREND, p)
                                               : not_computed(GATE_PRETREND);
 }
 

@@ -367,6 +367,61 @@ static void a_panel_that_ends_in_the_part_period_is_rehearsed(void **state)
     free(csv);
 }
 
+/* Units 0 … 5 start in 2008 or 2010, ten never do; 2000 … 2013; the treated drift by `drift` a year. */
+static char *different_starts(double drift)
+{
+    struct str csv = STR_EMPTY;
+    str_puts(&csv, "unit,time,y,start\n");
+    for (int i = 0; i < 16; i++)
+        for (int t = 0; t < 14; t++) {
+            int start = i < 3 ? 8 : i < 6 ? 10 : 99;
+            double noise = 0.375 * (((i * 31 + t * 17) * (t + 3) % 23) - 11) / 11;
+            double y = 20 + 1.385 * i + 0.5 * t + noise + (start < 99 ? drift * t : 0) + (t >= start ? 4.25 : 0);
+            str_printf(&csv, "%c,%d,%.6f,", 'a' + i, 2000 + t, y);
+            str_printf(&csv, start < 99 ? "%d\n" : "NA\n", 2000 + start);
+        }
+    return csv.s;
+}
+
+static const struct counterfactual *evaluate_starts(struct bench *bench, char *csv)
+{
+    static const char *const both[] = {"y", "start"};
+    static const struct panel_columns wide = {"unit", "time", both, 2};
+    bench_open(bench, csv);
+    free(csv);
+    bench->spec.cohort = "start";
+    bench->spec.staggered = STAGGERED_CALLAWAY | STAGGERED_IMPUTATION;
+    bench->spec.decides = STAGGERED_IMPUTATION;
+    bench->spec.panel = panel_read(bench->arena, bench->path, &wide, bench->diag);
+    assert_non_null(bench->spec.panel);
+    return counterfactual_evaluate(bench->arena, &bench->spec, bench->diag);
+}
+
+static void different_starts_with_like_paths_before_them_show_the_effect(void **state)
+{
+    struct bench bench;
+    const struct counterfactual *result = evaluate_starts(&bench, different_starts(0));
+    assert_non_null(result);
+    assert_string_equal(result->primary->key, "imputation");
+    assert_near(result->primary->fit.att, 4.25, 0.4);
+    assert_int_equal(result->gates[GATE_FIT].grade, GRADE_UNUSED);
+    assert_true(result->gates[GATE_PRETREND].grade <= GRADE_WARN);
+    assert_true(result->effect_shown);
+    assert_string_equal(verdict_key(result->verdict), "higher");
+    bench_close(&bench);
+}
+
+static void different_starts_whose_paths_part_before_them_show_none(void **state)
+{
+    struct bench bench;
+    const struct counterfactual *result = evaluate_starts(&bench, different_starts(0.75));
+    assert_non_null(result);
+    assert_int_equal(result->gates[GATE_PRETREND].grade, GRADE_FAIL);
+    assert_false(result->effect_shown);
+    assert_string_equal(verdict_key(result->verdict), "poor_fit");
+    bench_close(&bench);
+}
+
 static void the_order_of_rows_changes_no_bit(void **state)
 {
     struct bench one, other;
@@ -407,6 +462,8 @@ int main(void)
         cmocka_unit_test(counts_of_one_treated_unit_are_judged_by_the_donors),
         cmocka_unit_test(a_period_treated_in_part_counts_neither_before_nor_after),
         cmocka_unit_test(a_panel_that_ends_in_the_part_period_is_rehearsed),
+        cmocka_unit_test(different_starts_with_like_paths_before_them_show_the_effect),
+        cmocka_unit_test(different_starts_whose_paths_part_before_them_show_none),
         cmocka_unit_test(the_order_of_rows_changes_no_bit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
