@@ -212,8 +212,8 @@ static bool least_lead_p(const struct staggered_estimate *staggered, double *p)
         const struct effect *effect = &event->list[i];
         if (effect->at >= 0 || !effect->has_error || !(effect->error > 0))
             continue;
-        *p = fmin(*p, student_two_sided(fabs(effect->att) / effect->error,
-                                        (double)(staggered->n_treated - n_cohorts)));
+        double t = effect->att / effect->error;
+        *p = fmin(*p, f_tail(t * t, 1, (double)(staggered->n_treated - n_cohorts)));
         n++;
     }
     *p = fmin(1, (double)n * *p);
