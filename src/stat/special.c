@@ -121,15 +121,13 @@ double normal_quantile(double p)
         low = z - width;
     for (double width = 1e-15; normal_cdf(high) < p; width *= 4)
         high = z + width;
-    for (;;) {
-        double middle = low + (high - low) / 2;
-        if (middle <= low || middle >= high)
-            return middle;
+    double middle;
+    while ((middle = low + (high - low) / 2) > low && middle < high)
         if (normal_cdf(middle) < p)
             low = middle;
         else
             high = middle;
-    }
+    return middle;
 }
 
 /* The continued fraction of the incomplete beta function (Didonato & Morris 1992), by Lentz. */
