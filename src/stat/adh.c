@@ -11,6 +11,9 @@
 /* The least u: its sixty-fourth power is 1e-8, the smallest importance that is searched. */
 #define LEAST_ROOT 0.74989420933245582
 
+/* So many predictors has the published panel that the search is set for. */
+#define USUAL 7
+
 /* Errors this near, relatively, are taken for the same valley. */
 #define SAME 1e-4
 
@@ -339,13 +342,19 @@ static void step(struct descent *descent)
            &descent->corners[i]);
 }
 
+/* Beyond the published panel's predictors descents are longer, as the square of their number. */
+static size_t most_steps(const struct adh_search *search, size_t n)
+{
+    return n > USUAL ? search->steps * n * n / (USUAL * USUAL) : search->steps;
+}
+
 /* Moves the point to the end of a descent that starts there, if that is better. */
 static void descend(struct descent *descent, const struct adh_search *search, double size,
                     struct point *point)
 {
     place_corners(descent, point->root, size);
     sort_corners(descent);
-    for (size_t i = 0; i < search->steps; i++) {
+    for (size_t i = 0; i < most_steps(search, descent->n); i++) {
         double least = descent->corners[0].error;
         if (descent->corners[descent->n].error - least <= 1e-10 * least)
             break;

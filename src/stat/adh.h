@@ -30,7 +30,7 @@ struct predictors {
 struct adh_search {
     size_t tries;  /* places looked at */
     size_t starts; /* the best of them, from which it goes downhill */
-    size_t steps;  /* of one descent, at most */
+    size_t steps;  /* of one descent, at most; more with more than seven predictors */
     double size;   /* of its first simplex */
     size_t ends;   /* the best places reached, from which it goes downhill again */
     uint64_t seed;
