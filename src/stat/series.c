@@ -6,7 +6,6 @@
 #include "base/arena.h"
 #include "stat/matrix.h"
 #include "stat/regress.h"
-#include "stat/special.h"
 
 #define K SERIES_TERMS
 

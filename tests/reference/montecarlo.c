@@ -22,7 +22,10 @@
 #include "stat/honest.h"
 #include "stat/impute.h"
 #include "stat/placebo.h"
+#include "stat/poisson.h"
 #include "stat/random.h"
+#include "stat/series.h"
+#include "stat/special.h"
 #include "stat/staggered.h"
 #include "stat/wild.h"
 
@@ -96,8 +99,7 @@ static void print_blocks(void)
     arena_close(arena);
 }
 
-/* --- staggered starts, matching, intervals --------------------------------------------------
- */
+/* --- staggered starts, matching, intervals --- */
 
 #define UNITS 60
 #define PERIODS 12
@@ -118,10 +120,15 @@ static void score_add(struct score *score, double estimate, double truth, double
     score->n++;
 }
 
+static void score_normal(struct score *score, double estimate, double truth, double error)
+{
+    score_add(score, estimate, truth, error, estimate - 1.959964 * error,
+              estimate + 1.959964 * error);
+}
+
 static void score_effect(struct score *score, const struct effect *effect, double truth)
 {
-    score_add(score, effect->att, truth, effect->error, effect->att - 1.959964 * effect->error,
-              effect->att + 1.959964 * effect->error);
+    score_normal(score, effect->att, truth, effect->error);
 }
 
 static void print_score(const char *name, double nominal, const struct score *score)
@@ -189,8 +196,7 @@ static void print_staggered(void)
         score_effect(&not_yet, &later.simple, panel.truth);
         score_effect(&imputed, &imputation.overall, panel.truth);
         score_effect(&twfe, &bacon.twfe, panel.truth);
-        score_add(&sdid, fit.att, panel.truth, fit.error, fit.att - 1.959964 * fit.error,
-                  fit.att + 1.959964 * fit.error);
+        score_normal(&sdid, fit.att, panel.truth, fit.error);
         arena_clear(arena);
     }
     for (int i = 0; i < REPLICATIONS; i++) {
@@ -214,6 +220,90 @@ static void print_staggered(void)
     print_score("two-way fixed effects (`bacon`)", 95, &twfe);
     print_score("`sdid` by cohort, jackknife", 95, &sdid);
     print_score("`wild_bootstrap`, 6 of 12 units", 95, &wild);
+    arena_close(arena);
+}
+
+static double draw_count(struct random *random, double mean)
+{
+    double product = random_uniform(random), least = special_exp(-mean), n = 0;
+    for (; product > least; n++)
+        product *= random_uniform(random);
+    return n;
+}
+
+/* 10 of 40 units start after 8 of 12 periods; errors with serial correlation 0.5, and counts
+ * of a mean of some 3. */
+static void print_clustered(void)
+{
+    enum { N = 40, TREATED = 10, BEFORE = 8, ALL = 12 };
+    static double y[N][ALL], counts[N][ALL];
+    const double *rows[N], *count_rows[N];
+    struct score twfe = {0}, event = {0}, sdid = {0}, poisson = {0};
+    struct random random = random_seeded(2029);
+    struct arena *arena = arena_open();
+    for (int i = 0; i < N; i++) {
+        rows[i] = y[i];
+        count_rows[i] = counts[i];
+    }
+    const struct block block = {rows + TREATED, N - TREATED, rows,
+                                TREATED,        BEFORE,      ALL - BEFORE};
+    const struct block counted = {
+        count_rows + TREATED, N - TREATED, count_rows, TREATED, BEFORE, ALL - BEFORE};
+    for (int r = 0; r < REPLICATIONS; r++) {
+        for (int i = 0; i < N; i++) {
+            double level = random_normal(&random), error = random_normal(&random);
+            for (int t = 0; t < ALL; t++) {
+                bool on = i < TREATED && t >= BEFORE;
+                error = 0.5 * error + sqrt(0.75) * random_normal(&random);
+                y[i][t] = level + 0.1 * t + error + on;
+                counts[i][t] =
+                    draw_count(&random, special_exp(1 + 0.3 * level + 0.02 * t + 0.3 * on));
+            }
+        }
+        struct twfe two_way = twfe_fit(arena, &block);
+        struct event_study study = event_study(arena, &block);
+        struct synth_fit fit = synth_fit(arena, &block, SYNTH_SDID, block_noise(&block));
+        struct poisson_fit counts_fit;
+        double error;
+        score_normal(&twfe, two_way.att, 1, two_way.se_nested);
+        score_normal(&event, study.coef[BEFORE], 1, study.error[BEFORE]);
+        if (synth_jackknife(arena, &block, &fit, &error))
+            score_normal(&sdid, fit.att, 1, error);
+        if (poisson_fit(arena, &counted, &counts_fit))
+            score_normal(&poisson, counts_fit.coef, 0.3, counts_fit.se_nested);
+        arena_clear(arena);
+    }
+    print_score("`twfe`, 10 of 40 units", 95, &twfe);
+    print_score("`event_study`, the first period after", 95, &event);
+    print_score("`sdid`, jackknife", 95, &sdid);
+    print_score("`ppml`, a log effect of 0.3", 95, &poisson);
+    arena_close(arena);
+}
+
+/* One series, 15 periods on each side, serial correlation 0.5, no change at the start. */
+static void print_series(void)
+{
+    enum { SIDE = 15 };
+    double y[2 * SIDE];
+    struct score newey_west = {0}, prais_winsten = {0};
+    struct random random = random_seeded(2030);
+    struct arena *arena = arena_open();
+    for (int r = 0; r < REPLICATIONS; r++) {
+        struct series_fit fit;
+        struct prais_winsten check;
+        double error = random_normal(&random);
+        for (int t = 0; t < 2 * SIDE; t++) {
+            error = 0.5 * error + sqrt(0.75) * random_normal(&random);
+            y[t] = 0.1 * t + error;
+        }
+        if (series_fit(arena, y, SIDE, SIDE, 3, &fit))
+            score_normal(&newey_west, fit.coef[2], 0, fit.adjustment * fit.se_newey_west[2]);
+        if (series_prais_winsten(arena, y, SIDE, SIDE, &check))
+            score_normal(&prais_winsten, check.coef[2], 0, check.error[2]);
+        arena_clear(arena);
+    }
+    print_score("`its`, the level, 3 lags", 95, &newey_west);
+    print_score("`its_prais_winsten`, the level", 95, &prais_winsten);
     arena_close(arena);
 }
 
@@ -244,16 +334,11 @@ static void print_balanced(void)
         }
         struct balanced result;
         struct twfe twfe = twfe_fit(arena, &block);
-        score_add(&plain, twfe.att, 1, twfe.se_nested, twfe.att - 1.959964 * twfe.se_nested,
-                  twfe.att + 1.959964 * twfe.se_nested);
+        score_normal(&plain, twfe.att, 1, twfe.se_nested);
         if (balance_entropy(arena, &block, &covariates, &result))
-            score_add(&entropy, result.fit.att, 1, result.error,
-                      result.fit.att - 1.959964 * result.error,
-                      result.fit.att + 1.959964 * result.error);
+            score_normal(&entropy, result.fit.att, 1, result.error);
         if (balance_coarsened(arena, &block, &covariates, &cuts, &result))
-            score_add(&coarsened, result.fit.att, 1, result.error,
-                      result.fit.att - 1.959964 * result.error,
-                      result.fit.att + 1.959964 * result.error);
+            score_normal(&coarsened, result.fit.att, 1, result.error);
         arena_clear(arena);
     }
     print_score("`twfe` where a covariate bends the trend", 95, &plain);
@@ -325,6 +410,8 @@ int main(void)
     puts("\n| method | bias | its simulation error | RMSE | mean error | nominal % | coverage "
          "% | "
          "its simulation error |\n| --- | --- | --- | --- | --- | --- | --- | --- |");
+    print_clustered();
+    print_series();
     print_staggered();
     print_balanced();
     print_conformal();
