@@ -107,7 +107,7 @@ verdict "stöd" {
 }
 exhibits "stöd" { measure = "Anställda", assumptions = "Antaganden", motivation = "Antaganden" }
 compare "båda" { { "stöd", "Alla företag" } }
-exhibits "båda" { measure = "Anställda", show = "outcomes" }
+exhibits "båda" { measure = "Anställda", show = { "robustness", "outcomes" } }
 chart "metoderna" { compare = "båda", kind = "robustness", title = "Metoderna ger olika skattningar", data = "appendix" }
 LUA
 show lock starts >"$work/starts.lock"

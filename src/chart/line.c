@@ -354,9 +354,8 @@ static bool is_held_against(const struct chart *chart, const struct chart_point 
     return chart->kind == CHART_POINT && !isnan(point->low) && !has_band(point);
 }
 
-/* Marks where the line itself does not say enough: illustrative points, points alone, line
- * ends, and points that carry words.  On a crowd of grey lines marks would only make noise: the
- * hatched ground says that the points are illustrative. */
+/* Marks where the line itself does not say enough: illustrative points (but in a crowd of grey
+ * lines, where the hatched ground says so), points alone, line ends, points that carry words. */
 static void draw_marks(struct lines *lines, size_t i)
 {
     struct canvas *canvas = lines->canvas;
