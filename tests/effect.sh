@@ -126,7 +126,7 @@ expect 0 "${number:-no effect of the third period}" show text starts
 number=$(awk -F, '$1 "," $2 == "imputation,att" { printf "%.2f", $4 }' "$work/rows" | tr . ,)
 expect 0 "Högre med $number, p = 0,000, 15 företag" show text starts
 for words in 'Effekten anges för varje grupp och år' 'Start 2020' 'enheter som fick insatsen redan 2018' 'före starterna' \
-    'perioder sedan starten' 'Skattningen beror på metod och jämförelsegrupp' 'färre än fem enheter fick insatsen'; do
+    'perioder sedan starten' 'Alla företag, Imputation' 'färre än fem enheter fick insatsen'; do
     expect 0 "$words" show text starts
 done
 sed 's/"goodman-bacon" }/"goodman-bacon" }, where = "företag i (\\"f00\\", \\"f01\\", \\"f08\\", \\"f20\\", \\"f21\\", \\"f22\\", \\"f23\\", \\"f24\\", \\"f25\\", \\"f26\\", \\"f27\\", \\"f28\\")"/; s/, lock = "starts"//' \
