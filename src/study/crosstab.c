@@ -1,7 +1,7 @@
 /*
- * Each combination is a tally of its own over the rows that have its two labels, so that each
- * printed number has its own origin.  Totals are tallies over all their rows, never sums of
- * sums: the total of means is the mean of all.
+ * Tallies of groups of rows.  Each combination of a crosstab is a tally of its own over the rows
+ * that have its two labels, so that each printed number has its own origin.  Totals are tallies
+ * over all their rows, never sums of sums: the total of means is the mean of all.
  */
 #include "base/arena.h"
 #include "base/map.h"
@@ -74,6 +74,19 @@ static bool fill_groups(struct arena *arena, const struct query *query, const si
                          groups.start[g + 1] - groups.start[g], &all[g], diag))
             return false;
     return true;
+}
+
+bool tally_groups(struct arena *arena, const struct tally_spec *spec, const char *column,
+                  struct tally_groups *out, struct diag *diag)
+{
+    struct query query;
+    const struct column *by = column_named(arena, spec->table, column, spec->pos, diag);
+    if (!by || !query_open(arena, spec, &query, diag))
+        return false;
+    struct labels labels = labels_of(arena, &query, by);
+    out->places = labels.places;
+    return fill_groups(arena, &query, labels.of, labels.n, &out->values, diag) &&
+           query_value(arena, &query, NULL, 0, &out->none, diag);
 }
 
 static bool fill(struct arena *arena, const struct query *query, const struct labels *rows,

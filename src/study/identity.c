@@ -14,11 +14,13 @@
 
 #define TERMS_MOST 20
 #define ROWS_TOLD 12   /* places of rows in one hint */
+#define GROUPS_TOLD 12 /* groups in one warning */
 #define NOISE 1e-9     /* of the larger side: what sums of decimals as doubles may differ by */
 
 struct term {
     const char *text; /* "sum(belopp of anslag where år = 2023)" */
     struct tally_spec spec;
+    struct tally_groups groups; /* with `per` */
 };
 
 struct side {
@@ -33,7 +35,7 @@ struct checker {
     struct package *package;
     const struct identity *identity;
     struct diag *diag;
-    const char *unknown; /* groups of which a side is unknown: "2023, 2024" */
+    const char *unknown; /* the first groups of which a side is unknown: "2023, 2024" */
     size_t n_unknown;
     const char *reason;  /* of the last one, or NULL */
 };
@@ -126,7 +128,7 @@ static bool read_side(const struct checker *checker, struct side *side)
         if (!read_spec(checker, side, at + n + 1, close, &spec))
             return false;
         spec.name = arena_copy(checker->arena, at, (size_t)(close - at) + 1);
-        side->terms[side->n++] = (struct term){spec.name, spec};
+        side->terms[side->n++] = (struct term){.text = spec.name, .spec = spec};
         at = close;
     }
     return true;
@@ -134,13 +136,14 @@ static bool read_side(const struct checker *checker, struct side *side)
 
 /* --- comparing --- */
 
-/* The term's condition for one group: a label has quotes of the kind that it does not hold. */
-static const char *group_where(const struct checker *checker, const char *where,
-                               const char *label)
+static bool term_value(const struct checker *checker, const struct term *term, const char *label,
+                       struct value *out)
 {
-    char quote = strchr(label, '"') ? '\'' : '"';
-    return arena_printf(checker->arena, "%s%s%s%s = %c%s%c", where ? "(" : "", where ? where : "",
-                        where ? ") och " : "", checker->identity->per, quote, label, quote);
+    if (!label)
+        return tally_value(checker->arena, &term->spec, out, checker->diag);
+    size_t place = map_find_text(&term->groups.places, label);
+    *out = place == MAP_NONE ? term->groups.none : term->groups.values[place];
+    return true;
 }
 
 static bool side_value(const struct checker *checker, const struct side *side, const char *label,
@@ -149,10 +152,7 @@ static bool side_value(const struct checker *checker, const struct side *side, c
     struct value *values = arena_array(checker->arena, side->n, sizeof *values);
     struct values named = {0};
     for (size_t i = 0; i < side->n; i++) {
-        struct tally_spec spec = side->terms[i].spec;
-        if (label)
-            spec.where = group_where(checker, spec.where, label);
-        if (!tally_value(checker->arena, &spec, &values[i], checker->diag))
+        if (!term_value(checker, &side->terms[i], label, &values[i]))
             return false;
         values_add(checker->arena, &named, &values[i]);
     }
@@ -210,18 +210,19 @@ static void note_unknown(struct checker *checker, const char *label, const struc
     const struct value *side = sides[0].state == VALUE_KNOWN ? &sides[1] : &sides[0];
     if (label && rows_behind(&sides[0]) + rows_behind(&sides[1]) == 0)
         return;
-    checker->n_unknown++;
     checker->reason = side->reason;
-    if (label)
+    if (label && checker->n_unknown < GROUPS_TOLD)
         checker->unknown = arena_printf(checker->arena, "%s%s%s", checker->unknown, *checker->unknown ? ", " : "",
                                         label);
+    checker->n_unknown++;
 }
 
 static void tell_unknown(const struct checker *checker)
 {
     const struct identity *identity = checker->identity;
     const char *groups = *checker->unknown
-                             ? arena_printf(checker->arena, " for %s %s", identity->per, checker->unknown) : "";
+                             ? arena_printf(checker->arena, " for %s %s%s", identity->per, checker->unknown,
+                                            checker->n_unknown > GROUPS_TOLD ? " and others" : "") : "";
     if (checker->n_unknown == 0)
         return;
     diag_warning(checker->diag, identity->pos, "identity-unknown", "'%s' cannot be checked%s: a side is not known",
@@ -252,16 +253,17 @@ static bool compare(struct checker *checker, const struct side sides[2], const c
     return false;
 }
 
-static bool is_first(const struct column *column, size_t row)
+static bool group_terms(const struct checker *checker, struct side *side)
 {
-    for (size_t i = 0; i < row; i++)
-        if (strcmp(column->text[i], column->text[row]) == 0)
+    for (size_t i = 0; i < side->n; i++)
+        if (!tally_groups(checker->arena, &side->terms[i].spec, checker->identity->per,
+                          &side->terms[i].groups, checker->diag))
             return false;
     return true;
 }
 
 /* Once for each value that `per` has in the table of the first term. */
-static bool compare_groups(struct checker *checker, const struct side sides[2])
+static bool compare_groups(struct checker *checker, struct side sides[2])
 {
     const struct identity *identity = checker->identity;
     if (sides[0].n == 0)
@@ -272,10 +274,17 @@ static bool compare_groups(struct checker *checker, const struct side sides[2])
     if (!per)
         return diag_error(checker->diag, identity->pos, "unknown-column",
                           "the table '%s' has no column '%s'", table->name, identity->per);
+    if (!group_terms(checker, &sides[0]) || !group_terms(checker, &sides[1]))
+        return false;
     bool good = true;
-    for (size_t row = 0; row < table->n_rows; row++)
-        if (!per->missing[row] && is_first(per, row))
-            good = compare(checker, sides, per->text[row]) && good;
+    struct map seen = {0};
+    for (size_t row = 0; row < table->n_rows; row++) {
+        const char *label = per->text[row];
+        if (per->missing[row] || map_find_text(&seen, label) != MAP_NONE)
+            continue;
+        map_set_text(checker->arena, &seen, label, row);
+        good = compare(checker, sides, label) && good;
+    }
     return good;
 }
 

@@ -14,6 +14,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/map.h"
 #include "study/value.h"
 
 struct arena;
@@ -41,6 +42,16 @@ bool tally_value(struct arena *arena, const struct tally_spec *spec, struct valu
 /* "sum", … to the kind; false when there is none of that name. */
 bool tally_named(const char *name, enum tally *tally);
 const char *tally_name(enum tally tally);
+
+/* A tally for each value that a column has in the rows of the spec. */
+struct tally_groups {
+    struct map places;          /* of the column's texts in `values` */
+    const struct value *values; /* each with an origin of its own */
+    struct value none;          /* of no row, for other texts */
+};
+
+bool tally_groups(struct arena *arena, const struct tally_spec *spec, const char *column,
+                  struct tally_groups *out, struct diag *diag);
 
 /*
  * A tally for each combination of the values of two columns, each value with an origin of its

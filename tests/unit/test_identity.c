@@ -10,6 +10,7 @@
 
 #include "evidence_fixture.h"
 
+#include "base/str.h"
 #include "evidence/package.h"
 #include "study/identity.h"
 
@@ -90,6 +91,42 @@ static void a_side_that_is_unknown_is_told(void **state)
                   "'medlen' cannot be checked: a side is not known");
 }
 
+static void of_many_unknown_groups_the_first_are_told(void **state)
+{
+    struct fixture fixture = fixture_open();
+    struct str rows = STR_EMPTY;
+    str_printf(&rows, "år,slag,belopp,utfall\n");
+    for (int year = 2001; year <= 2014; year++)
+        str_printf(&rows, "%d,rekvirerat,1,1\n", year);
+    fixture_file(&fixture, "datapackage.json", PACKAGE("\"per\": \"år\", " SPENT));
+    fixture_file(&fixture, "medel.csv", rows.s);
+    struct package *package = package_open(fixture.arena, fixture.dir, fixture.diag);
+    assert_true(identities_check(fixture.arena, package, true, true, fixture.diag));
+    assert_message(fixture_messages(&fixture),
+                   "for år 2001, 2002, 2003, 2004, 2005, 2006, 2007, 2008, 2009, 2010, 2011, 2012 and others: "
+                   "a side is not known");
+    str_close(&rows);
+    fixture_close(&fixture);
+}
+
+/* A walk through all rows for each group would not end, nor find the memory. */
+static void a_group_for_each_of_many_rows_is_compared(void **state)
+{
+    struct fixture fixture = fixture_open();
+    struct str rows = STR_EMPTY;
+    str_printf(&rows, "år,slag,belopp,utfall\n");
+    for (int kind = 0; kind < 30000; kind++)
+        str_printf(&rows, "2023,%d,1,1\n", kind);
+    fixture_file(&fixture, "datapackage.json",
+                 PACKAGE("\"per\": \"slag\", " SIDES("sum(belopp of medel)", "sum(belopp of medel where år = 2023)")));
+    fixture_file(&fixture, "medel.csv", rows.s);
+    struct package *package = package_open(fixture.arena, fixture.dir, fixture.diag);
+    assert_true(identities_check(fixture.arena, package, true, true, fixture.diag));
+    assert_string_equal(fixture_messages(&fixture), "");
+    str_close(&rows);
+    fixture_close(&fixture);
+}
+
 static void a_group_without_rows_on_either_side_asks_for_nothing(void **state)
 {
     check_unknown(PACKAGE("\"per\": \"år\", " SIDES("sum(belopp of medel where år > 2030)",
@@ -156,6 +193,8 @@ int main(void)
         cmocka_unit_test(an_identity_of_decimals_holds),
         cmocka_unit_test(a_false_identity_tells_both_sides_the_difference_and_the_rows),
         cmocka_unit_test(a_side_that_is_unknown_is_told),
+        cmocka_unit_test(of_many_unknown_groups_the_first_are_told),
+        cmocka_unit_test(a_group_for_each_of_many_rows_is_compared),
         cmocka_unit_test(a_group_without_rows_on_either_side_asks_for_nothing),
         cmocka_unit_test(numbers_and_counts_are_terms_too),
         cmocka_unit_test(sides_in_two_units_cannot_be_compared),
