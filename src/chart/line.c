@@ -1,21 +1,17 @@
 /*
- * Line charts: the subject in the accent, the others grey, names at the lines' ends.  Point charts are
- * drawn alike, with upright intervals in the place of lines and bands.
- *
- * The plot's height banks the typical slope to 45 degrees (Cleveland, McGill & McGill 1988: the
- * median absolute slope of the segments), within the house's 50 to 75 mm.
+ * Line charts: the subject in the accent, the others grey, names at the lines' ends.  Point
+ * charts are drawn alike, with upright intervals in the place of lines and bands.
  */
 #include <math.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "chart/axis.h"
+#include "chart/bank.h"
 #include "chart/ends.h"
 #include "chart/kinds.h"
 #include "chart/legend.h"
 #include "chart/look.h"
-
-static const double height_least = 50 * 72 / 25.4, height_most = 75 * 72 / 25.4;
 
 /* The share of the width that names at the right may take. */
 static const double ends_share = 0.3;
@@ -54,46 +50,6 @@ static struct range x_range(const struct chart *chart)
     if (range.low == range.high)
         return (struct range){range.low - 1, range.high + 1};
     return range;
-}
-
-/* --- the plot's height --- */
-
-static void insert_sorted(double values[], size_t n, double value)
-{
-    size_t at = n;
-    for (; at > 0 && values[at - 1] > value; at--)
-        values[at] = values[at - 1];
-    values[at] = value;
-}
-
-/* More slopes than this tell no more about the median and would make it slow. */
-#define SLOPES 128
-
-/* The median of |dy/dx| over the segments that rise or fall, in data units. */
-static double median_slope(const struct chart *chart)
-{
-    double slopes[SLOPES + 1];
-    size_t n = 0;
-    for (size_t i = 0; i < chart->n_series; i++) {
-        const struct chart_series *series = &chart->series[i];
-        for (size_t j = 1; j < series->n && n < SLOPES; j++) {
-            double dx = series->points[j].x - series->points[j - 1].x;
-            double slope = fabs((series->points[j].y - series->points[j - 1].y) / dx);
-            if (slope > 0 && isfinite(slope))
-                insert_sorted(slopes, n++, slope);
-        }
-    }
-    return n > 0 ? slopes[n / 2] : 0;
-}
-
-static double banked_height(const struct chart *chart, struct range x, struct range y,
-                            double width)
-{
-    if (chart->height_pt > 0)
-        return chart->height_pt;
-    double slope = median_slope(chart) * (x.high - x.low) / (y.high - y.low);
-    double height = slope > 0 ? width / slope : height_least;
-    return fmin(fmax(height, height_least), height_most);
 }
 
 /* --- names --- */
@@ -484,7 +440,7 @@ double chart_line(struct canvas *canvas)
     const struct chart *chart = canvas->chart;
     struct lines lines = {.canvas = canvas};
     struct range x = x_range(chart), y = range_to_zero(range_of(chart));
-    double height = banked_height(chart, x, y, canvas->width * 0.75);
+    double height = bank_height(chart, x, y, canvas->width * 0.75);
     double top = set_ends(&lines, height) ? draw_legend(canvas) : 0;
     lines.axis = value_axis_set(canvas, y, height, 30);
     set_plot(&lines, x, top + head_height(canvas), height);
