@@ -410,7 +410,8 @@ const char *diag_nearest(const char *word, const char *const candidates[], size_
 
 bool diag_suggest(struct diag *diag, const char *word, const char *const candidates[], size_t n)
 {
-    const char *nearest = diag_nearest(word, candidates, n);
+    /* Of thousands of wrong words only those that are told are looked up among thousands. */
+    const char *nearest = diag->newest ? diag_nearest(word, candidates, n) : NULL;
     if (nearest)
         diag_hint(diag, "did you mean '%s'?", nearest);
     return nearest != NULL;

@@ -87,7 +87,7 @@ void diag_print(const struct diag *diag, FILE *out, bool json, bool colour);
  * word's letters), or NULL: for "did you mean". */
 const char *diag_nearest(const char *word, const char *const candidates[], size_t n);
 
-/* Hints at the nearest, "did you mean 'x'?"; false when none is near. */
+/* Hints at the nearest, "did you mean 'x'?"; false when none is near, or the message was one too many. */
 bool diag_suggest(struct diag *diag, const char *word, const char *const candidates[], size_t n);
 
 #endif

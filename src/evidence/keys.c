@@ -148,15 +148,12 @@ size_t keys_newest(struct arena *arena, const struct table *table, size_t rows[]
     return kept;
 }
 
-static void hint_nearest(struct arena *arena, const struct index *index, const char *text,
-                         struct diag *diag)
+static void hint_nearest(const struct index *index, const char *text, struct diag *diag)
 {
-    const struct column *column = &index->table->columns[index->key.columns[0]];
-    const char **texts = arena_array(arena, index->table->n_rows, sizeof *texts);
-    for (size_t row = 0; row < index->table->n_rows; row++)
-        texts[row] = column->text[row];
-    const struct places *places = index->table->places;
-    bool told = index->key.n == 1 && diag_suggest(diag, text, texts, index->table->n_rows);
+    const struct table *target = index->table;
+    const char *const *texts = target->columns[index->key.columns[0]].text;
+    const struct places *places = target->places;
+    bool told = index->key.n == 1 && diag_suggest(diag, text, texts, target->n_rows);
     if (!told && places->chosen)
         diag_hint(diag, "rows published after the report's data_through are left out");
 }
@@ -172,7 +169,7 @@ static bool foreign_rows(struct arena *arena, const struct table *table, struct 
                           "\"%s\" is not in the table %s (field%s %s)",
                           key_shown(arena, table, key, row), index->table->name,
                           key.n > 1 ? "s" : "", key_names(arena, table, key));
-        hint_nearest(arena, index, table->columns[key.columns[0]].text[row], diag);
+        hint_nearest(index, table->columns[key.columns[0]].text[row], diag);
     }
     return good;
 }

@@ -37,7 +37,7 @@ static double *mean_row(struct arena *arena, const double d[], size_t n, size_t 
     return mean;
 }
 
-/* Whether a row without weight, or more rows than can be told apart, could fit as well. */
+/* Whether a row without weight could fit as well.  Among those with weight the ridge of the fit has chosen. */
 static bool has_ties(const double d[], size_t n, size_t m, const double x[],
                      const double mean[])
 {

@@ -88,6 +88,8 @@ double normal_cdf(double z)
 {
     const double pi = 3.14159265358979323846;
     double half = z * z / 2;
+    if (half > 800) /* exp(-half) is 0, and times the infinite half no number */
+        return z > 0;
     if (half < 2)
         return complementary_error(-z / sqrt(2)) / 2;
     double tail = gamma_fraction(0.5, half, sqrt(half / pi) * special_exp(-half)) / 2;

@@ -257,6 +257,19 @@ static void diag_nearest_finds_a_misspelt_name(void **state)
     assert_null(diag_nearest("sum", names, 0));
 }
 
+static void diag_suggest_looks_nothing_up_for_a_message_that_is_not_kept(void **state)
+{
+    static const char *const names[] = {"anslagen"};
+    struct diag *diag = diag_open();
+    for (int i = 1; i <= DIAG_PER_FILE; i++) {
+        diag_error(diag, (struct pos){"x", i, 1}, "e", "wrong");
+        assert_true(diag_suggest(diag, "onslogen", names, 1));
+    }
+    diag_error(diag, (struct pos){"x", DIAG_PER_FILE + 1, 1}, "e", "wrong");
+    assert_false(diag_suggest(diag, "onslogen", names, 1));
+    diag_close(diag);
+}
+
 static void diag_nearest_allows_a_third_of_the_letters(void **state)
 {
     static const char *const names[] = {"anslagen"};
@@ -282,6 +295,7 @@ int main(void)
         cmocka_unit_test(diag_prints_nothing_when_all_is_well),
         cmocka_unit_test(diag_tells_a_warning_once_at_its_place),
         cmocka_unit_test(diag_nearest_finds_a_misspelt_name),
+        cmocka_unit_test(diag_suggest_looks_nothing_up_for_a_message_that_is_not_kept),
         cmocka_unit_test(diag_nearest_allows_a_third_of_the_letters),
     };
     return cmocka_run_group_tests(tests, write_source, remove_source);
