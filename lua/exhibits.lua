@@ -191,6 +191,21 @@ local function questions(name, keys, state, words)
     { q[3], keys.motivation and argued or words.answer_no, section(keys.motivation, words) } }
 end
 
+--- Whether every unit of the comparison has a reason for being in it or not.
+local function is_reasoned(name, words)
+  for _, row in ipairs(host.rows(name .. ".donors")) do
+    if row.reason == words.no_reason then
+      return false
+    end
+  end
+  return true
+end
+
+--- The answer to a demand; `unless` is told when a unit lacks its reason.
+local function answer(item, name, words)
+  return put_name(item.unless and not is_reasoned(name, words) and item.unless or item.answer, name)
+end
+
 --- Whether a demand is one on this counterfactual.
 local function asked(item, state)
   return (not item.needs or state[item.needs]) and not (state.starts and (item.one_start or item.exhibit and not of_starts[item.exhibit]))
@@ -199,8 +214,8 @@ end
 local function checklist(name, keys, state, words)
   local cells = { head = words.checklist.head }
   for _, item in ipairs(words.checklist) do
-    local row = { item[1], put_name(item.answer, name) }
     if asked(item, state) then
+      local row = { item[1], answer(item, name, words) }
       cells[#cells + 1] = item.exhibit and place_later(row, name, item.exhibit, words) or row
       row[3] = row[3] or section(keys[item.section], words)
     end
@@ -209,7 +224,7 @@ local function checklist(name, keys, state, words)
 end
 
 --- The answers of several counterfactuals, a column each.
-local function checklists(members, words, is_locked)
+local function checklists(members, keys, words, is_locked)
   local cells = { head = { words.checklist.head[1] } }
   for k, item in ipairs(words.checklist) do
     cells[k] = { item[1] }
@@ -218,7 +233,8 @@ local function checklists(members, words, is_locked)
     local name, state = member[1], state_of(member[1], is_locked[member[1]])
     cells.head[i + 1] = member[2]
     for k, item in ipairs(words.checklist) do
-      cells[k][i + 1] = asked(item, state) and put_name(item.answer, name) or words.not_applicable
+      cells[k][i + 1] = not asked(item, state) and words.not_applicable or item.section and section(keys[item.section], words)
+        or answer(item, name, words)
     end
   end
   return cells
@@ -232,7 +248,7 @@ local function expand_several(name, keys, members, is_locked, emit)
   for _, kind in ipairs(keys.show) do
     local made = { title = words.titles[kind], measure = keys.measure .. "; " .. put_name(words.measures_several[kind] or words.measures[kind], members[1][1]) }
     if kind == "checklist" then
-      made.cells, made.source, made.width = checklists(members, words, is_locked), words.own, "full"
+      made.cells, made.source, made.width = checklists(members, keys, words, is_locked), words.own, "full"
     else
       made.compare, made.kind, made.width = name, kind, full[kind] and "full" or nil
       made.note = kind == "outcomes" and host.get(name .. ".omnibus_p") and string.gsub(words.omnibus, "NAME", (string.gsub(name, "%%", "%%%%")))

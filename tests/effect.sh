@@ -47,6 +47,18 @@ p=$(awk -F, '$1 == "sc" && $2 == "placebo_p_abs_att_two_sided" { printf "%.2f", 
 show values shown >"$work/log"
 grep -qF "$p" "$work/log" || { failed=$((failed + 1)); echo "FAILED: p $p is no value of the report"; }
 
+# A unit that the table of donors says nothing about has no reason, and the checklist tells it.
+for column in grupp anmärkning; do
+    template reasons "starts = 2018, donor_table = \"panel\", reason = \"$column\""
+    expect 0 'Varje enhet har ett skäl' show text reasons
+    if [ "$column" = grupp ]; then
+        refute 'Skäl saknas'
+    else
+        expect 0 'Skäl saknas i underlaget.' show text reasons
+        expect 0 'Skäl saknas för någon enhet' show text reasons
+    fi
+done
+
 # What stands beside the estimates has the numbers of evaluate, too.
 template beside 'starts = 2018, methods = { "synthetic control", "sdid", "did", "matched synthetic control", "entropy balancing",
   "coarsened exact matching", "common weights", "poisson", "grid" },
@@ -79,7 +91,7 @@ with("ett", "u00", "level")
 with("två", "u00", "log")
 with("kontroll", "u03", "level")
 compare "utfallen" { { "ett", "Första" }, { "två", "Andra" }, { "kontroll", "Utanför", control = true } }
-exhibits "utfallen" { measure = "Värde", show = { "outcomes", "checklist" } }
+exhibits "utfallen" { measure = "Värde", show = { "outcomes", "checklist" }, assumptions = "Antaganden" }
 text [[
 Alla tillsammans: {utfallen.outcomes.number} utfall, p = {utfallen.omnibus_p}.
 ]]
@@ -90,6 +102,9 @@ for words in 'Flera utfall prövas tillsammans' 'negativ kontroll' 'Alla tillsam
     "$REDOVISA" show text "$work/several.lua" -i "$inputs" >"$work/log" 2>&1
     grep -q -- "$words" "$work/log" || { failed=$((failed + 1)); echo "FAILED: no '$words'"; head "$work/log"; }
 done
+"$REDOVISA" show text "$work/several.lua" -i "$inputs" | tr '\n' ' ' >"$work/joined"
+expect 0 'smitta mellan enheter [@' cat "$work/joined"
+expect 0 'är motiverade visas inte här' cat "$work/joined"
 holm=$(awk -v p="$p" 'BEGIN { printf "%.2f", 2 * p }' | tr . ,)
 expect 0 "$holm" show text several
 

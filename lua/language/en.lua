@@ -104,7 +104,7 @@ return {
     changed_one = "one part has changed since the specification was locked on",
     changed_many = "parts have changed since the specification was locked on",
     hash_same = "The same checksum, so nothing has changed", hash_changed = "Follows from the changes above",
-    every_other_unit = "all other units of the panel", fits = "fits the condition",
+    every_other_unit = "all other units of the panel", fits = "fits the condition", no_reason = "No reason in the evidence.",
     withheld = "No effect is stated. Failed condition",
     perfect_fit = "The error before the start is zero, so the ratio is not defined.",
     actual = "actual", hypothetical = "hypothetical",
@@ -161,7 +161,7 @@ return {
     part_higher = "Sentence if higher", part_lower = "Sentence if lower", part_unclear = "Sentence if unclear",
     part_poor_fit = "Sentence if the fit is poor", part_too_early = "Sentence if too early",
     -- The exhibits: titles that hold for every result, or by state: an effect is printed, no period after the start, none.
-    own = "own calculations", not_shown = "not shown here",
+    own = "own compilation", not_shown = "not shown here",
     answer_yes = "Yes", answer_no = "No", answer_design = "As a design; no effect is stated",
     answer_untested = "Yes, but the assumptions cannot be tested yet", not_applicable = "not applicable",
     titles = {
@@ -236,7 +236,7 @@ A gap means something only if it is larger than the gaps that the same computati
       { "Departures from the locked specification are stated", answer = "{NAME.changes|stor}", exhibit = "changes", needs = "locked" },
       { "The outcome varies little against a possible effect", answer = "Smallest visible effect: {NAME.mde}", exhibit = "power", needs = "power" },
       { "The comparison units are untouched", answer = "{NAME.own_programmes} of {NAME.donors} had a known programme by {NAME.last}", exhibit = "donors" },
-      { "Each unit has a reason", answer = "Yes", exhibit = "donors" },
+      { "Each unit has a reason", answer = "Yes", unless = "Some unit has none", exhibit = "donors" },
       { "No anticipation, no spill-over", answer = "Assumptions", section = "assumptions" },
       { "Method and comparison group are argued for", answer = "Argument", section = "motivation" },
       { "Time enough for an effect", answer = "{NAME.post_periods} whole periods after the start", exhibit = "gates" },

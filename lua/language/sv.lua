@@ -127,7 +127,7 @@ return {
     part = "Del", content = "Innehåll", was = "Låst", now = "Nu", changed_none = "inget har ändrats sedan specifikationen låstes",
     changed_one = "en del har ändrats sedan specifikationen låstes", changed_many = "delar har ändrats sedan specifikationen låstes",
     hash_same = "Samma kontrollsumma, så inget har ändrats", hash_changed = "Följer av ändringarna ovan",
-    every_other_unit = "alla andra enheter i panelen", fits = "uppfyller villkoret",
+    every_other_unit = "alla andra enheter i panelen", fits = "uppfyller villkoret", no_reason = "Skäl saknas i underlaget.",
     withheld = "Ingen effekt anges. Underkänt villkor",
     perfect_fit = "Felet före starten är noll, så kvoten är inte bestämd.",
     actual = "faktisk", hypothetical = "hypotetisk",
@@ -183,7 +183,7 @@ return {
     part_higher = "Mening om högre", part_lower = "Mening om lägre", part_unclear = "Mening om oklart",
     part_poor_fit = "Mening om dålig anpassning", part_too_early = "Mening om för tidigt",
     -- The exhibits: titles that hold for every result, or by state: an effect is printed, no period after the start, none.
-    own = "egna beräkningar", not_shown = "visas inte här",
+    own = "egen sammanställning", not_shown = "visas inte här",
     answer_yes = "Ja", answer_no = "Nej", answer_design = "Som upplägg; ingen effekt anges",
     answer_untested = "Ja, men antagandena går inte att pröva än", not_applicable = "gäller inte",
     titles = {
@@ -258,7 +258,7 @@ En avvikelse betyder något bara om den är större än de avvikelser som samma 
       { "Avsteg från den låsta specifikationen anges", answer = "{NAME.changes|stor}", exhibit = "changes", needs = "locked" },
       { "Utfallets svängningar är små mot en möjlig effekt", answer = "Minsta synliga effekt: {NAME.mde}", exhibit = "power", needs = "power" },
       { "Jämförelseenheterna är opåverkade", answer = "{NAME.own_programmes} av {NAME.donors} hade en känd egen satsning senast {NAME.last}", exhibit = "donors" },
-      { "Varje enhet har ett skäl", answer = "Ja", exhibit = "donors" },
+      { "Varje enhet har ett skäl", answer = "Ja", unless = "Skäl saknas för någon enhet", exhibit = "donors" },
       { "Ingen förväntan före starten och ingen smitta mellan enheter", answer = "Antaganden", section = "assumptions" },
       { "Metod och jämförelsegrupp är motiverade", answer = "Motiv", section = "motivation" },
       { "Tid nog för en effekt", answer = "{NAME.post_periods} hela perioder efter starten", exhibit = "gates" },

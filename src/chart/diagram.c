@@ -14,6 +14,7 @@
 #include "chart/route.h"
 
 static const double padding = 7, title_gap = 2.5;
+static const double foot = 4; /* keeps the last boxes off the source line below */
 static const double gap_level = 24, gap_upright = 24;
 
 /* Arrow labels are wrapped to this. */
@@ -311,5 +312,5 @@ double chart_diagram(struct canvas *canvas)
         draw_box(&diagram, i);
     for (size_t i = 0; i < chart->n_arrows && !canvas->failed; i++)
         height = fmax(height, draw_arrow(&diagram, i) + 2);
-    return height;
+    return height + foot;
 }

@@ -184,10 +184,12 @@ static bool read_excluded(const struct effect_reading *reading, const char **rea
     return ok;
 }
 
-/* Why a donor is in when no table says so: the condition that it fits. */
+/* Why a donor is in when no row says so: the condition that it fits, unless a table should. */
 static const char *common_reason(const struct effect_reading *reading)
 {
     const char *where = key_string(reading->statement, "donors");
+    if (has_key(reading->statement, "donor_table"))
+        return effect_word(reading->script, "no_reason");
     if (!where)
         return effect_word(reading->script, "every_other_unit");
     return arena_printf(reading->script->arena, "%s %s", effect_word(reading->script, "fits"),

@@ -3,8 +3,11 @@ local interim = header.kind == "delredovisning"
 -- I delredovisningen är kapitlet ett avsnitt utan underrubriker.
 local chapter = interim and subsection or section
 
-count "tjänsterna"         { of = "tjänster" }
-count "okända tjänster"    { of = "tjänster", where = "erbjuds saknas" }
+count "slag av tjänster"   { of = "tjänster", where = 'hubb = "Testa Center"' }
+count "de tre hubbarna"    { of = "hubbar" }
+count "kända tjänster"     { of = "tjänster", where = "erbjuds finns" }
+value "tjänsterna"         { is = "slag av tjänster * de tre hubbarna" }
+value "okända tjänster"    { is = "tjänsterna - kända tjänster" }
 count "hubbar med uppskalning" { of = "tjänster", where = 'tjänst = "uppskalning" och (erbjuds = ja eller erbjuds = planerad)' }
 sum   "Testas yta"         { of = "hubbfakta", column = "värde", where = 'hubb = "Testa Center" och mått = "yta"', unit = "m²" }
 sum   "Testas projekt"     { of = "hubbfakta", column = "värde", where = 'hubb = "Testa Center" och mått = "genomförda projekt"' }

@@ -180,7 +180,7 @@ table "övningens utfall" {
     { "C Prövningar", "{effekt C.in_time_start}", "{effekt C.in_time.number} per år", "{effekt C.pre_rmspe.number} per år", "{effekt C.mde.number} per år", "{effekt C.largest_unit}, {effekt C.largest_weight}" },
   },
   align = { "left", "left", "right", "right", "right", "left" }, width = "full",
-  title = "Patenten måste ändras mest, {effekt A.mde}, för att en effekt ska synas",
+  title = "Patenten måste ändras {effekt A.mde} för att en effekt ska synas",
   measure = "Övning med syntetisk DiD: påhittad start, skillnad efter den, fel före den och den minsta effekt som skulle upptäckas i åtta fall av tio",
   source = "Egna beräkningar på tabellen länderpanel",
   note = "Skillnaderna är inte effekter: alla år ligger före klustret.",

@@ -47,9 +47,15 @@ subsection "Reglerna väljer slutsatsen" { name = "slutsatsens regler" }
 text [[
 [@effekt B rules|stor] visar hur villkoren leder till en av sex slutsatser. Meningen för var och en är skriven i förväg.
 ]]
-exhibits "effekt B" { measure = "Gäller alla jämförelser i redovisningen", show = interim and { "rules", "specification" } or "rules" }
+exhibits "effekt B" { measure = "Gäller alla jämförelser i redovisningen", show = "rules" }
+if interim then
+  text [[
+[@effekt B specification|stor] visar hur jämförelsen av artiklar är bestämd. [@serierna tillsammans checklist|stor] visar vad en granskare kan kontrollera för varje serie.
+]]
+  exhibits "effekt B" { measure = "Artiklar inom biologi och biomedicin", show = "specification" }
+end
 compare "serierna tillsammans" { { "effekt A", "Patentfamiljer" }, { "effekt B", "Artiklar" }, { "effekt C", "Prövningar" } }
-exhibits "serierna tillsammans" { measure = "Serierna A–C", show = "checklist" }
+exhibits "serierna tillsammans" { measure = "Serierna A–C", show = "checklist", assumptions = "osäkerheten", motivation = "valda metoder" }
 if not interim then
   counterfactual "exempel län" {
     of = "exempel-län", unit = "län", time = "år", outcome = "värde", treated = "Exempellänet", starts = 2023,
