@@ -33,10 +33,7 @@ static bool tell_no_row(struct script *script, const struct table *table, const 
     const struct column *column = table_name_column(table);
     diag_error(script->diag, pos, "unknown-row", "the table '%s' has no row '%s'", table->name, key);
     diag_length(script->diag, strlen(key));
-    const char **names = arena_array(script->arena, table->n_rows, sizeof *names);
-    for (size_t i = 0; i < table->n_rows; i++)
-        names[i] = column->text[i];
-    if (!diag_suggest(script->diag, key, names, table->n_rows))
+    if (!diag_suggest(script->diag, key, column->text, table->n_rows))
         diag_hint(script->diag, "rows are named by the column '%s' and known at data_through",
                   column->name);
     return false;

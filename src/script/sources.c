@@ -44,34 +44,56 @@ static const char *publisher_of(const struct script *script, size_t row)
     return bracket ? arena_copy(script->arena, name, (size_t)(bracket - name)) : name;
 }
 
-/* The letter that tells the row from others of the same publisher and year, in the order of
- * their titles; 0: it is alone. */
-static char letter_of(const struct script *script, const struct source_name names[], size_t row)
+/* A row by what it is sorted by: publisher, year, title, place. */
+struct sorted_source {
+    const char *publisher, *year, *title;
+    size_t row;
+};
+
+static int by_name(const struct sorted_source *a, const struct sorted_source *b)
 {
-    size_t others = 0, before = 0;
-    for (size_t i = 0; i < script->sources->n_rows; i++) {
-        if (i == row || strcmp(names[i].publisher, names[row].publisher) != 0 ||
-            strcmp(names[i].year, names[row].year) != 0)
-            continue;
-        int order = collate(source_cell(script, i, "titel"), source_cell(script, row, "titel"));
-        others++;
-        before += order < 0 || (order == 0 && i < row);
-    }
-    return others && before < 26 ? (char)('a' + before) : 0;
+    int order = strcmp(a->publisher, b->publisher);
+    return order ? order : strcmp(a->year, b->year);
+}
+
+static int by_name_and_title(const void *left, const void *right)
+{
+    const struct sorted_source *a = left, *b = right;
+    int order = by_name(a, b);
+    order = order ? order : collate(a->title, b->title);
+    return order ? order : (a->row > b->row) - (a->row < b->row);
+}
+
+/* "a" to "z", "aa" and on: what tells the sources of one publisher and year apart, in the order of
+ * their titles. */
+static const char *letters(struct arena *arena, size_t place)
+{
+    char text[16], *at = text + sizeof text - 1;
+    *at = '\0';
+    do {
+        *--at = (char)('a' + place % 26);
+        place /= 26;
+    } while (place-- > 0);
+    return arena_printf(arena, "%s", at);
 }
 
 static const struct source_name *name_sources(const struct script *script)
 {
     size_t n = script->sources->n_rows;
-    struct source_name *bare = arena_array(script->arena, n + 1, sizeof *bare);
+    struct sorted_source *sorted = arena_array(script->arena, n + 1, sizeof *sorted);
     struct source_name *names = arena_array(script->arena, n + 1, sizeof *names);
     for (size_t i = 0; i < n; i++)
-        bare[i] = (struct source_name){publisher_of(script, i), year_of(script, i)};
-    for (size_t i = 0; i < n; i++) {
-        char letter[] = {letter_of(script, bare, i), '\0'};
-        names[i] = bare[i];
-        if (*letter)
-            names[i].year = arena_printf(script->arena, "%s%s", bare[i].year, letter);
+        sorted[i] = (struct sorted_source){publisher_of(script, i), year_of(script, i),
+                                           source_cell(script, i, "titel"), i};
+    qsort(sorted, n, sizeof *sorted, by_name_and_title);
+    for (size_t first = 0, end; first < n; first = end) {
+        for (end = first + 1; end < n && by_name(&sorted[first], &sorted[end]) == 0;)
+            end++;
+        for (size_t i = first; i < end; i++) {
+            const char *mark = end - first > 1 ? letters(script->arena, i - first) : "";
+            names[sorted[i].row] = (struct source_name){
+                sorted[i].publisher, arena_printf(script->arena, "%s%s", sorted[i].year, mark)};
+        }
     }
     return names;
 }
@@ -147,12 +169,9 @@ static void tell_unknown(const struct script *script, const char *slug, struct p
     const struct column *key = find_column(script, script->sources, "källa", pos);
     if (!key)
         return;
-    const char **names = arena_array(script->arena, script->sources->n_rows, sizeof *names);
-    for (size_t i = 0; i < script->sources->n_rows; i++)
-        names[i] = key->text[i];
     diag_error(script->diag, pos, "unknown-source", "there is no source '%s'", slug);
     diag_length(script->diag, strlen("[@källa:]") + strlen(slug));
-    if (!diag_suggest(script->diag, slug, names, script->sources->n_rows))
+    if (!diag_suggest(script->diag, slug, key->text, script->sources->n_rows))
         diag_hint(script->diag, "the table '%s' lists them", SOURCES);
 }
 
