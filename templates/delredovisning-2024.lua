@@ -17,7 +17,7 @@ Vinnova överlämnar härmed delredovisningen av uppdraget att etablera ett inno
 
 Delredovisningen innehåller en statusrapport för uppstartsfasen, förslag på organisatorisk modell, finansieringsplan och inriktning samt en preliminär utvärdering. Utvärderingen har en kontrafaktisk ansats som upplägg. En effekt kan inte skattas, eftersom de jämförbara serierna slutar före klustrets start.
 
-Redovisningen är ett utkast. Uppgifter som saknas är samlade i [@det som saknas]. En tabell innehåller exempeldata. Den är märkt, och inga slutsatser dras av den. Redovisningen kan inte lämnas som slutlig så länge exempeldata finns kvar.
+Redovisningen är ett utkast. Det som saknas står i [@det som saknas]. En tabell innehåller exempeldata. Den är märkt, och inga slutsatser dras av den. Redovisningen kan inte lämnas som slutlig med exempeldata.
 ]]
 contents {}
 list_of_figures {}
