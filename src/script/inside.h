@@ -176,7 +176,8 @@ struct script {
 /* How texts name a source: "Regeringen 2023a". */
 struct source_name {
     const char *publisher; /* without what stands after it in brackets */
-    const char *year;      /* with a letter where a publisher has more than one source of a year */
+    const char *year;      /* with letters where a publisher has more than one source of a year */
+    size_t place;          /* among all, by publisher, year and title */
 };
 
 /* One statement, its record and keys on Lua's stack. */

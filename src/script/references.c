@@ -16,14 +16,12 @@ struct entry {
     size_t row;
 };
 
-/* The letter of a year follows the titles. */
 static int compare_entries(const void *left, const void *right)
 {
-    const struct entry *a = left, *b = right;
-    int order = collate(a->name->publisher, b->name->publisher);
-    if (!order)
-        order = strcmp(a->name->year, b->name->year);
-    return order ? order : (a->row > b->row) - (a->row < b->row);
+    const struct source_name *a = ((const struct entry *)left)->name;
+    const struct source_name *b = ((const struct entry *)right)->name;
+    int order = collate(a->publisher, b->publisher);
+    return order ? order : (a->place > b->place) - (a->place < b->place);
 }
 
 static size_t used_entries(struct script *script, struct entry *entries)

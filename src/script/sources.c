@@ -92,7 +92,7 @@ static const struct source_name *name_sources(const struct script *script)
         for (size_t i = first; i < end; i++) {
             const char *mark = end - first > 1 ? letters(script->arena, i - first) : "";
             names[sorted[i].row] = (struct source_name){
-                sorted[i].publisher, arena_printf(script->arena, "%s%s", sorted[i].year, mark)};
+                sorted[i].publisher, arena_printf(script->arena, "%s%s", sorted[i].year, mark), i};
         }
     }
     return names;
@@ -231,7 +231,7 @@ struct named_sources {
     bool own, examples; /* the report's own work, example data are among the rows */
 };
 
-/* Before the first of a later year, else after the last of the publisher. */
+/* Before the first of a later place, else after the last of the publisher. */
 static size_t place_of(const struct named_sources *sources, const struct source_name *name)
 {
     size_t place = sources->n;
@@ -239,7 +239,7 @@ static size_t place_of(const struct named_sources *sources, const struct source_
         const struct source_name *other = &sources->items[i].name;
         if (strcmp(other->publisher, name->publisher) != 0)
             continue;
-        if (strcmp(name->year, other->year) < 0)
+        if (name->place < other->place)
             return i;
         place = i + 1;
     }
