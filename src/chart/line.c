@@ -194,8 +194,9 @@ static void draw_illustrative(struct lines *lines)
                                    example_words(canvas->language));
     double cap = label_cap(canvas, label_style(canvas));
     bool below = scale_at(lines->y, y.low) < plot->bottom - cap - 8;
-    double end = plot->right, start = chart->has_start ? scale_at(lines->x, chart->start) : end;
-    if (start < end && words.width + 8 > end - start)
+    double start = chart->has_start ? scale_at(lines->x, chart->start) : plot->left;
+    double end = plot->right;
+    if (words.width + 8 > end - start)
         end = start - 4;
     label_draw(canvas, &words, end, below ? plot->bottom - 4 : plot->top + cap + 4, ANCHOR_RIGHT);
 }
@@ -211,9 +212,14 @@ static void draw_start(struct lines *lines)
     canvas_rule(lines->canvas, x, top, x, lines->plot.bottom, pen_start(lines->canvas));
 }
 
+static bool has_bounds(const struct chart_point *point)
+{
+    return !isnan(point->low) && !isnan(point->high);
+}
+
 static bool has_band(const struct chart_point *point)
 {
-    return !isnan(point->low) && !isnan(point->high) && point->high > point->low;
+    return has_bounds(point) && point->high > point->low;
 }
 
 /* The band of points first..end: along the upper bounds and back along the lower. */
@@ -243,7 +249,7 @@ static void draw_bands(struct lines *lines, size_t i)
     colour fill = look_of(lines->canvas, i).pen.colour;
     for (size_t first = 0; first < series->n;) {
         size_t end = first;
-        while (end < series->n && has_band(&series->points[end]))
+        while (end < series->n && has_bounds(&series->points[end]))
             end++;
         if (end > first + 1)
             draw_band(lines, series, first, end, fill);

@@ -192,6 +192,25 @@ static void a_missing_value_breaks_the_line(void **state)
     assert_int_equal(moves, 1);
 }
 
+static void a_band_goes_on_through_a_point_without_length(void **state)
+{
+    struct desk *desk = *state;
+    struct chart_point points[] = {{.x = 2017, .y = 23.85, .low = 21.5, .high = 26.25},
+                                   {.x = 2018, .y = 24.5, .low = 22.25, .high = 27.125},
+                                   {.x = 2019, .y = 25.75, .low = 25.75, .high = 25.75},
+                                   {.x = 2020, .y = 27.25, .low = 23.5, .high = 30.5},
+                                   {.x = 2021, .y = 28.125, .low = 24.75, .high = 33.25}};
+    struct chart_series series = {.name = "utan insats", .points = points, .n = LEN(points)};
+    struct chart chart = line_chart(desk, 1);
+    chart.series = &series;
+    const struct frame *frame = draw(desk, &chart);
+    size_t bands = 0;
+    for (size_t i = 0; i < frame->n; i++)
+        bands += frame->items[i].kind == FRAME_PATH &&
+                 frame->items[i].path->n_points == 2 * LEN(points);
+    assert_int_equal(bands, 1);
+}
+
 static void points_have_upright_intervals_and_no_line(void **state)
 {
     struct desk *desk = *state;
@@ -447,6 +466,7 @@ int main(void)
         TEST(the_sum_of_a_stack_prints_its_own_value),
         TEST(illustrative_bars_are_hatched_and_said),
         TEST(a_missing_value_breaks_the_line),
+        TEST(a_band_goes_on_through_a_point_without_length),
         TEST(points_have_upright_intervals_and_no_line),
         TEST(years_are_thinned_on_a_narrow_chart),
         TEST(a_milestone_shares_the_lane_of_the_span_it_ends),

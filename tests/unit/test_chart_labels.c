@@ -90,6 +90,37 @@ static void a_milestones_label_stays_clear_of_the_start(void **state)
     }
 }
 
+static const struct run *run_of_glyphs(const struct frame *frame, size_t n)
+{
+    for (size_t i = 0; i < frame->n; i++)
+        if (frame->items[i].kind == FRAME_RUN && frame->items[i].run.n == n)
+            return &frame->items[i].run;
+    fail_msg("no run of %zu glyphs", n);
+    return NULL;
+}
+
+static void the_words_of_example_data_stay_clear_of_the_start(void **state)
+{
+    struct desk *desk = *state;
+    const struct chart_point points[] = {
+        {.x = 2023, .y = 11.5, .low = NAN, .high = NAN, .illustrative = true},
+        {.x = 2024, .y = 23.85, .low = NAN, .high = NAN, .illustrative = true}};
+    struct chart_series series = {.name = "Hubb", .points = points, .n = LEN(points)};
+    struct chart chart = chart_of(CHART_POINT);
+    chart.x_kind = X_YEAR;
+    chart.series = &series;
+    chart.n_series = 1;
+    chart.illustrative = chart.has_start = true;
+    for (int half = 1; half <= 4; half++) {
+        chart.start = 2023 + 0.5 * half;
+        const struct frame *frame = draw(desk, &chart);
+        const struct run *words = run_of_glyphs(frame, strlen("Exempeldata"));
+        sp line = dashed_x(frame);
+        assert_true(words->x >= line + SP_FROM_PT(2) ||
+                    words->x + run_width(words) <= line - SP_FROM_PT(2));
+    }
+}
+
 /* Twelve lines, of which the fourth is the subject, with these last values. */
 static const struct frame *draw_twelve(struct desk *desk, const double last[12])
 {
@@ -187,6 +218,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(a_milestones_label_stays_clear_of_the_start),
+        TEST(the_words_of_example_data_stay_clear_of_the_start),
         TEST(crowded_ends_name_the_subject_and_the_extremes),
         TEST(equal_ends_keep_the_order_of_their_series),
         TEST(a_legends_last_row_is_not_a_lone_entry),
