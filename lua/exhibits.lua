@@ -150,13 +150,12 @@ local function applies(kind, state, keys)
   return not needs[kind] or state[needs[kind]]
 end
 
---- A title's words for the state: the finding that holds.
-local function title_of(kind, state, words)
-  local title = words.titles[kind]
-  if type(title) == "string" then
-    return title
+--- A title's or measure's words for the state: those that hold.
+local function words_for(state, words)
+  if type(words) == "string" then
+    return words
   end
-  return state.effect and title.effect or not state.after and title.before or title.none
+  return state.effect and words.effect or not state.after and words.before or words.none
 end
 
 --- "tabell 3 på sidan 12" of an exhibit that has been shown, else the words for none.
@@ -265,7 +264,7 @@ local function expand(name, keys, is_locked, emit)
   local words, state = host.words(), state_of(name, is_locked)
   shown[name] = shown[name] or {}
   for _, kind in ipairs(keys.show or all) do
-    local made = { title = words.titles[kind] and put_name(title_of(kind, state, words), name), width = full[kind] and "full" or nil }
+    local made = { title = words.titles[kind] and put_name(words_for(state, words.titles[kind]), name), width = full[kind] and "full" or nil }
     local title = name .. " " .. kind
     if applies(kind, state, keys) then
       shown[name][kind] = true
@@ -279,7 +278,7 @@ local function expand(name, keys, is_locked, emit)
         emit("table", title, made)
       else
         made.compare, made.kind, made.note = kind == "robustness" and keys.compare or name, kind, state.starts and words.notes_starts[kind] or words.notes[kind]
-        made.measure = string.format("%s; %s", keys.measure, put_name(state.starts and words.measures_starts[kind] or words.measures[kind], name))
+        made.measure = string.format("%s; %s", keys.measure, put_name(words_for(state, state.starts and words.measures_starts[kind] or words.measures[kind]), name))
         made.source = kind == "rules" and words.own or nil
         emit(charts[kind] and kind ~= "seen_by" and "chart" or "table", title, made)
       end

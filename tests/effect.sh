@@ -159,6 +159,10 @@ expect 0 'Det är för tidigt.' show text early
 refute 'Högre med 7'
 refute 'Varje metod ger sin skattning'
 expect 0 'Utan hela perioder efter starten får ingen effekt anges' show text early
+# Only a rehearsal has an interval at its made-up start.
+expect 0 'skillnad efter en påhittad start, med 90' show text early
+expect 0 'skillnad efter en påhittad start' show text shown
+refute 'skillnad efter en påhittad start, med'
 template few 'starts = 2018, donors = "enhet i (\"u02\", \"u04\", \"u06\", \"u09\")"'
 expect 0 'Det går inte att pröva.' show text few
 refute 'Högre med 7'
