@@ -92,7 +92,7 @@ Ett påstående om effekt märks *faktisk* eller *hypotetisk* enligt Ekonomistyr
 ]]
 subsection "Det som saknas" { name = "det som saknas" }
 text [[
-Tolv uppgifter som beslutet kräver finns inte i underlaget. Där uppgifterna behövs i en tabell står exempeldata, och det framgår alltid av rubriken.
+Tolv uppgifter som beslutet kräver finns inte i underlaget, se [@slut uppgifter som saknas]. Där uppgifterna behövs i en tabell står exempeldata, och det framgår alltid av rubriken.
 ]]
 table "slut uppgifter som saknas" {
   cells = { head = { "Uppgift", "Krav", "Vem som kan lämna den", "Behövs i" },

@@ -65,7 +65,7 @@ end
 
 subsection "De tidigare hubbarna är inriktade på produktion" { name = "tidigare satsningar" }
 text [[
-Sedan {första satsningsåret} har staten beslutat, beräknat eller omfördelat omkring {statens satsningar} till de satsningar som underlaget visar. Av dem avser {statens medel till Testa Center} Testa Center och {statens medel till NorthX} hubben hos NorthX Biologics. Klustret står för {statens medel}, varav {beräknade anslaget} är beräknade men inte tilldelade genom beslutet. Andra statliga satsningar på life science ingår inte.
+Sedan {första satsningsåret} har staten beslutat, beräknat eller omfördelat omkring {statens satsningar} till de satsningar som underlaget visar. Av dem avser {statens medel till Testa Center} Testa Center och {statens medel till NorthX} hubben hos NorthX Biologics. Klustret står för {statens medel}, varav {beräknade anslaget} är beräknade men inte tilldelade genom beslutet ([@statens satsningar per år]). Andra statliga satsningar på life science ingår inte.
 ]]
 chart "statens satsningar per år" {
   kind = "bar_horizontal", tally = "sum", of = "satsningar-sverige", where = 'finansiär = "staten"',

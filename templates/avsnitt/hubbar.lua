@@ -14,7 +14,7 @@ sum   "Testas projekt"     { of = "hubbfakta", column = "värde", where = 'hubb 
 
 chapter "Hubbarna ska komplettera varandra" { name = "hubbarna", answers = { "S2-08", "S2-09" } }
 text [[
-Det går inte att säga om de tre hubbarna överlappar varandra. Uppskalning är den enda tjänst där källorna visar två hubbar: Testa Center erbjuder den och NorthX Biologics planerar den. För {okända tjänster.number} av {tjänsterna.number} kombinationer av tjänst och hubb visar ingen källa om tjänsten erbjuds.
+Det går inte att säga om de tre hubbarna överlappar varandra. Uppskalning är den enda tjänst där källorna visar två hubbar ([@tjänstematrisen]): Testa Center erbjuder den och NorthX Biologics planerar den. För {okända tjänster.number} av {tjänsterna.number} kombinationer av tjänst och hubb visar ingen källa om tjänsten erbjuds.
 ]]
 
 if interim then
@@ -24,7 +24,7 @@ CCRM Nordic finns i Mölndal. Testa Center i Uppsala öppnade {hubbar["Testa Cen
 else
   subsection "Hubbarna har olika inriktning och ligger i olika delar av landet" { name = "hubbarnas läge" }
   text [[
-[@hubbtabellen|stor] visar var hubbarna ligger, vem som är värd och vad de är inriktade på.
+[@hubbtabellen|stor] visar var hubbarna ligger, vem som är värd och vad de är inriktade på. [@hubbarnas fakta|stor] visar kända mått.
 ]]
   table "hubbtabellen" {
     of = "hubbar", columns = { { "hubb", header = true, share = 0.14 }, { "ort", share = 0.1 }, { "värd", share = 0.22 }, { "öppnad", share = 0.13 }, { "inriktning", share = 0.41 } }, width = "full",

@@ -21,7 +21,7 @@ sum   "tillväxt i Europa"       { of = "prövningar-tillväxt", column = "tillv
 
 chapter "Andra länder satsar också" { name = "andra länder", answers = { "S2-25" } }
 text [[
-Enligt beslutet ökar andra länders satsningar mycket snabbt. Underlaget visar {satsningarna} belopp i andra länder, de flesta från 2016 eller senare. Beloppen gäller olika saker och olika lång tid. De står därför i sin egen valuta och räknas inte om till kronor. Listan är inte fullständig.
+Enligt beslutet ökar andra länders satsningar mycket snabbt. Underlaget visar {satsningarna} belopp i andra länder, de flesta från 2016 eller senare. Beloppen gäller olika saker och olika lång tid. De står därför i sin egen valuta och räknas inte om till kronor ([@satsningar efter valuta]). Listan är inte fullständig.
 ]]
 
 if not interim then
@@ -86,7 +86,7 @@ end
 if not interim then
   subsection "Prövningarna ökade i världen men knappt i Europa" { name = "prövningar i världen" }
   text [[
-Mellan 2014 och 2018 ökade antalet prövningar av avancerade terapier med {tillväxt i världen} i världen, men med mindre än {tillväxt i Europa} i Europa [@källa:arm-2019]. Nyare uppgifter med samma definition finns inte i underlaget.
+Mellan 2014 och 2018 ökade antalet prövningar av avancerade terapier med {tillväxt i världen} i världen, men med mindre än {tillväxt i Europa} i Europa [@källa:arm-2019]. [@prövningarnas tillväxt|stor] visar alla världsdelar i källan. Nyare uppgifter med samma definition finns inte i underlaget.
 ]]
   chart "prövningarnas tillväxt" {
     kind = "bar_horizontal", of = "prövningar-tillväxt", x = "område", y = "tillväxt", sort = "-tillväxt",
@@ -105,7 +105,7 @@ Beslutet nämner två parter för internationell samverkan: CCRM i Kanada och Ca
 ]]
 else
   text [[
-Beslutet nämner två parter för internationell samverkan. CCRM i Kanada är förebild för CCRM Nordic. Om kontakter med Catapult säger underlaget ingenting.
+Beslutet nämner två parter för internationell samverkan. CCRM i Kanada är förebild för CCRM Nordic. Om kontakter med Catapult säger underlaget ingenting, se [@internationell samverkan tabell].
 ]]
   table "internationell samverkan tabell" {
     of = "internationellt", columns = { { "part", header = true, share = 0.28 }, { "land", share = 0.14 }, { "form", share = 0.17 }, { "datum", share = 0.11 }, { "resultat", share = 0.3 } }, width = "full",

@@ -90,7 +90,7 @@ if not interim then
   subsubsection "Patentfamiljer: Sverige följde gruppen" { name = "serie A" }
 end
 text [[
-Sverige beviljades mellan {minst A} och {mest A} internationella patentfamiljer inom bioteknik per år. De tre sista åren var antalet {Sverige ändring A} högre än de tre första. Jämförelseländernas sammanlagda ökning var {övriga ändring A}. Tyskland dominerar gruppens summa.
+Sverige beviljades mellan {minst A} och {mest A} internationella patentfamiljer inom bioteknik per år ([@patentfamiljer]). De tre sista åren var antalet {Sverige ändring A} högre än de tre första. Jämförelseländernas sammanlagda ökning var {övriga ändring A}. Tyskland dominerar gruppens summa.
 ]]
 chart "patentfamiljer" {
   kind = "line", of = "länderpanel", where = 'serie = "A"', x = "år", y = "värde", series = "land", highlight = "Sverige", width = "full", height = 75,
@@ -101,7 +101,7 @@ if not interim then
   subsubsection "Artiklar: den jämnaste serien" { name = "serie B" }
 end
 text [[
-Sverige hade mellan {minst B} och {mest B} artiklar per år inom biologi och biomedicin. Ökningen från de tre första till de tre sista åren var {Sverige ändring B}, mot {övriga ändring B} för jämförelseländerna. Serien är jämn och lämpar sig bäst för en jämförelse. Den ligger samtidigt längst från det som klustret ska påverka.
+Sverige hade mellan {minst B} och {mest B} artiklar per år inom biologi och biomedicin ([@artiklar]). Ökningen från de tre första till de tre sista åren var {Sverige ändring B}, mot {övriga ändring B} för jämförelseländerna. Serien är jämn och lämpar sig bäst för en jämförelse. Den ligger samtidigt längst från det som klustret ska påverka.
 ]]
 chart "artiklar" {
   kind = "line", of = "länderpanel", where = 'serie = "B"', x = "år", y = "värde", series = "land", highlight = "Sverige", width = "full", height = 75,
@@ -112,7 +112,7 @@ if not interim then
   subsubsection "Prövningar: närmast klustret, men för få" { name = "serie C" }
 end
 text [[
-Serie C ligger närmast klustrets område. Den räknar prövningar med mesenkymala celler efter startår. Sverige hade i medeltal {medel C} per år och som mest {mest C.number}. Av alla värden i serien är {nollorna i C} noll. En ökning med en eller två prövningar ett år går inte att skilja från tillfälligheter.
+Serie C ligger närmast klustrets område. Den räknar prövningar med mesenkymala celler efter startår. Sverige hade i medeltal {medel C} per år och som mest {mest C.number} ([@mesenkymala prövningar]). Av alla värden i serien är {nollorna i C} noll. En ökning med en eller två prövningar ett år går inte att skilja från tillfälligheter.
 ]]
 chart "mesenkymala prövningar" {
   kind = "line", of = "länderpanel", where = 'serie = "C"', x = "år", y = "värde", series = "land", highlight = "Sverige", width = "full", height = 75,
@@ -185,6 +185,11 @@ table "övningens utfall" {
   source = "Egna beräkningar på tabellen länderpanel",
   note = "Skillnaderna är inte effekter: alla år ligger före klustret.",
 }
+if not interim then
+  text [[
+Artiklarna är den jämnaste serien. För dem visar [@effekt B donors] jämförelsegruppen, [@effekt B trends] och [@effekt B gap] utfallet mot det beräknade och [@effekt B weights] vikterna.
+]]
+end
 exhibits "effekt B" {
   measure = "Artiklar inom biologi och biomedicin", show = interim and { "trends", "donors" } or { "donors", "reading", "trends", "gap", "weights" },
 }

@@ -45,12 +45,12 @@ Antaganden som måste hålla är dessa:
 ]]
 subsection "Reglerna väljer slutsatsen" { name = "slutsatsens regler" }
 text [[
-[@effekt B rules|stor] visar hur villkoren leder till en av sex slutsatser. Meningen för var och en är skriven i förväg.
+[@effekt B rules|stor] visar hur villkoren leder till en av sex slutsatser. Meningen för var och en är skriven i förväg. [@serierna tillsammans checklist|stor] visar vad en granskare kan kontrollera för varje serie.
 ]]
 exhibits "effekt B" { measure = "Gäller alla jämförelser i redovisningen", show = "rules" }
 if interim then
   text [[
-[@effekt B specification|stor] visar hur jämförelsen av artiklar är bestämd. [@serierna tillsammans checklist|stor] visar vad en granskare kan kontrollera för varje serie.
+[@effekt B specification|stor] visar hur jämförelsen av artiklar är bestämd.
 ]]
   exhibits "effekt B" { measure = "Artiklar inom biologi och biomedicin", show = "specification" }
 end
@@ -73,11 +73,11 @@ if not interim then
   text [[
 De två exemplen bygger på påhittade tal. De visar att villkoren också kan hindra att en effekt anges.
 
-I det första exemplet har ett län fått insatsen och tjugo har det inte. Med syntetisk kontroll och {exempel län.donors} jämförelselän blir slutsatsen: *{exempel län.verdict}*.
+I det första exemplet har ett län fått insatsen och tjugo har det inte. Med syntetisk kontroll och {exempel län.donors} jämförelselän blir slutsatsen: *{exempel län.verdict}* ([@exempel län gap] och [@exempel län gates]).
 ]]
   exhibits "exempel län" { measure = "Påhittade nya företag", show = { "gap", "gates" } }
   text [[
-I det andra exemplet har {exempel företag.treated_units} företag fått stöd. Utfallet är logaritmen av antalet anställda, så en effekt anges i procent. Osäkerheten räknas genom att ett företag i taget utelämnas. Slutsatsen blir: *{exempel företag.verdict}*. Då anges ingen effekt, hur stor skillnaden än är.
+I det andra exemplet har {exempel företag.treated_units} företag fått stöd. Utfallet är logaritmen av antalet anställda, så en effekt anges i procent. Osäkerheten räknas genom att ett företag i taget utelämnas. Slutsatsen blir: *{exempel företag.verdict}* ([@exempel företag event_study] och [@exempel företag fit]). Då anges ingen effekt, hur stor skillnaden än är.
 ]]
   exhibits "exempel företag" { measure = "Påhittade anställda", show = { "event_study", "fit" } }
 end

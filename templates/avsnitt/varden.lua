@@ -20,8 +20,3 @@ count "hubbarna"             { of = "hubbar" }
 
 -- Jämförelsen med andra länder
 count "jämförelseländerna"   { of = "länder", where = "jämförelseland = ja" }
-
--- Redovisningens underlag
-count "källorna"             { of = "källor", where = 'källa ≠ "metod" och källa ≠ "exempel"' }
-count "styrkta källor"       { of = "källor", where = 'status = "verified" och källa ≠ "metod"' }
-count "preliminära källor"   { of = "källor", where = 'status = "preliminary"' }

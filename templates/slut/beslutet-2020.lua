@@ -1,5 +1,5 @@
 -- Bilaga: beslutet 2020 om kapacitetsanalysen, ordagrant. Beloppet kommer ur tabellen anslag.
-appendix "Regeringens beslut 2020 om kapacitetsanalysen" { name = "beslutet 2020" }
+appendix "Beslutet 2020 om kapacitetsanalysen" { name = "beslutet 2020" }
 -- allow long-sentence: beslutets egna meningar
 text [[
 Texten är beslutets egen [@källa:beslut-2020], N2020/03157. Bankgironumret är utelämnat.

@@ -6,9 +6,9 @@ Beloppen är kända, men inget utfall. Satsningen omfattar {hela satsningen} fö
 ]]
 subsection "Budget mot utfall: utfallet saknas" { name = "budget mot utfall", answers = { "S2-12", "S2-13" } }
 text [[
-Vinnova fick under 2023 använda {anslaget}. Medlen redovisas mot {anslaget.anslag}. För 2024 beräknades {beräknade anslaget}. Det beloppet tilldelades inte genom beslutet. Vinnova meddelade i maj 2023 att satsningen omfattar båda åren [@källa:vinnova-2023-05].
+Vinnova fick under 2023 använda {anslaget}. Medlen redovisas mot {anslaget.anslag}. För 2024 beräknades {beräknade anslaget}. Det beloppet tilldelades inte genom beslutet. Vinnova meddelade i maj 2023 att satsningen omfattar båda åren [@källa:vinnova-2023-05]. [@slut medlens slag|stor] visar hur säkra beloppen är.
 
-Utfallet per år saknas i underlaget. Därför går det inte att visa att beslutets villkor om medlen är uppfyllda. Utfall och diarienummer ska fyllas i innan redovisningen lämnas.
+Utfallet per år saknas i underlaget ([@slut budget och utfall]). Därför går det inte att visa att beslutets villkor om medlen är uppfyllda. Utfall och diarienummer ska fyllas i innan redovisningen lämnas.
 ]]
 table "slut budget och utfall" {
   of = "anslag", where = 'uppdrag = "S2"', total = "belopp", width = "full",
@@ -22,7 +22,7 @@ chart "slut medlens slag" {
 }
 subsection "Efter 2024 finns ingen känd finansiering" { name = "finansieringen", answers = { "S2-17" } }
 text [[
-Finansieringsplanen har {planposter} poster till 2027. För {okända planposter} av dem är beloppet okänt, och alla avser tiden efter 2024. Anläggningen för produktion väntas klar {milstolpar[18].tid}, alltså under år då ingen finansiering är känd.
+Finansieringsplanen har {planposter} poster till 2027. För {okända planposter} av dem är beloppet okänt, och alla avser tiden efter 2024 ([@slut finansieringsplanen]). Anläggningen för produktion väntas klar {milstolpar[18].tid}, alltså under år då ingen finansiering är känd.
 ]]
 table "slut finansieringsplanen" {
   of = "finansieringsplan", rows = "finansiär", columns = "period", value = "belopp", tally = "sum", width = "full",

@@ -15,7 +15,7 @@ Projektet som förberedde bolaget började i december 2022 med {bidraget till f�
 
 I april 2025 meddelade AFRY och CCRM Nordic att de samarbetar om anläggningen för produktion [@källa:afry-2025-04]. Den väntas vara klar {milstolpar[18].tid}. Tillstånd väntas {milstolpar[20].tid}. Enligt planerna kan klustret alltså inte producera enligt GMP under uppdragets tid.
 
-Det första processutvecklingslabbet var planerat till {milstolpar[13].tid}. Ingen källa styrker att det togs i bruk.
+Det första processutvecklingslabbet var planerat till {milstolpar[13].tid}. Ingen källa styrker att det togs i bruk. [@slut klustrets tidsplan|stor] visar händelserna.
 ]]
 chart "slut klustrets tidsplan" {
   kind = "gantt", of = "milstolpar", where = 'spår = "CCRM Nordic"', row = "milstolpe", start = "start", finish = "slut", label = "tid",

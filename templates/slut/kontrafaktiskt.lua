@@ -88,7 +88,7 @@ Den kan däremot göra det som planen lovade i övrigt: pröva andra startår oc
 ]]
 subsection "Vid tidigare startår avviker andra länder mer än Sverige" { name = "tidigare startår" }
 text [[
-Delredovisningens plan anger att starten också ska prövas vid 2018, när Testa Center öppnade, och 2020, när kapacitetsanalysen beslutades. Varje prövning jämför tre år före med tre år från och med starten. Sveriges ändring ställs mot medianen för de andra länderna. Medianen används eftersom Italiens patentserie räknas på annat sätt.
+Delredovisningens plan anger att starten också ska prövas vid 2018, när Testa Center öppnade, och 2020, när kapacitetsanalysen beslutades. Varje prövning jämför tre år före med tre år från och med starten. Sveriges ändring ställs mot medianen för de andra länderna ([@slut startåren]). Medianen används eftersom Italiens patentserie räknas på annat sätt.
 ]]
 table "slut startåren" {
   cells = cells, align = { "left", "left", "right", "right", "right", "right", "left" }, width = "full",
@@ -105,7 +105,7 @@ Slutsatsen är viktig för den som planerar nästa uppföljning. Nationella seri
 
 subsection "Specifikationen är oförändrad, men bara en del av planen kunde följas" { name = "avsteg från planen" }
 text [[
-Delredovisningens tre specifikationer är låsta med var sin kontrollsumma. [@effekt B specification|stor] visar den för artiklar. Samma specifikation har räknats på de uppgifter som var kända då och på dem som är kända nu ([@effekt B seen_by]). Inget i de tre har ändrats sedan dess {holds: effekt A.changed + effekt B.changed + effekt C.changed = 0}. [@effekt B changes|stor] visar kontrollsumman för artiklar då och nu.
+Delredovisningens tre specifikationer är låsta med var sin kontrollsumma. [@effekt B specification|stor] visar den för artiklar. Samma specifikation har räknats på de uppgifter som var kända då och på dem som är kända nu ([@effekt B seen_by]). Inget i de tre har ändrats sedan dess {holds: effekt A.changed + effekt B.changed + effekt C.changed = 0}. [@effekt B changes|stor] visar kontrollsumman för artiklar då och nu. [@effekt B in_time|stor] och [@effekt B power] visar övningen.
 
 Planen i övrigt är följd så långt serierna räcker. Startåret 2023 är inte prövat, eftersom inga år efter 2022 finns. Serie C ingår inte i prövningen av startår, eftersom flera länder har noll i nämnaren. Ingen gräns för en visad effekt är tillämpad, eftersom ingen effekt är skattad.
 ]]

@@ -28,7 +28,7 @@ Källorna är inte helt förenliga. Anläggningen anges bli klar före den byggn
 
 subsection "Ytor i andra länder ger en storleksordning" { name = "ytorna" }
 text [[
-Byggnaden i Mölndal ska bli {GoCo yta}, men klustrets del av ytan är inte känd. Cellerator i Danmark planeras till {Cellerator yta} och centret i Berlin till {Berlin yta}. Storbritannien hade {brittisk yta} för produktion enligt GMP i hela landet 2022/23. Talen mäter olika saker. De kan inte rangordnas.
+Byggnaden i Mölndal ska bli {GoCo yta}, men klustrets del av ytan är inte känd. Cellerator i Danmark planeras till {Cellerator yta} och centret i Berlin till {Berlin yta}. Storbritannien hade {brittisk yta} för produktion enligt GMP i hela landet 2022/23. Talen i [@slut ytor] mäter olika saker. De kan inte rangordnas.
 ]]
 table "slut ytor" {
   cells = { head = { "Plats", "Yta, m²", "Vad ytan omfattar", "Läge", "Källa" },
@@ -47,7 +47,7 @@ largest "största privata satsning" { of = "satsningar-sverige", column = "belop
 subsection "Näringslivet har investerat i Matfors" { name = "privata investeringar" }
 -- allow abbreviation: GE är företagets namn
 text [[
-Regeringen väntade sig redan 2020 att näringslivet skulle investera mer i produktionskapacitet. Underlaget visar två privata belopp före klustret: Fleries köp av anläggningen i Matfors för {köpet av anläggningen} och utrustning från GE till Testa Center för omkring {utrustningen från GE}. Till dem kommer näringslivets avsedda {näringslivets medel} i klustret. Ett förvärv ger inte i sig ny kapacitet.
+Regeringen väntade sig redan 2020 att näringslivet skulle investera mer i produktionskapacitet. Underlaget visar två privata belopp före klustret: Fleries köp av anläggningen i Matfors för {köpet av anläggningen} och utrustning från GE till Testa Center för omkring {utrustningen från GE}. Till dem kommer näringslivets avsedda {näringslivets medel} i klustret ([@slut privata medel]). Ett förvärv ger inte i sig ny kapacitet.
 ]]
 chart "slut privata medel" {
   kind = "bar_horizontal", of = "satsningar-sverige", where = 'finansiär = "näringslivet"', x = "satsning", y = "belopp", sort = "-belopp",

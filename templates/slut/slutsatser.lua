@@ -12,7 +12,7 @@ Uppdraget har gett Sverige en organisation. Nyttan är ännu inte visad. Fem slu
 
 ]]
 text [[
-Sju förslag gör klustrets nytta mätbar. Utan nya uppgifter blir nästa bedömning lika svår som den här.
+Sju förslag gör klustrets nytta mätbar, se [@slut förslagen]. Utan nya uppgifter blir nästa bedömning lika svår som den här.
 ]]
 table "slut förslagen" {
   cells = { head = { "Förslag", "Till", "När", "Skäl" },

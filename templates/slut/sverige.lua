@@ -14,7 +14,7 @@ subsection "Prövningarna har fördubblats sedan 2021" { name = "prövningarna i
 text [[
 Minst {pågående prövningar} prövningar av avancerade terapier pågick i Sverige 2024. Antalet har enligt källan fördubblats sedan 2021 [@källa:atmp-sweden-2024]. Universitetssjukhusen har haft {sjukhusens prövningar} prövningar sedan 2006. Av dem har {sjukhusens senaste del} tillkommit sedan 2021 [@källa:atmp-sweden-prövningar]. Den senare räkningen är preliminär och använder en annan definition.
 
-Fördubblingen räknas från 2021. Klustret bildades i april 2023 och kan inte ha påverkat ökningen före det.
+Fördubblingen räknas från 2021. Klustret bildades i april 2023 och kan inte ha påverkat ökningen före det. [@slut prövningar per sjukhus|stor] visar var prövningarna sker.
 ]]
 chart "slut prövningar per sjukhus" {
   kind = "bar_horizontal", of = "prövningar-sjukhus", x = "sjukhus", y = "antal", sort = "-antal",
@@ -22,7 +22,7 @@ chart "slut prövningar per sjukhus" {
   note = "En prövning kan räknas vid flera sjukhus: {prövningsplatserna} platser mot {sjukhusens prövningar} prövningar.",
 }
 text [[
-En öppen serie ger en smalare bild över längre tid. I uttaget ur ClinicalTrials.gov finns {svenska prövningar i C} svenska prövningar med mesenkymala celler från 2010 till 2021. Antalet är högst tre per år {holds: flest svenska prövningar i C ≤ 3}.
+En öppen serie ger en smalare bild över längre tid. I uttaget ur ClinicalTrials.gov finns {svenska prövningar i C} svenska prövningar med mesenkymala celler från 2010 till 2021. Antalet är högst tre per år {holds: flest svenska prövningar i C ≤ 3}, se [@slut svenska prövningar i C].
 ]]
 chart "slut svenska prövningar i C" {
   kind = "bar", of = "länderpanel", where = 'serie = "C" och land = "Sverige"', x = "år", y = "värde", height = 45,
@@ -41,7 +41,7 @@ Regeringen räknar med att prövningar och kompetens ökar vårdens mottagarkapa
 ]]
 subsection "Sverige saknas i räkningar av andra länder" { name = "prövningar jämfört" }
 text [[
-Ingen källa i underlaget räknar prövningar i Sverige och andra länder på samma sätt. Den tyska branschorganisationen vfa räknar pågående eller planerade prövningar i fem länder [@källa:vfa-2024]. Sverige är inte ett av dem. De svenska {pågående prövningar} får inte ställas mot figurens tal.
+Ingen källa i underlaget räknar prövningar i Sverige och andra länder på samma sätt. Den tyska branschorganisationen vfa räknar pågående eller planerade prövningar i fem länder [@källa:vfa-2024]. Sverige är inte ett av dem. De svenska {pågående prövningar} får inte ställas mot talen i [@slut prövningar i fem länder].
 ]]
 largest "land med flest prövningar" { of = "prövningar-länder", column = "antal", label = "område",
                                       where = 'definition = "pågående eller planerade 2024"' }

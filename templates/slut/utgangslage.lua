@@ -6,7 +6,7 @@ Före klustret kom Sverige på {Sveriges plats i artiklar.ordinal} plats av {pan
 
 subsection "Kapacitetsanalysen 2021 är utgångspunkten" { name = "kapacitetsanalysen" }
 text [[
-Regeringen gav i december 2020 Vinnova i uppdrag att analysera Sveriges kapacitet för vaccin och andra biologiska läkemedel [@källa:beslut-2020]. Vinnova fick använda högst {kapacitetsanalysens medel}. RISE ledde arbetet [@källa:rise-kunskapsunderlag]. Slutsatserna står i [@slutsatstabellen]. Beslutet krävde också samverkan med två utredningar och dialog med tre myndigheter. När den ägde rum och vad den gav framgår inte av underlaget. Rapportens egna tabeller finns inte i underlaget. Därför bygger kapitlet på beslutet, på det som Vinnova och Lif har återgett och på öppna serier.
+Regeringen gav i december 2020 Vinnova i uppdrag att analysera Sveriges kapacitet för vaccin och andra biologiska läkemedel [@källa:beslut-2020]. Vinnova fick använda högst {kapacitetsanalysens medel}. RISE ledde arbetet [@källa:rise-kunskapsunderlag]. Slutsatserna står i [@slutsatstabellen]. Beslutet krävde också samverkan med två utredningar och dialog med tre myndigheter. När den ägde rum och vad den gav framgår inte av underlaget. Rapportens egna tabeller finns inte i underlaget. Därför bygger kapitlet på beslutet, på det som Vinnova och Lif har återgett och på öppna serier, se [@slut kapacitetsanalysen].
 ]]
 table "slut kapacitetsanalysen" {
   cells = { head = { "Krav på analysen 2021", "Vad underlaget innehåller i dag", "Används i" },
@@ -25,7 +25,7 @@ table "slut kapacitetsanalysen" {
 count "kända anläggningar" { of = "anläggningar" }
 subsection "Tre anläggningar är kända, en av dem är planerad {holds: kända anläggningar = 3}" { name = "anläggningarna" }
 text [[
-Vaccin och preparat för cell- och genterapi är svåra att lagerhålla och kräver god tillgång till anläggningar. Så motiverade regeringen analysen 2020 [@källa:beslut-2020]. Underlaget visar två befintliga anläggningar: Testa Center och NorthX Biologics. Testa Centers laboratorier är inte avsedda för produktion enligt GMP [@källa:nls-testa-2018]. För NorthX Biologics är plattform, skala och GMP inte angivna. Listan är inte en inventering av landet.
+Vaccin och preparat för cell- och genterapi är svåra att lagerhålla och kräver god tillgång till anläggningar. Så motiverade regeringen analysen 2020 [@källa:beslut-2020]. Underlaget visar två befintliga anläggningar: Testa Center och NorthX Biologics. Testa Centers laboratorier är inte avsedda för produktion enligt GMP [@källa:nls-testa-2018]. För NorthX Biologics är plattform, skala och GMP inte angivna, se [@slut anläggningar]. Listan är inte en inventering av landet.
 ]]
 table "slut anläggningar" {
   of = "anläggningar", width = "full",
@@ -36,7 +36,7 @@ table "slut anläggningar" {
 
 subsection "Sverige kom på {Sveriges plats i artiklar.ordinal} plats i artiklar och {Sveriges plats i patent.ordinal} i patent" { name = "Sverige bland länderna", answers = { "S1-01" } }
 text [[
-Åren 2018–2020 är de sista som finns i alla tre serierna (se [@panel A], [@panel C] och [@panel B]). Under dem beviljades Sverige {svenska patent} internationella patentfamiljer inom bioteknik. Danmark fick {danska patent}. I artiklar låg Sverige på {Sveriges plats i artiklar.ordinal} plats, närmast efter Schweiz {holds: Sveriges plats i artiklar = Schweiz plats i artiklar + 1}. Antalen är inte delade med folkmängd, eftersom folkmängd saknas i underlaget. Stora länder hamnar därför överst.
+Åren 2018–2020 är de sista som finns i alla tre serierna (se [@panel A], [@panel C] och [@panel B]). Under dem beviljades Sverige {svenska patent} internationella patentfamiljer inom bioteknik ([@slut patent efter land]). Danmark fick {danska patent}. I artiklar låg Sverige på {Sveriges plats i artiklar.ordinal} plats, närmast efter Schweiz {holds: Sveriges plats i artiklar = Schweiz plats i artiklar + 1} ([@slut artiklar efter land]). Antalen är inte delade med folkmängd, eftersom folkmängd saknas i underlaget. Stora länder hamnar därför överst.
 ]]
 chart "slut patent efter land" {
   kind = "bar_horizontal", of = "länderpanel", where = 'serie = "A" och år ≥ 2018', x = "land", y = "värde", tally = "sum", sort = "-värde", height = 62, highlight = "Sverige",
@@ -59,7 +59,7 @@ end
 danish_lead = table.concat(danish_lead, " och ")
 subsection "I Norden leder Danmark i patent och Sverige i artiklar" { name = "Norden" }
 text [[
-Danmark har haft fler patentfamiljer än Sverige varje år sedan 2009. Sverige har haft flest artiklar i Norden alla år, men de tre andra länderna växer snabbare. Mellan 2010 och 2022 ökade artiklarna med {Sverige artikelökning} i Sverige, {Danmark artikelökning} i Danmark, {Norge artikelökning} i Norge och {Finland artikelökning} i Finland.
+Enligt [@slut Norden patent] har Danmark haft fler patentfamiljer än Sverige varje år sedan 2009. Sverige har haft flest artiklar i Norden alla år, men de tre andra länderna växer snabbare ([@slut Norden artiklar]). Mellan 2010 och 2022 ökade artiklarna med {Sverige artikelökning} i Sverige, {Danmark artikelökning} i Danmark, {Norge artikelökning} i Norge och {Finland artikelökning} i Finland.
 ]]
 chart "slut Norden patent" {
   kind = "line", of = "länderpanel", where = 'serie = "A" och land i ("Sverige", "Danmark", "Norge", "Finland")', x = "år", y = "värde", series = "land", highlight = "Sverige", y_min = 0, height = 46,

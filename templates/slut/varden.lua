@@ -112,3 +112,9 @@ function capital(word)
   local upper = { ["å"] = "Å", ["ä"] = "Ä", ["ö"] = "Ö" }
   return (upper[head] or string.upper(head)) .. string.sub(word, n)
 end
+
+-- Redovisningens underlag: de källor som text, tabeller och figurer bygger på
+local used = 'inte (källa i ("metod", "exempel", "berlin-2024", "biopharmanalyses-2019", "chernozhukov-2021", "rambachan-2023", "sfs-2018-1937"))'
+count "källorna"             { of = "källor", where = used }
+count "styrkta källor"       { of = "källor", where = used .. ' och status = "verified"' }
+count "preliminära källor"   { of = "källor", where = used .. ' och status = "preliminary"' }
