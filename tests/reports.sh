@@ -24,6 +24,14 @@ tagged() { pdfinfo "$work/$1.pdf" | grep -q '^Tagged: *yes'; }
 no_warning() { ! "$program" check "$root/templates/$1.lua" -i "$root/inputs" 2>&1 >/dev/null | grep .; }
 fonts_embedded() { ! pdffonts "$work/$1.pdf" | tail -n +3 | awk '{ print $(NF-4) }' | grep -qx no; }
 
+# The text of the final account counts its sources; its list of references has one paragraph each.
+counts_its_sources() {
+    "$program" show doc "$root/templates/slutredovisning-2025.lua" -i "$root/inputs" >"$work/doc" 2>/dev/null
+    listed=$(awk 'seen && /^list/ { counts = 1; next } counts && /^[a-z]/ { exit }
+                  counts && /^  paragraph/ { n++ } /^heading|title Referenser/ { seen = /Referenser/ } END { print n + 0 }' "$work/doc")
+    [ "$listed" -gt 0 ] && pdftotext "$work/slutredovisning-2025.pdf" - | grep -qF "bygger på $listed offentliga källor"
+}
+
 for report in delredovisning-2024 slutredovisning-2025; do
     claim "$report builds" "$program" build "$root/templates/$report.lua" -i "$root/inputs" \
         -o "$work/$report.pdf"
@@ -36,5 +44,6 @@ for report in delredovisning-2024 slutredovisning-2025; do
     claim "$report has true numbers where its trace says" numbers_are_true "$report"
     claim "$report is byte-equal elsewhere" same_bytes_elsewhere "$report"
 done
+claim "slutredovisning-2025 counts the sources it lists" counts_its_sources
 
 end_claims reports
