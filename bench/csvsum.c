@@ -1,6 +1,7 @@
 /*
- * csvsum SCHEMA.json FILE.csv - how fast evidence is read: loads the file as the table of its schema,
- * every cell checked, and prints `kommunkod rows sum(antal) 10*sum(varde)` a line for each kommunkod.
+ * csvsum SCHEMA.json FILE.csv - how fast evidence is read: loads the file as the table of its
+ * schema, every cell checked, and prints `kommunkod rows sum(antal) 10*sum(varde)` a line for
+ * each kommunkod.
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -73,10 +74,9 @@ int main(int argc, char **argv)
     struct bytes bytes;
     struct group *groups = arena_array(arena, GROUPS, sizeof *groups);
     const struct schema *schema = schema_read(arena, argv[1], diag);
-    const struct table *table =
-        schema && file_read(arena, argv[2], 0, &bytes, diag)
-            ? table_load(arena, schema, "csvsum", argv[2], bytes, diag)
-            : NULL;
+    const struct table *table = schema && file_read(arena, argv[2], 0, &bytes, diag)
+                                    ? table_load(arena, schema, "csvsum", argv[2], bytes, diag)
+                                    : NULL;
     if (table) {
         sum(table, groups);
         print(groups);

@@ -1,10 +1,11 @@
 /*
- * measure RUNS COMMAND [ARGUMENT]... - what a command costs: runs it RUNS times, one after the other, and prints
- * `CPU WALL PEAK`: the median of user and system time (ms, descendants included), the least wall time (ms)
- * and the largest process's peak memory (kB).  Ends with the command's exit code when that is not 0.
+ * measure RUNS COMMAND [ARGUMENT]... - what a command costs: runs it RUNS times, one after the
+ * other, and prints `CPU WALL PEAK`: the median of user and system time (ms, descendants
+ * included), the least wall time (ms) and the largest process's peak memory (kB).  Ends with
+ * the command's exit code when that is not 0.
  *
- * Medians for processor time, because a busy machine moves it both ways; the minimum for wall time,
- * which a busy machine only makes longer.
+ * Medians for processor time, because a busy machine moves it both ways; the minimum for wall
+ * time, which a busy machine only makes longer.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -34,7 +35,8 @@ static double now(void)
     return (double)time.tv_sec * 1e3 + (double)time.tv_nsec * 1e-6;
 }
 
-/* The command's exit code; what it prints goes to stderr, so that stdout holds the result alone. */
+/* The command's exit code; what it prints goes to stderr, so that stdout holds the result
+ * alone. */
 static int run(char **command, struct cost *cost)
 {
     double start = now();

@@ -1,8 +1,9 @@
 /*
- * tally - what origins cost: the sum of a column by tally_value, which looks for missing cells, finds
- * unit, decimals and status and keeps the rows as the value's origin, against a loop that adds the doubles
- * of the same rows under the same condition, compensated too.  Prints nanoseconds a row of both
- * and their quotient: the least of RUNS, since a busy machine only adds.
+ * tally - what origins cost: the sum of a column by tally_value, which looks for missing cells,
+ * finds unit, decimals and status and keeps the rows as the value's origin, against a loop that
+ * adds the doubles of the same rows under the same condition, compensated too.  Prints
+ * nanoseconds a row of both and their quotient: the least of RUNS, since a busy machine only
+ * adds.
  */
 #include <math.h>
 #include <stdio.h>
@@ -34,8 +35,16 @@ static const struct table *make_table(struct arena *arena, struct diag *diag)
     static const struct allowed statuses[] = {{"verified", 0}, {"illustrative", 0}};
     static const struct field fields[] = {
         {.name = "år", .type = TYPE_YEAR, .missing = empty, .n_missing = 1},
-        {.name = "belopp", .type = TYPE_NUMBER, .unit_measure = "mnkr", .missing = empty, .n_missing = 1},
-        {.name = "status", .missing = empty, .n_missing = 1, .allowed = statuses, .n_allowed = 2}};
+        {.name = "belopp",
+         .type = TYPE_NUMBER,
+         .unit_measure = "mnkr",
+         .missing = empty,
+         .n_missing = 1},
+        {.name = "status",
+         .missing = empty,
+         .n_missing = 1,
+         .allowed = statuses,
+         .n_allowed = 2}};
     static const struct schema schema = {.fields = fields, .n_fields = 3};
     struct str csv = STR_EMPTY;
     str_puts(&csv, "år,belopp,status\n");
@@ -81,7 +90,8 @@ int main(void)
         table ? condition_parse(arena, WHERE, (struct pos){0}, table, diag) : NULL;
     double plain = INFINITY, traced = INFINITY, difference = 0;
     for (int run = 0; table && run < RUNS; run++) {
-        double begin = now(), a = plain_sum(table, where), middle = now(), b = traced_sum(arena, table, diag);
+        double begin = now(), a = plain_sum(table, where), middle = now(),
+               b = traced_sum(arena, table, diag);
         plain = fmin(plain, middle - begin);
         traced = fmin(traced, now() - middle);
         difference = fmax(difference, fabs(a - b));

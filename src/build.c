@@ -71,8 +71,7 @@ static bool lay_out(struct arena *arena, struct build *build, const struct page_
                     struct diag *diag)
 {
     const struct drawings drawings = {draw_figure, build};
-    build->layout =
-        layout_doc(arena, build->script.doc, build->faces, &drawings, taker, diag);
+    build->layout = layout_doc(arena, build->script.doc, build->faces, &drawings, taker, diag);
     stage_done(arena, build, "pages");
     return build->layout && diag_errors(diag) == 0;
 }
@@ -83,7 +82,8 @@ bool build_pages(struct arena *arena, struct build *build, struct diag *diag)
     return lay_out(arena, build, NULL, diag);
 }
 
-/* The file's identifier: from the bytes of every input, the settings and the program's version. */
+/* The file's identifier: from the bytes of every input, the settings and the
+ * program's version. */
 static void file_id(const struct build *build, unsigned char id[16])
 {
     struct str all = STR_EMPTY;
@@ -196,10 +196,12 @@ static bool attach(struct arena *arena, const struct build *build, struct spool 
 {
     struct bytes bytes;
     return spool_bytes(trace, &bytes, diag) &&
-           attached_files(arena, build, bytes, &input->attachments, &input->n_attachments, diag);
+           attached_files(arena, build, bytes, &input->attachments, &input->n_attachments,
+                          diag);
 }
 
-bool build_file(struct arena *arena, struct build *build, struct spools *spools, struct diag *diag)
+bool build_file(struct arena *arena, struct build *build, struct spools *spools,
+                struct diag *diag)
 {
     const struct doc *doc = build->script.doc;
     unsigned char id[16];
@@ -212,13 +214,15 @@ bool build_file(struct arena *arena, struct build *build, struct spools *spools,
                                        .program = "redovisa " REDOVISA_VERSION,
                                        .files = build->files,
                                        .n_files = build->n_files};
-    struct readers readers = {audit_open(arena, doc, build->script.style, diag),
-                              trace_open(arena, &traced, &spools->trace),
-                              pdf_open(arena, build->faces->fonts, FACE_COUNT, &spools->drafts)};
+    struct readers readers = {
+        audit_open(arena, doc, build->script.style, diag),
+        trace_open(arena, &traced, &spools->trace),
+        pdf_open(arena, build->faces->fonts, FACE_COUNT, &spools->drafts)};
     struct pdf_input input = {.meta = file_meta(doc, id)};
     return read_pages(arena, build, &readers, diag) &&
-              (input.meta.standard != STANDARD_A_3A || attach(arena, build, &spools->trace, &input, diag)) &&
-              write_file(arena, build, readers.pdf, input, &spools->pdf, diag);
+           (input.meta.standard != STANDARD_A_3A ||
+            attach(arena, build, &spools->trace, &input, diag)) &&
+           write_file(arena, build, readers.pdf, input, &spools->pdf, diag);
 }
 
 bool spools_open(struct spools *spools, struct diag *diag)
@@ -240,8 +244,8 @@ void build_close(struct build *build)
     build->faces = NULL;
 }
 
-/* Make reads a space as the end of a name, `$` as a variable and `#` as a comment; for other signs it
- * has no way to write them in a rule. */
+/* Make reads a space as the end of a name, `$` as a variable and `#` as a comment; for other
+ * signs it has no way to write them in a rule. */
 static bool add_escaped(struct str *out, const char *path, struct diag *diag)
 {
     if (path[strcspn(path, ":;|=\\\t\n")])
@@ -257,7 +261,8 @@ static bool add_escaped(struct str *out, const char *path, struct diag *diag)
     return true;
 }
 
-/* A file becomes a prerequisite, and has an empty rule: when it is taken away, make does not stop. */
+/* A file becomes a prerequisite, and has an empty rule: when it is taken away, make does not
+ * stop. */
 static bool add_prerequisite(struct str *rule, struct str *empty_rules, const char *path,
                              struct diag *diag)
 {

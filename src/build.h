@@ -29,9 +29,9 @@ struct build {
     const char *inputs;          /* the data package's folder */
     const char *const *settings; /* KEY=VALUE, over the report's header */
     size_t n_settings;
-    bool lint;    /* warn about the language too */
+    bool lint;         /* warn about the language too */
     bool ignore_locks; /* of specifications: the lock file is about to be written */
-    bool timings; /* print each stage's processor time and the arena's size on stderr */
+    bool timings;      /* print each stage's processor time and the arena's size on stderr */
     /* what the stages give */
     struct package *package;
     struct script_output script;
@@ -54,9 +54,10 @@ bool build_document(struct arena *arena, struct build *build, struct diag *diag)
 /* Lays the document out and keeps all pages, to look at them. */
 bool build_pages(struct arena *arena, struct build *build, struct diag *diag);
 
-/* Lays the document out, where each page goes to the audit, into the file and into its trace and is
- * then given back.  After an error neither the file nor its trace is whole. */
-bool build_file(struct arena *arena, struct build *build, struct spools *spools, struct diag *diag);
+/* Lays the document out, where each page goes to the audit, into the file and into its trace
+ * and is then given back.  After an error neither the file nor its trace is whole. */
+bool build_file(struct arena *arena, struct build *build, struct spools *spools,
+                struct diag *diag);
 
 /* Instead of pages: the drawing of one BLOCK_FIGURE; NULL after an error. */
 const struct frame *build_figure(struct arena *arena, struct build *build,
@@ -67,7 +68,8 @@ void spools_close(struct spools *spools);
 
 void build_close(struct build *build); /* gives up the fonts */
 
-/* Appends a Make rule: target, then every file read; false when make has no way to write a name. */
+/* Appends a Make rule: target, then every file read; false when make has no way to write a
+ * name. */
 bool build_depfile(const struct build *build, const char *target, struct str *out,
                    struct diag *diag);
 

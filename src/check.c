@@ -7,7 +7,9 @@
 #include "show.h"
 
 /* Gates by the reasons of their messages; all others stand last. */
-static const struct gate { const char *reason, *words; } gates[] = {
+static const struct gate {
+    const char *reason, *words;
+} gates[] = {
     {"claim", "claims that the data do not bear out"},
     {"orphan-digit", "typed figures"},
     {"identity", "identities that do not hold"},
@@ -28,7 +30,8 @@ static const struct gate *gate_of(const char *reason)
     return gate;
 }
 
-static void add_gate(const struct gate *gate, const struct told list[], size_t n, struct str *out)
+static void add_gate(const struct gate *gate, const struct told list[], size_t n,
+                     struct str *out)
 {
     size_t met = 0;
     for (size_t i = 0; i < n; i++)
@@ -38,8 +41,8 @@ static void add_gate(const struct gate *gate, const struct told list[], size_t n
     str_printf(out, "  %s: %zu\n", gate->words, met);
     for (size_t i = 0; i < n; i++)
         if (list[i].severity == SEVERITY_ERROR && gate_of(list[i].reason) == gate)
-            str_printf(out, "    %s:%d:%d: %s\n", list[i].pos.file ? list[i].pos.file : "", list[i].pos.line,
-                       list[i].pos.col, list[i].text);
+            str_printf(out, "    %s:%d:%d: %s\n", list[i].pos.file ? list[i].pos.file : "",
+                       list[i].pos.line, list[i].pos.col, list[i].text);
 }
 
 static void list_obstacles(struct arena *arena, const struct diag *final, struct str *out)
@@ -68,8 +71,10 @@ static void list_requirements(struct arena *arena, const struct build *build, st
     }
     if (n == 0)
         return;
-    str_printf(out, "requirements: %zu, answered: %zu (requirement, section, pieces of evidence, page)\n", n,
-               answered);
+    str_printf(
+        out,
+        "requirements: %zu, answered: %zu (requirement, section, pieces of evidence, page)\n",
+        n, answered);
     show_coverage(arena, build, out, NULL);
 }
 
@@ -98,10 +103,14 @@ static void finish_draft(struct arena *arena, struct build *draft, struct diag *
     spools_close(&spools);
 }
 
-bool check_compile(struct arena *arena, const struct build *asked, struct check *check, struct diag *diag)
+bool check_compile(struct arena *arena, const struct build *asked, struct check *check,
+                   struct diag *diag)
 {
-    *check = (struct check){.asked = *asked, .other = *asked, .own = diag_open(),
-                            .draft_diag = diag, .final_diag = diag};
+    *check = (struct check){.asked = *asked,
+                            .other = *asked,
+                            .own = diag_open(),
+                            .draft_diag = diag,
+                            .final_diag = diag};
     check->asked.lint = check->other.lint = true;
     build_document(arena, &check->asked, diag);
     const struct doc *doc = check->asked.script.doc;

@@ -1,8 +1,8 @@
 /*
  * check.h - everything that stands between a draft and a final report, in one list.
  *
- * A template is compiled in both states: what is wrong with the draft are messages, what is wrong
- * with the final report alone stands in the way.
+ * A template is compiled in both states: what is wrong with the draft are messages, what is
+ * wrong with the final report alone stands in the way.
  */
 #ifndef CHECK_H
 #define CHECK_H
@@ -22,13 +22,14 @@ struct check {
     struct diag *own;                     /* the other */
 };
 
-/* Compiles both, the draft to its file, which is dropped; warns about the language.  False when there
- * is no document at all: the caller's diag says why. */
-bool check_compile(struct arena *arena, const struct build *asked, struct check *check, struct diag *diag);
+/* Compiles both, the draft to its file, which is dropped; warns about the language.  False when
+ * there is no document at all: the caller's diag says why. */
+bool check_compile(struct arena *arena, const struct build *asked, struct check *check,
+                   struct diag *diag);
 
 /*
- * For a draft without errors: the errors of the final report by the gate that they stand at, in the
- * order in which one clears them, then requirement by requirement where it is answered.
+ * For a draft without errors: the errors of the final report by the gate that they stand at, in
+ * the order in which one clears them, then requirement by requirement where it is answered.
  * EXIT_BAD_DATA when the report is asked for as final and something stands in its way.
  */
 int check_list(struct arena *arena, struct check *check, struct str *out);

@@ -282,38 +282,23 @@ static bool take_panel(struct request *request, int option)
 {
     struct counterfactual_spec *spec = &request->spec;
     switch (option) {
-    case OPTION_UNIT:
-        request->unit = optarg;
-        return true;
-    case OPTION_TIME:
-        request->time = optarg;
-        return true;
+    case OPTION_UNIT: request->unit = optarg; return true;
+    case OPTION_TIME: request->time = optarg; return true;
     case OPTION_OUTCOME:
         request->outcomes = split(request->arena, optarg);
         return request->outcomes.n || wrong("outcome", "a column", optarg);
-    case OPTION_CONTROL_OUTCOME:
-        request->control_outcome = optarg;
-        return true;
-    case OPTION_TREATED:
-        request->treated = split(request->arena, optarg);
-        return true;
-    case OPTION_COHORT:
-        request->cohort = optarg;
-        return true;
-    case OPTION_EXCLUDE:
-        request->excluded = split(request->arena, optarg);
-        return true;
+    case OPTION_CONTROL_OUTCOME: request->control_outcome = optarg; return true;
+    case OPTION_TREATED: request->treated = split(request->arena, optarg); return true;
+    case OPTION_COHORT: request->cohort = optarg; return true;
+    case OPTION_EXCLUDE: request->excluded = split(request->arena, optarg); return true;
     case OPTION_STARTS:
         request->has_starts = true;
         return read_number("starts", optarg, &spec->starts);
-    case OPTION_FROM:
-        spec->has_first = true;
-        return read_number("from", optarg, &spec->first);
+    case OPTION_FROM: spec->has_first = true; return read_number("from", optarg, &spec->first);
     case OPTION_THROUGH:
         spec->has_last = true;
         return read_number("through", optarg, &spec->last);
-    default:
-        return false; /* getopt has said why */
+    default: return false; /* getopt has said why */
     }
 }
 
@@ -323,15 +308,10 @@ static bool take(struct request *request, int option)
     unsigned choice = 0;
     bool good = true;
     switch (option) {
-    case OPTION_PREDICTORS:
-        return read_predictors(request);
-    case OPTION_CUTS:
-        request->cuts = optarg;
-        return true;
-    case OPTION_METHODS:
-        return read_methods(request);
-    case OPTION_PRIMARY:
-        return read_primary(request);
+    case OPTION_PREDICTORS: return read_predictors(request);
+    case OPTION_CUTS: request->cuts = optarg; return true;
+    case OPTION_METHODS: return read_methods(request);
+    case OPTION_PRIMARY: return read_primary(request);
     case OPTION_INFERENCE:
         return read_words(request->arena, "inference", optarg, check_words, LEN(check_words),
                           &spec->checks);
@@ -347,14 +327,10 @@ static bool take(struct request *request, int option)
         good = read_choice("format", format_words, LEN(format_words), &choice);
         request->format = choice;
         return good;
-    case OPTION_ALPHA:
-        return read_alpha(request);
-    case OPTION_SIGN:
-        return read_sign(request);
-    case OPTION_RELEVANT:
-        return read_number("relevant", optarg, &spec->relevant_effect);
-    default:
-        return take_panel(request, option);
+    case OPTION_ALPHA: return read_alpha(request);
+    case OPTION_SIGN: return read_sign(request);
+    case OPTION_RELEVANT: return read_number("relevant", optarg, &spec->relevant_effect);
+    default: return take_panel(request, option);
     }
 }
 

@@ -279,14 +279,8 @@ static void print_text(struct str *out, const struct result_rows *rows)
 void rows_print(struct str *out, const struct result_rows *rows, enum result_format format)
 {
     switch (format) {
-    case RESULT_CSV:
-        print_csv(out, rows);
-        break;
-    case RESULT_JSON:
-        print_json(out, rows);
-        break;
-    case RESULT_TEXT:
-        print_text(out, rows);
-        break;
+    case RESULT_CSV: print_csv(out, rows); break;
+    case RESULT_JSON: print_json(out, rows); break;
+    case RESULT_TEXT: print_text(out, rows); break;
     }
 }

@@ -34,7 +34,8 @@ bool inputs_read(struct arena *arena, struct build *build, struct diag *diag)
         struct trace_file *file = &files[i];
         file->template = i >= n_evidence;
         file->path = file->template ? build->script.files[i - n_evidence] : evidence[i];
-        file->name = path_below(file->path, file->template ? build->template_path : evidence[0]);
+        file->name =
+            path_below(file->path, file->template ? build->template_path : evidence[0]);
         if (!hash_file(file->path, file->sha256, diag))
             return false;
     }

@@ -1,6 +1,6 @@
 /*
- * inputs.h - the files that a report was made from: their names and hashes, for its identifier, its
- * trace and its attachments.
+ * inputs.h - the files that a report was made from: their names and hashes, for its identifier,
+ * its trace and its attachments.
  */
 #ifndef INPUTS_H
 #define INPUTS_H

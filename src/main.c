@@ -1,5 +1,6 @@
 /*
- * main.c - the command line: a table of commands, exit codes (sysexits); options.c reads the options.
+ * main.c - the command line: a table of commands, exit codes (sysexits); options.c reads the
+ * options.
  *
  * Results go to stdout, talk and messages to stderr.  A report is compiled in a worker, which
  * hands back bytes; only this process publishes them.
@@ -114,7 +115,8 @@ static bool publish(const struct job *job, const struct str *depfile)
 {
     const struct call *call = job->call;
     struct bytes pdf, trace;
-    if (!spool_bytes(&job->spools->pdf, &pdf, call->diag) || !spool_bytes(&job->spools->trace, &trace, call->diag))
+    if (!spool_bytes(&job->spools->pdf, &pdf, call->diag) ||
+        !spool_bytes(&job->spools->trace, &trace, call->diag))
         return false;
     const struct file_bytes files[] = {
         {trace_path(call->arena, job->target), trace.s, trace.n},
@@ -191,10 +193,12 @@ static int run_build(struct call *call)
     bool file = call->output && !is_folder(call->output);
     if (call->n_words > 1 && file)
         return call_wrong("several templates need a folder for -o, not", call->output);
-    if (file && !path_ends(call->output, ".pdf")) /* such as a template or a table, which would be lost */
+    if (file && !path_ends(call->output,
+                           ".pdf")) /* such as a template or a table, which would be lost */
         return call_wrong("-o needs a folder or a name that ends with .pdf, not", call->output);
     if (call->n_words > 1 && call->depfile)
-        return call_wrong("each template needs a --depfile of its own; two cannot share", call->depfile);
+        return call_wrong("each template needs a --depfile of its own; two cannot share",
+                          call->depfile);
     return run_reports(call, compile, true);
 }
 
@@ -235,7 +239,8 @@ static int show_chart(struct call *call)
     if (ok && !block)
         ok = diag_error(call->diag, (struct pos){.file = call->words[2]}, "unknown-name",
                         "there is no chart named '%s'", call->words[1]);
-    const struct frame *frame = ok ? build_figure(call->arena, &build, block, call->diag) : NULL;
+    const struct frame *frame =
+        ok ? build_figure(call->arena, &build, block, call->diag) : NULL;
     ok = frame && (call->picture == PICTURE_PNG ? picture_png(frame, 2, &out, call->diag)
                                                 : picture_svg(frame, &out, call->diag));
     int code = ok ? write_out(call, &out) : report(call);
@@ -250,9 +255,9 @@ static int run_show(struct call *call)
         return show_chart(call);
     const struct stage *stage = show_stage(call->words[0]);
     if (!stage)
-        return call_wrong(
-            "show knows evidence, values, doc, text, lines, pages, tags, coverage, lock and chart, not",
-            call->words[0]);
+        return call_wrong("show knows evidence, values, doc, text, lines, pages, tags, "
+                          "coverage, lock and chart, not",
+                          call->words[0]);
     struct build build = open_build(call, call->words[1]);
     struct str out = STR_EMPTY;
     build.ignore_locks = stage->locks;
@@ -319,13 +324,15 @@ static const struct command commands[] = {
     {"build", run_build, 1, "TEMPLATE... [-i DIR] [-o FILE|DIR] [--depfile FILE] [--timings]",
      "compile reports; the old PDF stands until the new one is whole"},
     {"check", run_check, 0, "[TEMPLATE...] [-i DIR] [--state utkast|slutlig]",
-     "all messages, the language, and what stands in the way of a final report; nothing written"},
+     "all messages, the language, and what stands in the way of a final report; nothing "
+     "written"},
     {"inspect", run_inspect, 1, "FILE.csv... [--schema FILE]",
      "records and fields, or what is wrong"},
     {"show", run_show, 2, "STAGE TEMPLATE | chart NAME TEMPLATE [--svg|--png]",
      "a stage as text: evidence, values, doc, text, lines, pages, tags, coverage, lock; or a "
      "chart as a picture"},
-    {"trace", run_trace, 1, "FILE.pdf|FILE.trace.json [--page PAGE] [--text TEXT] [--id N] [--json]",
+    {"trace", run_trace, 1,
+     "FILE.pdf|FILE.trace.json [--page PAGE] [--text TEXT] [--id N] [--json]",
      "where printed numbers come from, told from the trace beside the PDF"},
     {"evaluate", run_evaluate, 1,
      "PANEL.csv --unit C --time C --outcome C --treated U[,U] --starts T [--methods ...]",

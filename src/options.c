@@ -95,9 +95,7 @@ static int take_word(struct call *call, int option, const char *word)
     case OPTION_DEPFILE: return take_path(&call->depfile, word);
     case OPTION_SCHEMA: return take_path(&call->schema, word);
     case OPTION_DIAGNOSTICS: return take_form(call, word);
-    case OPTION_PAGE:
-        call->question.page = word;
-        return -1;
+    case OPTION_PAGE: call->question.page = word; return -1;
     case OPTION_TEXT:
         call->question.text = word;
         return *word ? -1 : call_wrong("--text needs what is printed, not", "");

@@ -35,12 +35,11 @@ static void show_values(struct arena *arena, const struct build *build, struct s
     for (size_t i = 0; i < doc->n_values; i++) {
         struct value value = printed_value(&doc->values[i]);
         bool cell = value.origin && value.origin->kind == ORIGIN_CELL;
-        const char *formula = cell            ? value_explain(arena, &value, doc->language)
+        const char *formula = cell           ? value_explain(arena, &value, doc->language)
                               : value.origin ? value.origin->formula
                                              : NULL;
         str_printf(out, "%zu\t%s\t%s\t%s\n", i + 1, value.name ? value.name : "",
-                   value_prose(arena, &value, doc->language),
-                   formula ? formula : "");
+                   value_prose(arena, &value, doc->language), formula ? formula : "");
     }
 }
 
@@ -98,11 +97,11 @@ void show_coverage(struct arena *arena, const struct build *build, struct str *o
             continue;
         }
         const struct heading *heading = &block->heading;
-        str_printf(out, "%s\t%s%s%s\t%zu\t%s%s%s\n", answer->requirement,
-                   heading->number ? heading->number : "", heading->number ? " " : "",
-                   heading->plain, answer->n_evidence, layout_page(arena, build->layout, block->anchor),
-                   heading->no_evidence ? "\t" : "",
-                   heading->no_evidence ? heading->no_evidence : "");
+        str_printf(
+            out, "%s\t%s%s%s\t%zu\t%s%s%s\n", answer->requirement,
+            heading->number ? heading->number : "", heading->number ? " " : "", heading->plain,
+            answer->n_evidence, layout_page(arena, build->layout, block->anchor),
+            heading->no_evidence ? "\t" : "", heading->no_evidence ? heading->no_evidence : "");
     }
 }
 

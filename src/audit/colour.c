@@ -19,8 +19,9 @@ static double power(double base, int exponent)
     return product;
 }
 
-/* The n-th root of a number from 0 to 1.  From 1 downwards Newton's steps shrink steadily; 64 of them
- * reach the root of the darkest channel that is not linear (0.04) with digits to spare. */
+/* The n-th root of a number from 0 to 1.  From 1 downwards Newton's steps shrink steadily; 64
+ * of them reach the root of the darkest channel that is not linear (0.04) with
+ * digits to spare. */
 static double root(double number, int n)
 {
     double guess = 1;
@@ -47,7 +48,8 @@ static double linear(int value)
 
 static int coded(double value)
 {
-    double number = value <= 0.0031308 ? 12.92 * value : 1.055 * power(root(value, 12), 5) - 0.055;
+    double number =
+        value <= 0.0031308 ? 12.92 * value : 1.055 * power(root(value, 12), 5) - 0.055;
     if (number <= 0)
         return 0;
     return number >= 1 ? 255 : (int)(number * 255 + 0.5);

@@ -1,10 +1,10 @@
 /*
  * audit/colour.h - contrast between colours, also as the colour-blind see them.
  *
- * Contrast is WCAG 2.1's: (lighter + 0.05) / (darker + 0.05) of relative luminance, 1 to 21.  Colour
- * blindness is simulated in linear RGB with the matrices of Machado, Oliveira & Fernandes (2009)
- * for complete loss of one kind of cone.  Roots are found by Newton's method, so that the verdict is
- * the same on every processor.  Pure functions.
+ * Contrast is WCAG 2.1's: (lighter + 0.05) / (darker + 0.05) of relative luminance, 1 to 21.
+ * Colour blindness is simulated in linear RGB with the matrices of Machado, Oliveira &
+ * Fernandes (2009) for complete loss of one kind of cone.  Roots are found by Newton's method,
+ * so that the verdict is the same on every processor.  Pure functions.
  */
 #ifndef AUDIT_COLOUR_H
 #define AUDIT_COLOUR_H

@@ -1,4 +1,5 @@
-/* What the pages show: where each tag's content is drawn, and whether it can be told from its ground. */
+/* What the pages show: where each tag's content is drawn, and whether it can be told from its
+ * ground. */
 #include <stdint.h>
 
 #include "audit/colour.h"
@@ -63,7 +64,8 @@ static bool path_covers(const struct path *path, struct point point)
         for (size_t k = 0; k < n; k++, next++)
             inside ^= edge_crosses(path->points[next - 1], path->points[next], point);
     }
-    return inside ^ (next > first && edge_crosses(path->points[next - 1], path->points[first], point));
+    return inside ^
+           (next > first && edge_crosses(path->points[next - 1], path->points[first], point));
 }
 
 /* The colour under a point of the page: what is filled there, white below. */
@@ -104,10 +106,10 @@ static void need_contrast(struct walk *walk, const char *what, struct pair pair)
     double contrast = colour_contrast(pair.ink, pair.ground);
     if (contrast >= pair.least)
         return;
-    walk->sound = diag_error(walk->diag, tag_place(walk->input, walk->owner), "contrast",
-                             "%s in 0x%06X on 0x%06X has contrast %.2f, on page %s", what,
-                             (unsigned)pair.ink, (unsigned)pair.ground, contrast,
-                             walk->page->label);
+    walk->sound =
+        diag_error(walk->diag, tag_place(walk->input, walk->owner), "contrast",
+                   "%s in 0x%06X on 0x%06X has contrast %.2f, on page %s", what,
+                   (unsigned)pair.ink, (unsigned)pair.ground, contrast, walk->page->label);
     diag_hint(walk->diag, "%s needs %.1f; change the theme's colours", what, pair.least);
 }
 

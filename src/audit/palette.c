@@ -48,14 +48,17 @@ static bool pair_differs(const struct audit_input *input, size_t i, size_t j, st
 bool audit_palette(const struct audit_input *input, struct diag *diag)
 {
     const struct style *style = input->style;
-    const struct named_colour named[] = {
-        {"ink", style->ink}, {"grey", style->grey}, {"accent", style->accent}, {"link", style->link}};
+    const struct named_colour named[] = {{"ink", style->ink},
+                                         {"grey", style->grey},
+                                         {"accent", style->accent},
+                                         {"link", style->link}};
     bool sound = true;
     for (size_t i = 0; i < LEN(named); i++)
         sound = colour_stands_out(input, named[i], diag) && sound;
     for (size_t i = 0; i < SERIES_COLOURS; i++) {
-        sound = colour_stands_out(input, (struct named_colour){"series", style->series[i]}, diag) &&
-                sound;
+        sound =
+            colour_stands_out(input, (struct named_colour){"series", style->series[i]}, diag) &&
+            sound;
         for (size_t j = 0; j < i; j++)
             sound = pair_differs(input, j, i, diag) && sound;
     }

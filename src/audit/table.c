@@ -8,7 +8,7 @@ struct section {
     struct diag *diag;
     int *carried; /* by row: columns that cells of earlier rows reach into */
     int n_rows;
-    int *width;   /* of the table; 0 before its first row */
+    int *width; /* of the table; 0 before its first row */
 };
 
 static int span(int given)
@@ -49,8 +49,8 @@ static bool row_fits(const struct section *section, const struct tag *tag, int r
     if (!fits || columns == *section->width)
         return fits;
     diag_error(section->diag, tag_place(section->input, tag), "table-width",
-               "row %d of the table has %d columns, the rows before it have %d", row + 1, columns,
-               *section->width);
+               "row %d of the table has %d columns, the rows before it have %d", row + 1,
+               columns, *section->width);
     diag_hint(section->diag, "write a cell for each column, an empty one if need be");
     return false;
 }
@@ -83,8 +83,9 @@ static bool scopes_given(const struct audit_input *input, const struct tag *tag,
         if (child->role == TAG_TH) {
             ++*heads;
             if (child->scope == SCOPE_NONE)
-                given = diag_error(diag, tag_place(input, child), "table-scope",
-                                   "a head cell does not say whether it heads a row or a column");
+                given =
+                    diag_error(diag, tag_place(input, child), "table-scope",
+                               "a head cell does not say whether it heads a row or a column");
         }
         if (child->role != TAG_TABLE)
             given = scopes_given(input, child, heads, diag) && given;

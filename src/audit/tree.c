@@ -1,4 +1,5 @@
-/* The tag tree: what may stand in what, headings, figures, lists, links, the order of reading. */
+/* The tag tree: what may stand in what, headings, figures, lists, links, the
+ * order of reading. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -92,7 +93,8 @@ static bool nesting_sound(const struct tree *tree, const struct tag *tag)
     if (allowed && holds(parent->role, tag->role))
         return true;
     return diag_error(tree->diag, tag_place(tree->input, tag), "tag-nesting",
-                      "a tag %s stands in a tag %s", tag_name(tag->role), tag_name(parent->role));
+                      "a tag %s stands in a tag %s", tag_name(tag->role),
+                      tag_name(parent->role));
 }
 
 /* --- the kinds of tags --- */
@@ -138,8 +140,10 @@ static bool figure_sound(const struct tree *tree, const struct tag *tag)
     if (!tag->alt || !tag->alt[strspn(tag->alt, " ")])
         return fault(tree, tag, "figure-alt", "a figure has no alternative text");
     if (tag->title && same_words(tag->alt, tag->title)) {
-        fault(tree, tag, "figure-alt", "a figure's alternative text says no more than its title");
-        diag_hint(tree->diag, "leave out alt, then it is written from the data; or describe them");
+        fault(tree, tag, "figure-alt",
+              "a figure's alternative text says no more than its title");
+        diag_hint(tree->diag,
+                  "leave out alt, then it is written from the data; or describe them");
         return false;
     }
     return has_content(tag) || fault(tree, tag, "figure-empty", "a figure shows nothing");
@@ -218,8 +222,8 @@ static bool block_follows(const struct tree *tree, const struct tag *tag, size_t
             *next = i;
             return true;
         }
-    return !tag->pos ||
-           fault(tree, tag, "reading-order", "the tags stand in another order than the template");
+    return !tag->pos || fault(tree, tag, "reading-order",
+                              "the tags stand in another order than the template");
 }
 
 /* Within a block what is read later is not drawn on an earlier page; notes stand apart. */

@@ -10,7 +10,8 @@
 
 struct reading {
     struct diag *diag;
-    struct pos pos; /* of the block being read: words that a table gave have no place of their own */
+    struct pos
+        pos; /* of the block being read: words that a table gave have no place of their own */
     bool sound;
 };
 
@@ -38,9 +39,10 @@ static bool equals(const char *word, const char *text, size_t n)
 static bool says_nothing(const char *text)
 {
     static const char *const empty[] = {
-        "här",   "klicka här", "tryck här", "läs mer",   "läs mer här", "mer",       "mer information",
-        "länk",  "länken",     "denna länk", "sidan",    "webbplatsen", "here",      "click here",
-        "link",  "this link",  "read more",  "more",     "more information", "this page"};
+        "här",       "klicka här",      "tryck här", "läs mer",          "läs mer här",
+        "mer",       "mer information", "länk",      "länken",           "denna länk",
+        "sidan",     "webbplatsen",     "here",      "click here",       "link",
+        "this link", "read more",       "more",      "more information", "this page"};
     static const char outer[] = " .,:;!?…»«”()";
     text += strspn(text, outer);
     size_t n = strlen(text);
@@ -67,9 +69,9 @@ static void read_links(struct reading *reading, const struct text *text)
         if (i + 1 < text->n && text->inlines[i + 1].link == piece->link)
             continue;
         if (says_nothing(words.s ? words.s : "")) {
-            reading->sound = diag_error(reading->diag, piece->link->pos, "link-text",
-                                        "the link '%s' does not say where it leads",
-                                        words.s ? words.s : "");
+            reading->sound =
+                diag_error(reading->diag, piece->link->pos, "link-text",
+                           "the link '%s' does not say where it leads", words.s ? words.s : "");
             diag_hint(reading->diag, "let the link's words name the page or the document");
         }
         str_clear(&words);
@@ -81,12 +83,12 @@ static void read_links(struct reading *reading, const struct text *text)
 
 static bool is_foreign(enum language language, const char *word, size_t n)
 {
-    static const char *const english[] = {"the",  "of",   "and",  "with", "from", "this",
-                                          "that", "which", "has", "have", "been", "its",
-                                          "their", "are", "was", "were", "to", NULL};
-    static const char *const swedish[] = {"och",  "att",  "är",   "det", "som",  "av",  "på",
-                                          "för",  "inte", "till", "med", "den",  "ett", "har",
-                                          "eller", "från", "vid", NULL};
+    static const char *const english[] = {"the",   "of",    "and", "with", "from", "this",
+                                          "that",  "which", "has", "have", "been", "its",
+                                          "their", "are",   "was", "were", "to",   NULL};
+    static const char *const swedish[] = {"och", "att", "är",    "det",  "som", "av",
+                                          "på",  "för", "inte",  "till", "med", "den",
+                                          "ett", "har", "eller", "från", "vid", NULL};
     const char *const *list = language == LANGUAGE_SV ? english : swedish;
     for (; *list; list++)
         if (equals(*list, word, n))
@@ -130,8 +132,8 @@ static void read_language(struct reading *reading, const struct text *text)
         struct pos pos = piece->pos.file ? piece->pos : reading->pos;
         diag_warning(reading->diag, pos, "language-change",
                      "these words seem to be in another language than is marked");
-        diag_hint(reading->diag, "write [words]{%s}, or language = \"%s\" for a whole text", other,
-                  other);
+        diag_hint(reading->diag, "write [words]{%s}, or language = \"%s\" for a whole text",
+                  other, other);
         return;
     }
 }
@@ -146,7 +148,8 @@ static void read_text(struct reading *reading, const struct text *text)
     read_language(reading, text);
     for (size_t i = 0; i < text->n; i++)
         if (text->inlines[i].kind == INLINE_NOTE)
-            read_blocks(reading, text->inlines[i].note->blocks, text->inlines[i].note->n_blocks);
+            read_blocks(reading, text->inlines[i].note->blocks,
+                        text->inlines[i].note->n_blocks);
 }
 
 static void read_caption(struct reading *reading, const struct caption *caption)

@@ -13,12 +13,17 @@
 #define FIRST_BLOCK ((size_t)256 * 1024)
 #define HUGE_PAGE ((size_t)2 * 1024 * 1024)
 
-/* Bytes of an array that begins to grow: eight small items, but few large ones, for most lists of
- * blocks stay at one. */
+/* Bytes of an array that begins to grow: eight small items, but few large ones, for most lists
+ * of blocks stay at one. */
 #define FIRST_ROOM ((size_t)256)
 
 /* What everything is aligned for. */
-#define ALIGN _Alignof(union { int64_t integer; double number; void *pointer; })
+#define ALIGN                                                                                  \
+    _Alignof(union {                                                                           \
+        int64_t integer;                                                                       \
+        double number;                                                                         \
+        void *pointer;                                                                         \
+    })
 
 struct block {
     struct block *next;
@@ -78,8 +83,7 @@ static void pages_close(void *pages, size_t size)
 
 static void *pages_map(size_t size)
 {
-    void *pages =
-        mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    void *pages = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     return pages == MAP_FAILED ? NULL : pages;
 }
 

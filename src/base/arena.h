@@ -1,10 +1,10 @@
 /*
  * base/arena.h - memory for one build, freed all at once.
  *
- * Every function that allocates takes `struct arena *` first and puts its result there; nothing is
- * freed one by one.  Memory is zeroed and aligned for numbers and pointers (not
- * for long double): a report has millions of short texts.  Running out of memory ends the
- * process with exit code 71: no caller tests for NULL.
+ * Every function that allocates takes `struct arena *` first and puts its result there; nothing
+ * is freed one by one.  Memory is zeroed and aligned for numbers and pointers (not for long
+ * double): a report has millions of short texts.  Running out of memory ends the process with
+ * exit code 71: no caller tests for NULL.
  */
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H

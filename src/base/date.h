@@ -23,8 +23,8 @@ int date_join(int year, int month, int day);
 /* "2025-09-30". */
 char *date_iso(struct arena *arena, int days);
 
-/* In running text: "den 30 september 2025" / "30 September 2025", with no-break spaces between day
- * and month. */
+/* In running text: "den 30 september 2025" / "30 September 2025", with no-break spaces between
+ * day and month. */
 char *date_long(struct arena *arena, int days, enum language language);
 
 #endif

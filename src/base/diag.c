@@ -308,8 +308,10 @@ size_t diag_list(struct arena *arena, const struct diag *diag, const struct told
     const struct message *messages = sorted(diag, arena, &n);
     struct told *told = arena_array(arena, n, sizeof *told);
     for (size_t i = 0; i < n; i++)
-        told[i] = (struct told){.pos = messages[i].pos, .severity = messages[i].severity,
-                                .reason = messages[i].reason, .text = messages[i].text,
+        told[i] = (struct told){.pos = messages[i].pos,
+                                .severity = messages[i].severity,
+                                .reason = messages[i].reason,
+                                .text = messages[i].text,
                                 .hint = messages[i].hint};
     *list = told;
     return n;

@@ -7,8 +7,8 @@
  *            ^
  *         hint: what to write instead
  * A message is lower case, without full stop, its subject in quotes, and says what to write.
- * The reason is a stable name, never translated.  At most DIAG_PER_FILE are kept for a file; the
- * rest are counted ("and 12 more").  Our own mistakes are asserts, never messages.
+ * The reason is a stable name, never translated.  At most DIAG_PER_FILE are kept for a file;
+ * the rest are counted ("and 12 more").  Our own mistakes are asserts, never messages.
  */
 #ifndef BASE_DIAG_H
 #define BASE_DIAG_H
@@ -47,27 +47,29 @@ struct diag;
 struct diag *diag_open(void);
 void diag_close(struct diag *diag); /* accepts NULL */
 
-/* Adds an error and returns false, so that one can `return diag_error(...)`.  The strings of pos
- * and reason must live as long as diag; the message is copied.  One that stands there already is not
- * told again. */
+/* Adds an error and returns false, so that one can `return diag_error(...)`.  The strings of
+ * pos and reason must live as long as diag; the message is copied.  One that stands there
+ * already is not told again. */
 bool diag_error(struct diag *diag, struct pos pos, const char *reason, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
 /* The same for a warning; returns true. */
-bool diag_warning(struct diag *diag, struct pos pos, const char *reason, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
+bool diag_warning(struct diag *diag, struct pos pos, const char *reason, const char *format,
+                  ...) __attribute__((format(printf, 4, 5)));
 
-/* Adds an error whose exit code is not EXIT_BAD_DATA: a file missing, unwritable or unreadable. */
+/* Adds an error whose exit code is not EXIT_BAD_DATA: a file missing, unwritable
+ * or unreadable. */
 bool diag_fail(struct diag *diag, enum exit_code code, struct pos pos, const char *reason,
                const char *format, ...) __attribute__((format(printf, 5, 6)));
 
 /* Adds a hint to the newest message. */
-void diag_hint(struct diag *diag, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void diag_hint(struct diag *diag, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 /* How many bytes from pos the caret line underlines, for the newest message (default 1). */
 void diag_length(struct diag *diag, size_t n);
 
-size_t diag_errors(const struct diag *diag); /* how many errors so far */
+size_t diag_errors(const struct diag *diag);       /* how many errors so far */
 enum exit_code diag_exit(const struct diag *diag); /* EXIT_DONE when there is no error */
 
 /* A message as it was told. */
@@ -87,7 +89,9 @@ void diag_print(const struct diag *diag, FILE *out, bool json, bool colour);
  * word's letters), or NULL: for "did you mean". */
 const char *diag_nearest(const char *word, const char *const candidates[], size_t n);
 
-/* Hints at the nearest, "did you mean 'x'?"; false when none is near, or the message was one too many. */
-bool diag_suggest(struct diag *diag, const char *word, const char *const candidates[], size_t n);
+/* Hints at the nearest, "did you mean 'x'?"; false when none is near, or the message was one
+ * too many. */
+bool diag_suggest(struct diag *diag, const char *word, const char *const candidates[],
+                  size_t n);
 
 #endif

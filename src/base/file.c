@@ -277,8 +277,8 @@ static bool finish(struct publication files[], size_t n, bool prepared)
             unlinkat(files[i].folder, files[i].part.s, 0);
     }
     /* Some file systems cannot sync a folder and say EINVAL. */
-    return prepared && (!renamed || sync_retry(files->folder) || errno == EINVAL ||
-                        cannot_write(files));
+    return prepared &&
+           (!renamed || sync_retry(files->folder) || errno == EINVAL || cannot_write(files));
 }
 
 static bool open_publication(struct publication *file, const char *path, struct diag *diag)

@@ -1,8 +1,8 @@
 /*
  * base/file.h - whole files in, whole files out.
  *
- * A file is published whole or not at all: written beside its place, synced, renamed, the folder
- * synced.  A file whose bytes would not change is left alone, time stamp too.
+ * A file is published whole or not at all: written beside its place, synced, renamed, the
+ * folder synced.  A file whose bytes would not change is left alone, time stamp too.
  */
 #ifndef BASE_FILE_H
 #define BASE_FILE_H
@@ -31,7 +31,8 @@ struct file_bytes {
     size_t n;
 };
 
-/* Publishes at most two files of one folder together: none is replaced before all are on the disk. */
+/* Publishes at most two files of one folder together: none is replaced before all are on the
+ * disk. */
 bool file_publish_all(const struct file_bytes files[], size_t n, struct diag *diag);
 
 /* `dir`/`name`, or `name` itself when it is absolute. */

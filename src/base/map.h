@@ -1,9 +1,9 @@
 /*
  * base/map.h - from keys to numbers: names to places in an array, origins to formulas.
  *
- * A key is n bytes, which are borrowed and must live as long as the map, or an object's address.  A map
- * is only looked up, never walked, so that no order of it can reach the output.  It starts as {0}.
- * Ownership: the arena.
+ * A key is n bytes, which are borrowed and must live as long as the map, or an object's
+ * address.  A map is only looked up, never walked, so that no order of it can reach the output.
+ * It starts as {0}. Ownership: the arena.
  */
 #ifndef BASE_MAP_H
 #define BASE_MAP_H

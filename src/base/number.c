@@ -19,8 +19,8 @@
 #define DIGITS_MAX 17
 #define DECIMALS_MAX 15
 
-/* The exact value of a double never needs more; a longer cell is not a number but an accident.
- */
+/* The exact value of a double never needs more; a longer cell is not a number but
+ * an accident. */
 #define TEXT_MAX 1100
 
 /* 0.DDDD x 10^point; digits has no zero at either end, zero is no digits. */
@@ -96,9 +96,10 @@ static void trim(struct decimal *decimal)
 }
 
 /*
- * The same without printf for what most cells are: at most 15 digits, at most 4 of them decimals.
- * The scaled number is a whole one below 2^53, so that dividing it by the power of ten, which is exact,
- * gives the nearest double to that decimal: when that is `value`, these are its digits.
+ * The same without printf for what most cells are: at most 15 digits, at most 4 of them
+ * decimals. The scaled number is a whole one below 2^53, so that dividing it by the power of
+ * ten, which is exact, gives the nearest double to that decimal: when that is `value`, these
+ * are its digits.
  */
 static bool short_decimal(double value, struct decimal *decimal)
 {

@@ -1,8 +1,8 @@
 /*
  * base/number.h - numbers as text: strict ISO forms in, Swedish and English forms out.
  *
- * No locale is ever read.  Rounding is decimal: the shortest decimal that names the double (what the
- * CSV cell said) is rounded half away from zero, so 2.675 to two decimals is 2,68.
+ * No locale is ever read.  Rounding is decimal: the shortest decimal that names the double
+ * (what the CSV cell said) is rounded half away from zero, so 2.675 to two decimals is 2,68.
  */
 #ifndef BASE_NUMBER_H
 #define BASE_NUMBER_H
@@ -14,8 +14,8 @@
 
 struct arena;
 
-/* Reads `-12`, `12.5`, `1e3` with nothing before or after; refuses NaN, Inf, hexadecimal, a decimal
- * comma, spaces, and what is too large for a double.  *value is set only on success. */
+/* Reads `-12`, `12.5`, `1e3` with nothing before or after; refuses NaN, Inf, hexadecimal, a
+ * decimal comma, spaces, and what is too large for a double.  *value is set only on success. */
 bool number_parse(const char *text, size_t n, double *value);
 
 /* As many decimals as the shortest decimal form has (at most 15). */

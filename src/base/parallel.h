@@ -17,8 +17,8 @@ struct arena;
 /* `scratch` is the thread's own, and empty for each item. */
 typedef void parallel_fn(struct arena *scratch, void *job, size_t item);
 
-/* Calls fn for each item < n once, and returns when all calls have.  A thread costs some 0.1 ms: each has
- * `share` items or more to do. */
+/* Calls fn for each item < n once, and returns when all calls have.  A thread costs some 0.1
+ * ms: each has `share` items or more to do. */
 void parallel_run(parallel_fn *fn, void *job, size_t n, size_t share);
 
 #endif

@@ -122,8 +122,9 @@ static utf8proc_uint8_t *compose(const char *text, size_t n, size_t *composed_n)
     return composed;
 }
 
-/* Whether U+2002 to U+20BF or U+2180 to U+22FF stands here: dashes, quotes, spaces, arrows, signs of
- * arithmetic.  NFC leaves these three bytes as they are, and nearly every text has some. */
+/* Whether U+2002 to U+20BF or U+2180 to U+22FF stands here: dashes, quotes, spaces, arrows,
+ * signs of arithmetic.  NFC leaves these three bytes as they are, and nearly every text has
+ * some. */
 static bool is_punctuation(const char *text, size_t n)
 {
     const unsigned char *s = (const unsigned char *)text;

@@ -20,8 +20,8 @@ uint32_t utf8_next(const char **text);
 /* Writes a code point, 1 to 4 bytes, and returns how many. */
 size_t utf8_put(char bytes[4], uint32_t code);
 
-/* The offset of the first byte that is not well-formed (overlong forms, surrogates and what lies
- * above U+10FFFF too), or n. */
+/* The offset of the first byte that is not well-formed (overlong forms, surrogates and what
+ * lies above U+10FFFF too), or n. */
 size_t utf8_bad(const char *text, size_t n);
 
 /* Code points in n bytes. */

@@ -19,8 +19,8 @@
 /* Waiting counts too: so many times the processor seconds may pass on the clock. */
 #define WALL_FACTOR 6
 
-/* What a file may grow to: the spools that the parent opened, and standard error.  The trace of a report
- * of 6,000 pages takes an eighth. */
+/* What a file may grow to: the spools that the parent opened, and standard error.  The trace of
+ * a report of 6,000 pages takes an eighth. */
 #define FILE_BYTES ((rlim_t)1024 * 1024 * 1024)
 
 #define FILES_OPEN 64

@@ -56,18 +56,10 @@ static void say_category(struct telling *t, size_t i)
 static void say_x(struct telling *t, double x)
 {
     switch (t->chart->x_kind) {
-    case X_CATEGORY:
-        say_category(t, (size_t)fmax(x, 0));
-        break;
-    case X_YEAR:
-        str_puts(&t->out, number_plain(t->arena, floor(x), 0, t->language));
-        break;
-    case X_DATE:
-        str_puts(&t->out, date_long(t->arena, (int)x, t->language));
-        break;
-    case X_NUMBER:
-        str_puts(&t->out, number_format(t->arena, x, -1, t->language));
-        break;
+    case X_CATEGORY: say_category(t, (size_t)fmax(x, 0)); break;
+    case X_YEAR: str_puts(&t->out, number_plain(t->arena, floor(x), 0, t->language)); break;
+    case X_DATE: str_puts(&t->out, date_long(t->arena, (int)x, t->language)); break;
+    case X_NUMBER: str_puts(&t->out, number_format(t->arena, x, -1, t->language)); break;
     }
 }
 
@@ -370,7 +362,8 @@ static const struct {
     tell_fn *tell;
 } kinds[] = {
     [CHART_LINE] = {{"Linjediagram", "Line chart"}, tell_line},
-    [CHART_POINT] = {{"Diagram med punkter och intervall", "Chart of points and intervals"}, tell_line},
+    [CHART_POINT] = {{"Diagram med punkter och intervall", "Chart of points and intervals"},
+                     tell_line},
     [CHART_BAR] = {{"Stapeldiagram", "Bar chart"}, tell_categories},
     [CHART_BAR_H] = {{"Liggande stapeldiagram", "Horizontal bar chart"}, tell_categories},
     [CHART_DOT] = {{"Punktdiagram", "Dot chart"}, tell_categories},
@@ -388,15 +381,12 @@ bool chart_tells_all(const struct chart *chart)
     case CHART_BAR_H:
     case CHART_DOT:
         return !chart->stacked && chart->n_categories * chart->n_series <= LISTED_BARS;
-    case CHART_MATRIX:
-        return chart->n_series * chart->n_columns <= LISTED_CELLS;
+    case CHART_MATRIX: return chart->n_series * chart->n_columns <= LISTED_CELLS;
     case CHART_GANTT:
     case CHART_DIAGRAM:
-    case CHART_MAP:
-        return true;
+    case CHART_MAP: return true;
     case CHART_LINE:
-    case CHART_POINT:
-        return false;
+    case CHART_POINT: return false;
     }
     return false;
 }

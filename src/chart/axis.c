@@ -79,8 +79,8 @@ static bool within(const struct value_axis *axis, double value)
     return value >= axis->low - slack && value <= axis->high + slack;
 }
 
-/* The line that values are measured from: the zero line, or the lowest tick where it is zero.
- */
+/* The line that values are measured from: the zero line, or the lowest tick
+ * where it is zero. */
 static bool is_base(const struct canvas *canvas, double value)
 {
     double zero = isnan(canvas->chart->zero_line) ? 0 : canvas->chart->zero_line;
@@ -250,13 +250,9 @@ double x_axis_draw(struct canvas *canvas, struct scale scale, const struct plot 
     struct text_style style = label_coloured(canvas, canvas->style->grey);
     double leading = sp_to_pt(style.leading), height = 5 + leading;
     switch (canvas->chart->x_kind) {
-    case X_CATEGORY:
-        draw_categories(canvas, scale, plot);
-        break;
+    case X_CATEGORY: draw_categories(canvas, scale, plot); break;
     case X_YEAR:
-    case X_NUMBER:
-        draw_numbers(canvas, scale, plot);
-        break;
+    case X_NUMBER: draw_numbers(canvas, scale, plot); break;
     case X_DATE:
         draw_dates(canvas, scale, plot);
         height += leading;

@@ -50,8 +50,8 @@ double value_axis_draw_below(struct canvas *canvas, const struct value_axis *axi
  * used. */
 double x_axis_draw(struct canvas *canvas, struct scale scale, const struct plot *plot);
 
-/* Months (or years, when there are many) under or over a time axis; returns the days of ticks.
- */
+/* Months (or years, when there are many) under or over a time axis; returns the
+ * days of ticks. */
 struct date_axis {
     int *days;
     size_t n;
@@ -68,12 +68,12 @@ double date_axis_draw(struct canvas *canvas, const struct date_axis *axis, struc
  * label. */
 double head_height(const struct canvas *canvas);
 
-/* The unit at x, or as far left of it as its length asks, `y` the top of its capitals; returns where
- * it ends, or x when there is none. */
+/* The unit at x, or as far left of it as its length asks, `y` the top of its capitals; returns
+ * where it ends, or x when there is none. */
 double unit_draw(struct canvas *canvas, double x, double y);
 
-/* The unit at x and the words of the measure's start over its line; `y` is the top of the band.
- */
+/* The unit at x and the words of the measure's start over its line; `y` is the top
+ * of the band. */
 void head_draw(struct canvas *canvas, double x, double start_x, double y);
 
 /* Decimals for printed values: the chart's, else as many as the values have, at most three

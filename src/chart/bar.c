@@ -101,7 +101,8 @@ static struct label total_label(const struct bars *bars, size_t category)
 {
     const struct chart *chart = bars->canvas->chart;
     const struct chart_point *lone = lone_part(bars, category);
-    struct label label = styled_value(bars, label_bold(bars->canvas), sum(bars, category), lone);
+    struct label label =
+        styled_value(bars, label_bold(bars->canvas), sum(bars, category), lone);
     if (!lone && chart->totals)
         label.value = chart->totals[category];
     return label;
@@ -153,7 +154,8 @@ static double middle(double from, double size)
 /* The interval's ends, as marks. */
 static void mark_ends(const struct bars *bars, const struct chart_point *point, double across)
 {
-    const double ends[] = {scale_at(bars->value, point->low), scale_at(bars->value, point->high)};
+    const double ends[] = {scale_at(bars->value, point->low),
+                           scale_at(bars->value, point->high)};
     const int values[] = {point->low_value, point->high_value};
     for (size_t i = 0; i < 2; i++) {
         double x = bars->level ? ends[i] : across, y = bars->level ? across : ends[i];
@@ -217,8 +219,8 @@ static void draw_bar(const struct bars *bars, size_t series, size_t category)
     draw_value(bars, &label, rect, !interval ? y : y < 0 ? point->low : point->high);
 }
 
-/* A segment's value in its middle, on a patch of the segment's own colour where it is hatched.
- */
+/* A segment's value in its middle, on a patch of the segment's own colour where
+ * it is hatched. */
 static void draw_segment_value(const struct bars *bars, const struct chart_point *point,
                                struct rect rect, const struct texture *texture)
 {

@@ -218,7 +218,7 @@ void canvas_mark(struct canvas *canvas, struct rect rect, int value)
     if (value)
         frame_mark(canvas->arena, canvas->frame,
                    (struct mark_area){sp_of(rect.x), sp_of(rect.y), sp_of(rect.width),
-                                 sp_of(rect.height), value});
+                                      sp_of(rect.height), value});
 }
 
 void canvas_rule(struct canvas *canvas, double x1, double y1, double x2, double y2,
@@ -261,18 +261,13 @@ void canvas_hatch(struct canvas *canvas, struct rect rect, enum hatch hatch, dou
 {
     assert(spacing > 0);
     switch (hatch) {
-    case HATCH_NONE:
-        break;
+    case HATCH_NONE: break;
     case HATCH_RISING:
         /* A diagonal's lines lie closer together than its crossings of an edge, by sqrt 2. */
         hatch_rising(canvas, rect, spacing * 1.4142);
         break;
-    case HATCH_LEVEL:
-        hatch_level(canvas, rect, spacing);
-        break;
-    case HATCH_UPRIGHT:
-        hatch_upright(canvas, rect, spacing);
-        break;
+    case HATCH_LEVEL: hatch_level(canvas, rect, spacing); break;
+    case HATCH_UPRIGHT: hatch_upright(canvas, rect, spacing); break;
     case HATCH_CROSS:
         hatch_level(canvas, rect, spacing);
         hatch_upright(canvas, rect, spacing);

@@ -1,8 +1,9 @@
 /*
- * chart/chart.h - draws a figure's data into a frame: paths through Cairo, text in the report's fonts.
+ * chart/chart.h - draws a figure's data into a frame: paths through Cairo, text in the report's
+ * fonts.
  *
- * Units: sp; the frame is exactly `width` wide and as high as the kind of chart needs.  All content of the
- * frame is of one leaf, the Figure's, so the frame sets no tags.
+ * Units: sp; the frame is exactly `width` wide and as high as the kind of chart needs.  All
+ * content of the frame is of one leaf, the Figure's, so the frame sets no tags.
  */
 #ifndef CHART_CHART_H
 #define CHART_CHART_H
@@ -22,8 +23,8 @@ struct frame *chart_draw(struct arena *arena, const struct chart *chart, struct 
 char *chart_alt(struct arena *arena, const struct chart *chart, const char *title,
                 enum language language);
 
-/* Whether the picture prints each of its values and the alternative text reads each: then a table of them
- * would only repeat both. */
+/* Whether the picture prints each of its values and the alternative text reads each: then a
+ * table of them would only repeat both. */
 bool chart_tells_all(const struct chart *chart);
 
 #endif

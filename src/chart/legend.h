@@ -28,8 +28,8 @@ const char *example_words(enum language language);
 struct legend_entry *legend_entries(struct canvas *canvas, enum swatch swatch, bool names,
                                     size_t *n);
 
-/* Draws from x with the first line's swatches at y; returns the height, space below included.
- */
+/* Draws from x with the first line's swatches at y; returns the height, space
+ * below included. */
 double legend_draw(struct canvas *canvas, const struct legend_entry entries[], size_t n,
                    double x, double y);
 

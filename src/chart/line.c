@@ -198,7 +198,8 @@ static void draw_illustrative(struct lines *lines)
     double end = plot->right;
     if (words.width + 8 > end - start)
         end = start - 4;
-    label_draw(canvas, &words, end, below ? plot->bottom - 4 : plot->top + cap + 4, ANCHOR_RIGHT);
+    label_draw(canvas, &words, end, below ? plot->bottom - 4 : plot->top + cap + 4,
+               ANCHOR_RIGHT);
 }
 
 static void draw_start(struct lines *lines)
@@ -317,7 +318,8 @@ static bool is_held_against(const struct chart *chart, const struct chart_point 
 }
 
 /* Marks where the line itself does not say enough: illustrative points (but in a crowd of grey
- * lines, where the hatched ground says so), points alone, line ends, points that carry words. */
+ * lines, where the hatched ground says so), points alone, line ends, points that
+ * carry words. */
 static void draw_marks(struct lines *lines, size_t i)
 {
     struct canvas *canvas = lines->canvas;
@@ -336,8 +338,10 @@ static void draw_marks(struct lines *lines, size_t i)
         if (all || (p->illustrative && !crowded) || p->label || alone(series, j) ||
             (ends && p == last))
             marker_draw(canvas, held ? MARKER_DIAMOND : look.marker, x, y,
-                        held ? 4 : all || series->highlight ? 2.75 : 2, look.pen,
-                        p->illustrative);
+                        held                       ? 4
+                        : all || series->highlight ? 2.75
+                                                   : 2,
+                        look.pen, p->illustrative);
         canvas_mark(canvas, (struct rect){x - 2, y - 2, 4, 4}, p->value);
         mark_band(lines, p);
         if (!p->label)
@@ -399,8 +403,8 @@ static void thin_ends(struct lines *lines)
     lines->n_ends = n;
 }
 
-/* Places the names by the scale of y, which is known before the width they leave to the plot.
- */
+/* Places the names by the scale of y, which is known before the width they leave
+ * to the plot. */
 static void place_ends(struct lines *lines)
 {
     for (size_t i = 0; i < lines->n_ends; i++)

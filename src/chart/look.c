@@ -48,8 +48,8 @@ colour tint(colour from, double share)
     return mixed;
 }
 
-/* Relative luminance with the sRGB curve taken as a square: near enough to choose between two.
- */
+/* Relative luminance with the sRGB curve taken as a square: near enough to choose
+ * between two. */
 static double luminance(colour fill)
 {
     double red = channel(fill, 16) / 255, green = channel(fill, 8) / 255;
@@ -143,9 +143,7 @@ void marker_draw(struct canvas *canvas, enum marker marker, double x, double y, 
                  struct pen pen, bool open)
 {
     switch (marker) {
-    case MARKER_CIRCLE:
-        canvas_circle(canvas, x, y, radius);
-        break;
+    case MARKER_CIRCLE: canvas_circle(canvas, x, y, radius); break;
     case MARKER_SQUARE:
         canvas_rect(canvas, (struct rect){x - radius * 0.88, y - radius * 0.88, radius * 1.76,
                                           radius * 1.76});
@@ -157,9 +155,7 @@ void marker_draw(struct canvas *canvas, enum marker marker, double x, double y, 
         canvas_shut(canvas);
         break;
     case MARKER_DIAMOND:
-    case MARKER_COUNT:
-        canvas_diamond(canvas, x, y, radius * 1.25);
-        break;
+    case MARKER_COUNT: canvas_diamond(canvas, x, y, radius * 1.25); break;
     }
     pen = pen_of(pen.colour, 1);
     canvas_paint(canvas, open ? 0xFFFFFF : pen.colour, pen);
@@ -180,7 +176,9 @@ struct texture texture_of(const struct canvas *canvas, size_t series, bool illus
     const struct chart *chart = canvas->chart;
     bool subject = !any_highlight(chart) || chart->series[series].highlight;
     colour own = subject ? canvas->style->accent : canvas->style->grey;
-    size_t place = !any_highlight(chart) ? series : subject ? 0 : greys_before(chart, series) + 1;
+    size_t place = !any_highlight(chart) ? series
+                   : subject             ? 0
+                                         : greys_before(chart, series) + 1;
     place %= LEN(textures);
     struct texture texture = texture_plain(tint(own, textures[place].share), illustrative);
     texture.outline = pen_of(own, 0.75);
@@ -218,8 +216,7 @@ struct texture texture_of_point(const struct canvas *canvas, size_t series,
         return texture_of(canvas, series, point->illustrative);
     if (point->highlight)
         return texture_plain(canvas->style->accent, point->illustrative);
-    struct texture texture =
-        texture_plain(tint(canvas->style->grey, 0.5), point->illustrative);
+    struct texture texture = texture_plain(tint(canvas->style->grey, 0.5), point->illustrative);
     texture.outline = pen_of(canvas->style->grey, 0.75);
     return texture;
 }

@@ -42,8 +42,8 @@ struct look look_of(const struct canvas *canvas, size_t series);
 struct look look_of_point(const struct canvas *canvas, size_t series,
                           const struct chart_point *point);
 
-/* Draws a marker of about `radius`; open markers are white with an outline (illustrative data).
- */
+/* Draws a marker of about `radius`; open markers are white with an outline
+ * (illustrative data). */
 void marker_draw(struct canvas *canvas, enum marker marker, double x, double y, double radius,
                  struct pen pen, bool open);
 

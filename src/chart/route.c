@@ -2,8 +2,8 @@
 
 #include <math.h>
 
-/* Boxes that overlap by less than this are not joined straight: the arrow would graze a corner.
- */
+/* Boxes that overlap by less than this are not joined straight: the arrow would
+ * graze a corner. */
 static const double overlap_least = 10;
 
 static double right(struct rect r)

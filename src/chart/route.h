@@ -29,8 +29,8 @@ struct route_field {
 };
 
 /* The way from box `from` to box `to` (indices); straight ways are moved aside by `shift`, so
- * that an arrow and its return do not lie on each other.  false when every way crosses a box.
- */
+ * that an arrow and its return do not lie on each other.  false when every way
+ * crosses a box. */
 bool route_find(const struct route_field *field, size_t from, size_t to, double shift,
                 struct route *route);
 

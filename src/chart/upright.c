@@ -13,8 +13,8 @@
 /* Half as high as the text column is wide, and a bar no wider than a thumb's print of it. */
 static const double height_own = 55 * 72 / 25.4, thickest_own = 42;
 
-/* Names for the segments of the last stack, at their middles; 0 when they do not all have one.
- */
+/* Names for the segments of the last stack, at their middles; 0 when they do not
+ * all have one. */
 static size_t segment_ends(const struct bars *bars, struct end ends[])
 {
     struct canvas *canvas = bars->canvas;

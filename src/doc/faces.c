@@ -12,8 +12,8 @@ struct faces *faces_open(struct arena *arena, const struct style *style, struct 
     faces->diag = diag;
     faces->words = arena_open();
     faces->shaper = shaper_open(faces->words, diag);
-    faces->hyphenator =
-        hyphenator_open(faces->words, style->hyphen_exceptions, style->n_hyphen_exceptions, diag);
+    faces->hyphenator = hyphenator_open(faces->words, style->hyphen_exceptions,
+                                        style->n_hyphen_exceptions, diag);
     return faces;
 }
 

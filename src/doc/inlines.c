@@ -20,10 +20,10 @@ struct line_builder {
     struct prose *prose;
     struct inline_ *items;
     size_t n, capacity;
-    struct inline_ open;     /* the run whose words stand in prose->words */
+    struct inline_ open; /* the run whose words stand in prose->words */
     bool ok;
-    size_t cited;            /* how many items there were when the newest was a citation */
-    const char *citation;    /* its words behind the bracket */
+    size_t cited;         /* how many items there were when the newest was a citation */
+    const char *citation; /* its words behind the bracket */
 };
 
 struct pos prose_at(const struct prose *prose, int line, int col)
@@ -59,12 +59,15 @@ static void flush(struct line_builder *builder)
 static struct inline_ piece_of(const struct line_builder *builder, enum inline_kind kind,
                                struct look look, struct pos pos)
 {
-    return (struct inline_){.kind = kind, .style = look.style, .link = look.link, .pos = pos,
+    return (struct inline_){.kind = kind,
+                            .style = look.style,
+                            .link = look.link,
+                            .pos = pos,
                             .language = builder->prose->span};
 }
 
-static void add_words(struct line_builder *builder, const char *text, size_t n, struct look look,
-                      struct pos pos)
+static void add_words(struct line_builder *builder, const char *text, size_t n,
+                      struct look look, struct pos pos)
 {
     if (n == 0)
         return;
@@ -82,7 +85,8 @@ static bool add_value(struct line_builder *builder, const struct mark *mark, str
     const struct prose_names *names = builder->prose->names;
     struct inline_ piece = piece_of(builder, INLINE_TEXT, look, mark->pos);
     const char *sign = NULL;
-    if (!names->value(names->context, mark->text, mark->pos, &piece, &sign, builder->prose->diag))
+    if (!names->value(names->context, mark->text, mark->pos, &piece, &sign,
+                      builder->prose->diag))
         return false;
     if (!*piece.text)
         return true;
@@ -112,20 +116,22 @@ static bool reference_form(struct prose *prose, const struct mark *mark, struct 
     else if (strcmp(bar, "|stor") == 0)
         piece->style |= INLINE_CAPITAL;
     else {
-        diag_error(prose->diag, mark->pos, "reference-form", "'%s' is no form of a reference", bar + 1);
+        diag_error(prose->diag, mark->pos, "reference-form", "'%s' is no form of a reference",
+                   bar + 1);
         diag_hint(prose->diag, "write |sida, |båda or |stor");
         return false;
     }
     return true;
 }
 
-/* A citation right behind another shares its brackets, and the publisher when it is the same: "(SCB 2020,
- * 2021; SSB 2022)".  Words that stand there already are not repeated. */
+/* A citation right behind another shares its brackets, and the publisher when it is the same:
+ * "(SCB 2020, 2021; SSB 2022)".  Words that stand there already are not repeated. */
 static bool join_citation(struct line_builder *builder, struct inline_ *piece, struct look look)
 {
     struct arena *arena = builder->prose->arena;
     struct str *between = &builder->prose->words;
-    if (builder->n == 0 || builder->cited != builder->n || between->n != 1 || *between->s != ' ')
+    if (builder->n == 0 || builder->cited != builder->n || between->n != 1 ||
+        *between->s != ' ')
         return false;
     struct inline_ *last = &builder->items[builder->n - 1];
     const char *words = piece->text + 1, *year = strrchr(words, '\xa0');
@@ -144,7 +150,8 @@ static bool join_citation(struct line_builder *builder, struct inline_ *piece, s
     return true;
 }
 
-static bool add_reference(struct line_builder *builder, const struct mark *mark, struct look look)
+static bool add_reference(struct line_builder *builder, const struct mark *mark,
+                          struct look look)
 {
     const struct prose_names *names = builder->prose->names;
     struct inline_ piece = piece_of(builder, INLINE_REFERENCE, look, mark->pos);
@@ -195,7 +202,8 @@ static void check_note_signs(struct line_builder *builder, const char *text)
         if (sign[n] != ']')
             return;
         struct pos at = sign_pos(builder->prose, sign, (size_t)n + 1);
-        builder->ok = diag_error(diag, at, "note-missing", "the note '%.*s]' has no text", n, sign);
+        builder->ok =
+            diag_error(diag, at, "note-missing", "the note '%.*s]' has no text", n, sign);
         diag_hint(diag, "write a line that begins with %.*s]:", n, sign);
     }
 }
@@ -242,7 +250,8 @@ static void add_note(struct line_builder *builder, cmark_node *node, struct look
     size_t index = literal ? (size_t)strtoul(literal, NULL, 10) : 0;
     struct pos pos = prose_pos(prose, node);
     if (!prose->next_note || prose->in_note || index == 0 || index > prose->n_notes) {
-        builder->ok = diag_error(prose->diag, pos, "note-place", "a footnote cannot stand here");
+        builder->ok =
+            diag_error(prose->diag, pos, "note-place", "a footnote cannot stand here");
         if (prose->in_note)
             diag_hint(prose->diag, "write its words into the note that it stands in");
         return;
@@ -251,7 +260,8 @@ static void add_note(struct line_builder *builder, cmark_node *node, struct look
     if (note->note) {
         builder->ok = diag_error(prose->diag, pos, "note-twice",
                                  "the note that this sign leads to has a sign already");
-        diag_hint(prose->diag, "a note belongs to one place: write another, or take the sign away");
+        diag_hint(prose->diag,
+                  "a note belongs to one place: write another, or take the sign away");
         return;
     }
     note->note = arena_alloc(prose->arena, sizeof *note->note);
@@ -280,16 +290,18 @@ static void add_link(struct line_builder *builder, cmark_node *node, struct look
     link->pos = prose_pos(prose, node);
     link->uri = prose_written(prose, cmark_node_get_url(node));
     if (!is_address(link->uri)) {
-        builder->ok = diag_error(prose->diag, link->pos, "link", "'%s' is no address on the web",
-                                 link->uri);
-        diag_hint(prose->diag, "begin it with https://, or write [@name] for a place in the report");
+        builder->ok = diag_error(prose->diag, link->pos, "link",
+                                 "'%s' is no address on the web", link->uri);
+        diag_hint(prose->diag,
+                  "begin it with https://, or write [@name] for a place in the report");
         return;
     }
     look.link = link;
     add_children(builder, node, look);
 }
 
-static void refuse(struct line_builder *builder, cmark_node *node, const char *what, const char *hint)
+static void refuse(struct line_builder *builder, cmark_node *node, const char *what,
+                   const char *hint)
 {
     struct prose *prose = builder->prose;
     builder->ok = diag_error(prose->diag, prose_pos(prose, node), "markdown",
@@ -320,7 +332,8 @@ static void add_node(struct line_builder *builder, cmark_node *node, struct look
         flush(builder);
         add(builder, piece_of(builder, INLINE_BREAK, look, prose_pos(builder->prose, node)));
     } else if (type == CMARK_NODE_IMAGE)
-        refuse(builder, node, "an image", "use chart \"…\" or figure \"…\"; \\! is the sign itself");
+        refuse(builder, node, "an image",
+               "use chart \"…\" or figure \"…\"; \\! is the sign itself");
     else
         refuse(builder, node, "HTML", "write Markdown; \\< is the sign itself");
 }

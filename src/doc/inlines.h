@@ -12,22 +12,22 @@
 
 struct prose_note {
     cmark_node *definition;
-    struct note *note;       /* NULL until its sign is met */
+    struct note *note; /* NULL until its sign is met */
 };
 
 struct prose {
     struct arena *arena;
     const struct prose_names *names;
     const struct markup *markup;
-    struct pos pos;          /* of the Markdown's first character */
-    enum language language;  /* of the text */
-    enum language span;      /* of the words being read */
+    struct pos pos;         /* of the Markdown's first character */
+    enum language language; /* of the text */
+    enum language span;     /* of the words being read */
     struct prose_note *notes;
     size_t n_notes;
-    int *next_note;          /* NULL: a single line, which holds no notes */
-    bool in_note;            /* reading a note's text, which holds no others */
-    int quotes;              /* how deep in quotations */
-    struct str words;        /* of the run being read */
+    int *next_note;   /* NULL: a single line, which holds no notes */
+    bool in_note;     /* reading a note's text, which holds no others */
+    int quotes;       /* how deep in quotations */
+    struct str words; /* of the run being read */
     struct diag *diag;
 };
 

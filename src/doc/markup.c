@@ -6,19 +6,21 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-#define LONGEST 4000 /* bytes of an expression, a name or a span: an open sign costs no walk through the text */
+#define LONGEST                                                                                \
+    4000 /* bytes of an expression, a name or a span: an open sign costs no walk through the   \
+            text */
 
 struct reader {
     struct arena *arena;
     const char *at;
-    struct pos pos;      /* of `at` in the template */
+    struct pos pos; /* of `at` in the template */
     bool single;
     int indentation;
     struct str out;
     struct mark *marks;
     size_t n, capacity;
-    size_t span;         /* index + 1 of the open span's first mark, or 0 */
-    const char *ahead;   /* no "]{" stands before it */
+    size_t span;       /* index + 1 of the open span's first mark, or 0 */
+    const char *ahead; /* no "]{" stands before it */
     struct diag *diag;
 };
 
@@ -78,8 +80,8 @@ static void put_mark(struct reader *reader, struct mark mark, size_t n)
     skip(reader, n);
 }
 
-/* How many bytes from `text` to the closing sign, quoted words skipped; 0 when a blank line, the end
- * or LONGEST comes first. */
+/* How many bytes from `text` to the closing sign, quoted words skipped; 0 when a blank line,
+ * the end or LONGEST comes first. */
 static size_t length_to(const char *text, char close)
 {
     char quote = '\0';
@@ -103,7 +105,8 @@ static bool read_value(struct reader *reader)
         return false;
     }
     const char *text = arena_copy(reader->arena, reader->at + 1, n);
-    while (strncmp(text, "holds:", 6) == 0 && reader->out.n && reader->out.s[reader->out.n - 1] == ' ')
+    while (strncmp(text, "holds:", 6) == 0 && reader->out.n &&
+           reader->out.s[reader->out.n - 1] == ' ')
         reader->out.n--; /* it prints nothing, and so does the space before it */
     put_mark(reader, (struct mark){.kind = MARK_VALUE, .text = text}, n + 2);
     return true;
@@ -113,7 +116,8 @@ static bool read_reference(struct reader *reader)
 {
     size_t n = length_to(reader->at + 2, ']');
     if (n == 0) {
-        diag_error(reader->diag, reader->pos, "reference-open", "'[@' is empty or never closed");
+        diag_error(reader->diag, reader->pos, "reference-open",
+                   "'[@' is empty or never closed");
         diag_hint(reader->diag, "write [@name], or \\[@ for the signs themselves");
         return false;
     }
@@ -122,8 +126,8 @@ static bool read_reference(struct reader *reader)
     return true;
 }
 
-/* The language of "[words]{en}" that begins at `text`; false when it is something else, or its end
- * stands further away than LONGEST. */
+/* The language of "[words]{en}" that begins at `text`; false when it is something else, or its
+ * end stands further away than LONGEST. */
 static bool span_language(const char *text, enum language *language)
 {
     size_t depth = 0;
@@ -142,7 +146,8 @@ static bool span_language(const char *text, enum language *language)
     return false;
 }
 
-/* Whether a span can end behind the bracket at hand; most texts have none, and are read once. */
+/* Whether a span can end behind the bracket at hand; most texts have none, and
+ * are read once. */
 static bool spans_follow(struct reader *reader)
 {
     if (reader->ahead < reader->at) {
@@ -162,7 +167,8 @@ static bool read_bracket(struct reader *reader)
         copy(reader, 1);
         return true;
     }
-    put_mark(reader, (struct mark){.kind = MARK_SPAN_OPEN, .language = language, .text = ""}, 1);
+    put_mark(reader, (struct mark){.kind = MARK_SPAN_OPEN, .language = language, .text = ""},
+             1);
     reader->span = reader->n;
     return true;
 }
@@ -220,14 +226,20 @@ static bool read_sign(struct reader *reader)
 }
 
 /* Every byte that read_sign looks at. */
-static const char signs[] = "{[]`\\\n\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0d\x0e\x0f\x10\x11\x12"
-                            "\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\x7f";
+static const char signs[] =
+    "{[]`\\\n\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0d\x0e\x0f\x10\x11\x12"
+    "\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\x7f";
 
 bool markup_read(struct arena *arena, const char *markdown, struct pos pos, bool single,
                  struct markup *markup, struct diag *diag)
 {
-    struct reader reader = {.arena = arena, .at = markdown, .pos = pos, .single = single,
-                            .ahead = markdown, .diag = diag, .out = STR_EMPTY,
+    struct reader reader = {.arena = arena,
+                            .at = markdown,
+                            .pos = pos,
+                            .single = single,
+                            .ahead = markdown,
+                            .diag = diag,
+                            .out = STR_EMPTY,
                             .indentation = common_indentation(markdown)};
     bool ok = true;
     str_puts(&reader.out, "");

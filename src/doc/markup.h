@@ -1,9 +1,10 @@
 /*
- * doc/markup.h - private to doc/: the marks that Markdown does not know, taken out before it is parsed.
+ * doc/markup.h - private to doc/: the marks that Markdown does not know, taken out before it is
+ * parsed.
  *
- * `{expression}`, `[@name]` and `[words]{en}` would be torn apart by the Markdown parser (their insides
- * hold * and _ and brackets), so each is replaced by MARK_OPEN, its index in digits and MARK_CLOSE.
- * Their places are kept exactly.  Inside code they are put back as written.
+ * `{expression}`, `[@name]` and `[words]{en}` would be torn apart by the Markdown parser (their
+ * insides hold * and _ and brackets), so each is replaced by MARK_OPEN, its index in digits and
+ * MARK_CLOSE. Their places are kept exactly.  Inside code they are put back as written.
  */
 #ifndef DOC_MARKUP_H
 #define DOC_MARKUP_H
@@ -21,7 +22,7 @@
 struct arena;
 
 enum mark_kind {
-    MARK_NOTHING,   /* stands first in a single line, so that "1. x" is no list there */
+    MARK_NOTHING, /* stands first in a single line, so that "1. x" is no list there */
     MARK_VALUE,
     MARK_REFERENCE,
     MARK_SPAN_OPEN,

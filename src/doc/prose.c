@@ -21,7 +21,8 @@ struct blocks {
     size_t n, capacity;
 };
 
-static bool add_blocks(struct prose *prose, cmark_node *parent, int depth, struct blocks *blocks);
+static bool add_blocks(struct prose *prose, cmark_node *parent, int depth,
+                       struct blocks *blocks);
 
 static struct block *new_block(struct prose *prose, struct blocks *blocks, enum block_kind kind,
                                cmark_node *node)
@@ -29,7 +30,8 @@ static struct block *new_block(struct prose *prose, struct blocks *blocks, enum 
     blocks->items = arena_grow(prose->arena, blocks->items, blocks->n, &blocks->capacity,
                                sizeof *blocks->items);
     struct block *block = &blocks->items[blocks->n++];
-    *block = (struct block){.kind = kind, .language = prose->language, .pos = prose_pos(prose, node)};
+    *block = (struct block){
+        .kind = kind, .language = prose->language, .pos = prose_pos(prose, node)};
     return block;
 }
 
@@ -95,7 +97,8 @@ static bool add_code(struct prose *prose, cmark_node *node, struct blocks *block
 
 static bool refuse(struct prose *prose, cmark_node *node, const char *what, const char *hint)
 {
-    diag_error(prose->diag, prose_pos(prose, node), "markdown", "%s cannot stand in a text", what);
+    diag_error(prose->diag, prose_pos(prose, node), "markdown", "%s cannot stand in a text",
+               what);
     diag_hint(prose->diag, "%s", hint);
     return false;
 }
@@ -119,7 +122,8 @@ static bool add_block(struct prose *prose, cmark_node *node, int depth, struct b
     return refuse(prose, node, "a rule across the page", "take it away");
 }
 
-static bool add_blocks(struct prose *prose, cmark_node *parent, int depth, struct blocks *blocks)
+static bool add_blocks(struct prose *prose, cmark_node *parent, int depth,
+                       struct blocks *blocks)
 {
     bool ok = true;
     for (cmark_node *node = cmark_node_first_child(parent); node; node = cmark_node_next(node))
@@ -192,9 +196,11 @@ static struct note_sign *find_signs(const struct prose *prose, const char *markd
             continue;
         size_t before = (size_t)(at - line_start);
         signs = arena_grow(prose->arena, signs, *n, &capacity, sizeof *signs);
-        signs[(*n)++] = (struct note_sign){
-            .at = at, .n = length + 1, .pos = prose_at(prose, line, (int)before + 1),
-            .defines = at[length + 1] == ':' && before <= 3 && strspn(line_start, " ") == before};
+        signs[(*n)++] = (struct note_sign){.at = at,
+                                           .n = length + 1,
+                                           .pos = prose_at(prose, line, (int)before + 1),
+                                           .defines = at[length + 1] == ':' && before <= 3 &&
+                                                      strspn(line_start, " ") == before};
     }
     if (*n)
         qsort(signs, *n, sizeof *signs, compare_signs);
@@ -216,8 +222,8 @@ static bool check_note(const struct prose *prose, const struct note_sign signs[]
         return true;
     const char *written = arena_copy(prose->arena, last->at, last->n);
     if (texts == n) {
-        diag_error(prose->diag, last->pos, "note-unused", "the note '%s' has no sign in its text",
-                   written);
+        diag_error(prose->diag, last->pos, "note-unused",
+                   "the note '%s' has no sign in its text", written);
         diag_hint(prose->diag, "write %s where the note belongs, or delete it", written);
     } else {
         diag_error(prose->diag, last->pos, "note-twice", "the note '%s' has more than one text",
@@ -249,15 +255,20 @@ static cmark_node *parse(const struct markup *markup)
     return root;
 }
 
-bool prose_blocks(struct arena *arena, const char *markdown, struct pos pos, enum language language,
-                  const struct prose_names *names, int *next_note, const struct block **blocks,
-                  size_t *n, struct diag *diag)
+bool prose_blocks(struct arena *arena, const char *markdown, struct pos pos,
+                  enum language language, const struct prose_names *names, int *next_note,
+                  const struct block **blocks, size_t *n, struct diag *diag)
 {
     struct markup markup;
     struct blocks all = {0};
     bool ok = markup_read(arena, markdown, pos, false, &markup, diag);
-    struct prose prose = {.arena = arena, .names = names, .markup = &markup, .pos = pos,
-                          .language = language, .span = language, .next_note = next_note,
+    struct prose prose = {.arena = arena,
+                          .names = names,
+                          .markup = &markup,
+                          .pos = pos,
+                          .language = language,
+                          .span = language,
+                          .next_note = next_note,
                           .diag = diag};
     cmark_node *root = parse(&markup);
     collect_notes(&prose, root);
@@ -285,15 +296,18 @@ static struct text plain_text(struct arena *arena, const char *words, struct pos
     if (!*words)
         return text;
     struct inline_ *piece = arena_alloc(arena, sizeof *piece);
-    *piece = (struct inline_){.kind = INLINE_TEXT, .language = language, .pos = pos,
+    *piece = (struct inline_){.kind = INLINE_TEXT,
+                              .language = language,
+                              .pos = pos,
                               .text = arena_copy(arena, words, strlen(words))};
     text.inlines = piece;
     text.n = 1;
     return text;
 }
 
-bool prose_line(struct arena *arena, const char *markdown, struct pos pos, enum language language,
-                const struct prose_names *names, struct text *text, struct diag *diag)
+bool prose_line(struct arena *arena, const char *markdown, struct pos pos,
+                enum language language, const struct prose_names *names, struct text *text,
+                struct diag *diag)
 {
     if (is_plain(markdown)) {
         *text = plain_text(arena, markdown, pos, language);
@@ -301,8 +315,13 @@ bool prose_line(struct arena *arena, const char *markdown, struct pos pos, enum 
     }
     struct markup markup;
     bool ok = markup_read(arena, markdown, pos, true, &markup, diag);
-    struct prose prose = {.arena = arena, .names = names, .markup = &markup, .pos = pos,
-                          .language = language, .span = language, .diag = diag};
+    struct prose prose = {.arena = arena,
+                          .names = names,
+                          .markup = &markup,
+                          .pos = pos,
+                          .language = language,
+                          .span = language,
+                          .diag = diag};
     cmark_node *root = parse(&markup);
     cmark_node *line = cmark_node_first_child(root);
     *text = (struct text){0};

@@ -24,14 +24,17 @@ struct splitter {
 
 static bool is_blank(uint32_t code)
 {
-    return code == ' ' || code == '\n' || code == '\t' || code == 0xA0 || code == 0x202F || code == 0x2009;
+    return code == ' ' || code == '\n' || code == '\t' || code == 0xA0 || code == 0x202F ||
+           code == 0x2009;
 }
 
-/* Letters, digits, and raised digits as in m²; all beyond Latin-1's signs that is no punctuation. */
+/* Letters, digits, and raised digits as in m²; all beyond Latin-1's signs that is no
+ * punctuation. */
 static bool is_word(uint32_t code)
 {
     if (code < 0x80)
-        return (code >= '0' && code <= '9') || (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+        return (code >= '0' && code <= '9') || (code >= 'a' && code <= 'z') ||
+               (code >= 'A' && code <= 'Z');
     if (code < 0xC0)
         return code == 0xB2 || code == 0xB3 || code == 0xB5 || code == 0xAA || code == 0xBA;
     return code != 0xD7 && code != 0xF7 && !(code >= 0x2000 && code <= 0x2BFF);
@@ -53,14 +56,19 @@ static void skip(struct splitter *splitter, size_t n)
     }
 }
 
-static void add(struct splitter *splitter, enum piece_kind kind, size_t before, size_t n, size_t after)
+static void add(struct splitter *splitter, enum piece_kind kind, size_t before, size_t n,
+                size_t after)
 {
-    splitter->pieces = arena_grow(splitter->arena, splitter->pieces, splitter->n, &splitter->capacity,
-                                  sizeof *splitter->pieces);
+    splitter->pieces = arena_grow(splitter->arena, splitter->pieces, splitter->n,
+                                  &splitter->capacity, sizeof *splitter->pieces);
     struct pos pos = splitter->pos;
     splitter->pieces[splitter->n++] =
-        (struct piece){.kind = kind, .s = splitter->at + before, .n = n, .pos = pos,
-                       .spaced = splitter->spaced || splitter->begins, .tied = splitter->tied};
+        (struct piece){.kind = kind,
+                       .s = splitter->at + before,
+                       .n = n,
+                       .pos = pos,
+                       .spaced = splitter->spaced || splitter->begins,
+                       .tied = splitter->tied};
     splitter->spaced = splitter->tied = splitter->begins = false;
     skip(splitter, before + n + after);
 }
@@ -73,7 +81,8 @@ static void end_paragraph(struct splitter *splitter)
     splitter->depth = 0;
 }
 
-/* A list item or note begins a paragraph: "- ", "12. ", "[^x]: "; quotations are passed over. */
+/* A list item or note begins a paragraph: "- ", "12. ", "[^x]: "; quotations are
+ * passed over. */
 static void begin_line(struct splitter *splitter)
 {
     size_t blanks = strspn(splitter->at, " ");
@@ -81,7 +90,8 @@ static void begin_line(struct splitter *splitter)
     size_t digits = strspn(line, "0123456789"), mark = 0;
     if ((*line == '-' || *line == '*' || *line == '+') && line[1] == ' ')
         mark = 2;
-    else if (digits > 0 && (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ')
+    else if (digits > 0 && (line[digits] == '.' || line[digits] == ')') &&
+             line[digits + 1] == ' ')
         mark = digits + 2;
     else if (strncmp(line, "[^", 2) == 0 && strstr(line, "]:"))
         mark = strcspn(line, ":\n");
@@ -153,7 +163,9 @@ static size_t word_length(const char *text)
         const char *after = at;
         utf8_next(&after);
         bool digits = is_digit(at[-1]) && is_digit(*after);
-        bool joins = sign == ',' || sign == 0x2013 ? digits : sign && sign < 0x80 && strchr("-/:.+", (int)sign);
+        bool joins = sign == ',' || sign == 0x2013
+                         ? digits
+                         : sign && sign < 0x80 && strchr("-/:.+", (int)sign);
         if ((joins || sign == 0x2019) && is_word(code_at(after)))
             at = after;
     }
@@ -196,7 +208,8 @@ static void read_piece(struct splitter *splitter)
     }
 }
 
-const struct piece *reading_split(struct arena *arena, const char *markdown, struct pos pos, size_t *n)
+const struct piece *reading_split(struct arena *arena, const char *markdown, struct pos pos,
+                                  size_t *n)
 {
     struct splitter splitter = {.arena = arena, .at = markdown, .pos = pos, .begins = true};
     begin_line(&splitter);

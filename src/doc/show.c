@@ -34,15 +34,9 @@ static void write_inlines(struct writer *writer, const struct text *text)
     for (size_t i = 0; i < text->n; i++) {
         const struct inline_ *piece = &text->inlines[i];
         switch (piece->kind) {
-        case INLINE_TEXT:
-            str_puts(writer->out, piece->text);
-            break;
-        case INLINE_BREAK:
-            str_putc(writer->out, ' ');
-            break;
-        case INLINE_NOTE:
-            str_printf(writer->out, "%d", piece->note->number);
-            break;
+        case INLINE_TEXT: str_puts(writer->out, piece->text); break;
+        case INLINE_BREAK: str_putc(writer->out, ' '); break;
+        case INLINE_NOTE: str_printf(writer->out, "%d", piece->note->number); break;
         case INLINE_REFERENCE:
             str_printf(writer->out, "[@%s]", piece->target ? piece->target->anchor : "?");
             break;
@@ -127,30 +121,14 @@ static void write_box(struct writer *writer, const struct box *box)
 static void write_content(struct writer *writer, const struct block *block)
 {
     switch (block->kind) {
-    case BLOCK_HEADING:
-        write_text(writer, "title", &block->heading.title);
-        break;
-    case BLOCK_PARAGRAPH:
-        write_text(writer, "words", &block->paragraph);
-        break;
-    case BLOCK_LIST:
-        write_list(writer, &block->list);
-        break;
-    case BLOCK_QUOTE:
-        write_blocks(writer, block->quote.blocks, block->quote.n);
-        break;
-    case BLOCK_CODE:
-        str_printf(writer->out, "%s\n", block->code);
-        break;
-    case BLOCK_BOX:
-        write_box(writer, &block->box);
-        break;
-    case BLOCK_TABLE:
-        write_table(writer, &block->table);
-        break;
-    case BLOCK_FIGURE:
-        write_figure(writer, &block->figure);
-        break;
+    case BLOCK_HEADING: write_text(writer, "title", &block->heading.title); break;
+    case BLOCK_PARAGRAPH: write_text(writer, "words", &block->paragraph); break;
+    case BLOCK_LIST: write_list(writer, &block->list); break;
+    case BLOCK_QUOTE: write_blocks(writer, block->quote.blocks, block->quote.n); break;
+    case BLOCK_CODE: str_printf(writer->out, "%s\n", block->code); break;
+    case BLOCK_BOX: write_box(writer, &block->box); break;
+    case BLOCK_TABLE: write_table(writer, &block->table); break;
+    case BLOCK_FIGURE: write_figure(writer, &block->figure); break;
     case BLOCK_KEY_FIGURES:
         for (size_t i = 0; i < block->key_figures.n; i++) {
             write_text(writer, "number", &block->key_figures.items[i].number);
@@ -158,14 +136,11 @@ static void write_content(struct writer *writer, const struct block *block)
         }
         break;
     case BLOCK_LETTER:
-    case BLOCK_COLOPHON:
-        write_blocks(writer, block->letter.blocks, block->letter.n);
-        break;
+    case BLOCK_COLOPHON: write_blocks(writer, block->letter.blocks, block->letter.n); break;
     case BLOCK_COVER:
     case BLOCK_CONTENTS:
     case BLOCK_LIST_OF_TABLES:
-    case BLOCK_LIST_OF_FIGURES:
-        break; /* layout makes their words */
+    case BLOCK_LIST_OF_FIGURES: break; /* layout makes their words */
     }
 }
 

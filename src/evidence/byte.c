@@ -22,8 +22,8 @@ static bool follows(const unsigned char *s, size_t n, size_t at, unsigned low, u
     return at < n && s[at] >= low && s[at] <= high;
 }
 
-/* Bytes of the well-formed sequence of two bytes and more at s (Unicode 15, table 3-7), or 0.
- */
+/* Bytes of the well-formed sequence of two bytes and more at s (Unicode 15,
+ * table 3-7), or 0. */
 static size_t sequence(const unsigned char *s, size_t n)
 {
     unsigned lead = s[0];

@@ -70,23 +70,14 @@ bool cell_number(const struct field *field, const char *text, size_t n, double *
     int days = 0;
     bool good = true;
     switch (field->type) {
-    case TYPE_NUMBER:
-        return short_decimal(text, n, number) || number_parse(text, n, number);
-    case TYPE_INTEGER:
-        return integer_parse(text, n, number);
-    case TYPE_YEAR:
-        return year_parse(text, n, number);
-    case TYPE_BOOLEAN:
-        return boolean_parse(field, text, n, number);
-    case TYPE_DATE:
-        good = date_parse(text, n, &days);
-        break;
-    case TYPE_YEARMONTH:
-        good = yearmonth_parse(text, n, &days);
-        break;
+    case TYPE_NUMBER: return short_decimal(text, n, number) || number_parse(text, n, number);
+    case TYPE_INTEGER: return integer_parse(text, n, number);
+    case TYPE_YEAR: return year_parse(text, n, number);
+    case TYPE_BOOLEAN: return boolean_parse(field, text, n, number);
+    case TYPE_DATE: good = date_parse(text, n, &days); break;
+    case TYPE_YEARMONTH: good = yearmonth_parse(text, n, &days); break;
     case TYPE_STRING:
-    case TYPE_ANY:
-        break;
+    case TYPE_ANY: break;
     }
     *number = days;
     return good;

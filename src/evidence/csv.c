@@ -308,8 +308,8 @@ static const char *wide_mark(struct bytes bytes)
     return NULL;
 }
 
-/* Leaves out the byte-order mark: *at is where text begins.  False when there is none to read.
- */
+/* Leaves out the byte-order mark: *at is where text begins.  False when there is
+ * none to read. */
 static bool read_start(const char *path, struct bytes bytes, size_t *at, struct diag *diag)
 {
     struct pos pos = {path, 1, 1};

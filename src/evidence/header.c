@@ -85,7 +85,8 @@ static bool check_label(const struct header *header, size_t column)
         return diag_error(header->diag, pos, "duplicate-label",
                           "another column is called \"%s\" too", label.text);
     if (is_field(header, label))
-        return header->record->n_cells != schema->n_fields || /* one missing or too many shifts the others */
+        return header->record->n_cells !=
+                   schema->n_fields || /* one missing or too many shifts the others */
                !is_label(header, 0, header->record->n_cells, field) ||
                diag_error(header->diag, pos, "incorrect-label",
                           "\"%s\" stands where the schema has \"%s\"", label.text, field);

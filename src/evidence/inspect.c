@@ -12,8 +12,8 @@ static void count_only(void *context, const struct csv_record *record)
     (void)record;
 }
 
-/* With a schema the records are read as its table; its keys into other tables are not followed.
- */
+/* With a schema the records are read as its table; its keys into other tables are
+ * not followed. */
 static bool inspect_bytes(struct arena *arena, const char *path, struct bytes bytes,
                           const struct schema *schema, struct csv_counts *counts,
                           struct diag *diag)

@@ -14,8 +14,8 @@ struct arena;
 struct diag;
 
 /* Adds `FILE: R records, F fields` to `out` for each file without errors; the header counts as
- * a record.  `schema_path` is a Table Schema as JSON, or NULL.  False when any file has errors.
- */
+ * a record.  `schema_path` is a Table Schema as JSON, or NULL.  False when any
+ * file has errors. */
 bool inspect_files(struct arena *arena, const char *const paths[], size_t n,
                    const char *schema_path, struct str *out, struct diag *diag);
 

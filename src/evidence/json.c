@@ -33,7 +33,8 @@ static struct pos pos_of(const struct json_file *file, size_t offset)
     struct json_places *last = file->places;
     for (; last->offset > offset; last->offset--)
         last->line -= s[last->offset - 1] == '\n';
-    while (last->line_start > offset || (last->line_start > 0 && s[last->line_start - 1] != '\n'))
+    while (last->line_start > offset ||
+           (last->line_start > 0 && s[last->line_start - 1] != '\n'))
         last->line_start--;
     for (; last->offset < offset; last->offset++)
         if (s[last->offset] == '\n') {
@@ -52,7 +53,8 @@ static struct pos error_pos(const struct json_file *file, const json_error_t *er
 bool json_open(struct arena *arena, const char *path, size_t limit, struct json_file *file,
                struct diag *diag)
 {
-    *file = (struct json_file){.path = path, .places = arena_alloc(arena, sizeof *file->places)};
+    *file =
+        (struct json_file){.path = path, .places = arena_alloc(arena, sizeof *file->places)};
     file->places->line = 1;
     if (!file_read(arena, path, limit, &file->bytes, diag))
         return false;
@@ -118,7 +120,8 @@ static const char *skip_string(const char *s)
 
 static bool is_mark(char byte)
 {
-    return byte == ',' || byte == ':' || byte == '{' || byte == '}' || byte == '[' || byte == ']';
+    return byte == ',' || byte == ':' || byte == '{' || byte == '}' || byte == '[' ||
+           byte == ']';
 }
 
 static const char *skip_value(const char *s)

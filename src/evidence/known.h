@@ -14,8 +14,8 @@ struct arena;
 struct diag;
 struct table;
 
-/* The rows known on `day` (since 1970-01-01), or on any when that is NULL; the table itself when
- * these are all.  NULL after an error: a row that does not say when it was published. */
+/* The rows known on `day` (since 1970-01-01), or on any when that is NULL; the table itself
+ * when these are all.  NULL after an error: a row that does not say when it was published. */
 const struct table *table_known(struct arena *arena, const struct table *table, const int *day,
                                 struct diag *diag);
 

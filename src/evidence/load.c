@@ -260,7 +260,8 @@ static bool is_status(const struct schema *schema, size_t column)
 }
 
 /* A row that does not say its status has not been verified. */
-static const uint8_t *statuses_of(struct arena *arena, const struct column *words, size_t n_rows)
+static const uint8_t *statuses_of(struct arena *arena, const struct column *words,
+                                  size_t n_rows)
 {
     uint8_t *statuses = arena_array(arena, n_rows, sizeof *statuses);
     for (size_t row = 0; row < n_rows; row++) {

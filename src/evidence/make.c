@@ -55,12 +55,13 @@ struct table_maker *make_open(struct arena *arena, const char *name, const char 
         [MADE_REMARK] = {"anmärkning", "Anmärkning", NULL, TYPE_STRING}};
     struct table_maker *maker = arena_alloc(arena, sizeof *maker);
     size_t n = n_columns + MADE_COLUMNS;
-    *maker = (struct table_maker){.arena = arena,
-                                  .table = arena_alloc(arena, sizeof *maker->table),
-                                  .columns = arena_array(arena, n, sizeof *maker->columns),
-                                  .cells = arena_array(arena, n, sizeof *maker->cells),
-                                  .n_own = n_columns,
-                                  .status = table_worst_status(from->table, from->rows, from->n_rows)};
+    *maker = (struct table_maker){
+        .arena = arena,
+        .table = arena_alloc(arena, sizeof *maker->table),
+        .columns = arena_array(arena, n, sizeof *maker->columns),
+        .cells = arena_array(arena, n, sizeof *maker->cells),
+        .n_own = n_columns,
+        .status = table_worst_status(from->table, from->rows, from->n_rows)};
     for (size_t i = 0; i < n; i++)
         maker->columns[i] =
             column_of(i < n_columns ? &columns[i] : &bookkeeping[i - n_columns]);

@@ -194,7 +194,8 @@ static bool parse_side(struct arena *arena, const struct node *up, const char *k
     pos->col++; /* behind the quote */
     if (!node_string(arena, &node, text, diag))
         return false;
-    return *text || diag_error(diag, node_pos(up), "descriptor", "an identity needs \"%s\"", key);
+    return *text ||
+           diag_error(diag, node_pos(up), "descriptor", "an identity needs \"%s\"", key);
 }
 
 static bool parse_identity(struct arena *arena, const struct node *node,
@@ -296,7 +297,8 @@ static bool load_resource(struct package *package, struct resource *resource, st
     if (!path_inside(package->dir, resource->path, resource->path_pos, diag))
         return false;
     if (!file_read(package->arena, resource->path, 0, &bytes, diag)) {
-        diag_hint(diag, "line %d of %s names it", resource->path_pos.line, resource->path_pos.file);
+        diag_hint(diag, "line %d of %s names it", resource->path_pos.line,
+                  resource->path_pos.file);
         return false;
     }
     package->files[package->n_files++] = resource->path;
@@ -391,11 +393,12 @@ static const struct table *find_made(const struct package *package, const char *
     return NULL;
 }
 
-bool package_add(struct package *package, const struct table *table, struct pos pos, struct diag *diag)
+bool package_add(struct package *package, const struct table *table, struct pos pos,
+                 struct diag *diag)
 {
     if (find_resource(package, table->name) || find_made(package, table->name))
-        return diag_error(diag, pos, "name-taken", "there is a table '%s' already; choose another name",
-                          table->name);
+        return diag_error(diag, pos, "name-taken",
+                          "there is a table '%s' already; choose another name", table->name);
     package->made = arena_grow(package->arena, package->made, package->n_made,
                                &package->made_room, sizeof *package->made);
     package->made[package->n_made++] = table;
@@ -410,7 +413,8 @@ const struct table *package_table(struct package *package, const char *name, str
     if (made)
         return made;
     if (resource)
-        return read_resource(package, resource, diag) ? as_known(package, resource, diag) : NULL;
+        return read_resource(package, resource, diag) ? as_known(package, resource, diag)
+                                                      : NULL;
     diag_error(diag, pos, "unknown-table", "there is no table \"%s\"", name);
     diag_suggest(diag, name, package->names, package->n_resources);
     return NULL;

@@ -1,9 +1,10 @@
 /*
- * evidence/package.h - a Frictionless data package (Data Package v2): datapackage.json and its CSV files.
+ * evidence/package.h - a Frictionless data package (Data Package v2): datapackage.json and its
+ * CSV files.
  *
- * The description is read at once, tables when first asked for, each with those its foreign keys
- * name.  Reading is strict: nothing is repaired, every error of a file is reported at its place.
- * Ownership: the package and its tables live in the arena it was opened with.
+ * The description is read at once, tables when first asked for, each with those its foreign
+ * keys name.  Reading is strict: nothing is repaired, every error of a file is reported at its
+ * place. Ownership: the package and its tables live in the arena it was opened with.
  */
 #ifndef EVIDENCE_PACKAGE_H
 #define EVIDENCE_PACKAGE_H
@@ -20,11 +21,12 @@ struct package;
 /* Reads `dir`/datapackage.json; NULL when it has errors. */
 struct package *package_open(struct arena *arena, const char *dir, struct diag *diag);
 
-/* Tables asked for from now on are as known on that day (since 1970-01-01; evidence/known.h). */
+/* Tables asked for from now on are as known on that day (since 1970-01-01;
+ * evidence/known.h). */
 void package_through(struct package *package, int day);
 
-/* The table of that name, read and checked; NULL after an error, or when there is none (then with an
- * error at `pos`, the place that names it, with the nearest name as hint). */
+/* The table of that name, read and checked; NULL after an error, or when there is none (then
+ * with an error at `pos`, the place that names it, with the nearest name as hint). */
 const struct table *package_table(struct package *package, const char *name, struct pos pos,
                                   struct diag *diag);
 
@@ -32,8 +34,10 @@ const struct table *package_table(struct package *package, const char *name, str
 const struct table *package_known(const struct package *package, const char *name, int day,
                                   struct diag *diag);
 
-/* Adds a table that the statement at `pos` has made (make.h); an error when its name is taken. */
-bool package_add(struct package *package, const struct table *table, struct pos pos, struct diag *diag);
+/* Adds a table that the statement at `pos` has made (make.h); an error when its
+ * name is taken. */
+bool package_add(struct package *package, const struct table *table, struct pos pos,
+                 struct diag *diag);
 
 /* Reads and checks every table; false when any has errors. */
 bool package_read_all(struct package *package, struct diag *diag);
@@ -55,11 +59,11 @@ struct identity {
 
 size_t package_identities(const struct package *package, const struct identity **identities);
 
-/* Paths of the files read so far, datapackage.json first: for --depfile and the report record. */
+/* Paths of the files read so far, datapackage.json first: for --depfile and the
+ * report record. */
 size_t package_files(const struct package *package, const char *const **paths);
 
 /* The title of the table that a file holds, or NULL; reads nothing. */
 const char *package_file_title(const struct package *package, const char *path);
-
 
 #endif

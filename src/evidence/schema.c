@@ -120,7 +120,8 @@ static bool parse_enum(struct arena *arena, const struct node *constraints, stru
     struct node node = node_key(constraints, "enum");
     field->n_allowed = node_count(&node);
     if (node.value && field->n_allowed == 0)
-        return diag_error(diag, node_pos(&node), "descriptor", "\"enum\" needs a list of values");
+        return diag_error(diag, node_pos(&node), "descriptor",
+                          "\"enum\" needs a list of values");
     struct allowed *allowed = arena_array(arena, field->n_allowed, sizeof *allowed);
     field->allowed = allowed;
     for (size_t i = 0; i < field->n_allowed; i++) {

@@ -61,8 +61,8 @@ struct foreign_key {
 struct schema {
     const struct field *fields;
     size_t n_fields;
-    struct key primary;    /* with the vintage as its last column, when there is one */
-    const char *vintage;   /* the field whose day tells versions of a row apart, or NULL */
+    struct key primary;  /* with the vintage as its last column, when there is one */
+    const char *vintage; /* the field whose day tells versions of a row apart, or NULL */
     const struct key *unique;
     size_t n_unique;
     const struct foreign_key *foreign;

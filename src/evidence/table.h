@@ -19,7 +19,7 @@ enum column_type {
     TYPE_NUMBER,
     TYPE_INTEGER,
     TYPE_BOOLEAN,
-    TYPE_DATE,      /* days since 1970-01-01 */
+    TYPE_DATE, /* days since 1970-01-01 */
     TYPE_YEAR,
     TYPE_YEARMONTH, /* months since 1970-01 */
     TYPE_ANY
@@ -36,10 +36,10 @@ struct column {
     const char *unit_measure; /* what its numbers are counted in ("mnkr"), or NULL */
     const char *description;  /* or NULL */
     enum column_type type;
-    const char **text;        /* the cell as written, NUL-terminated; "" when empty */
-    const double *number;     /* NULL for string and any; booleans 0 and 1 */
-    const uint8_t *missing;   /* enum missing_kind */
-    int most_decimals;        /* no number was written with more */
+    const char **text;      /* the cell as written, NUL-terminated; "" when empty */
+    const double *number;   /* NULL for string and any; booleans 0 and 1 */
+    const uint8_t *missing; /* enum missing_kind */
+    int most_decimals;      /* no number was written with more */
 };
 
 struct table {
@@ -55,10 +55,11 @@ struct table {
     const struct column *published; /* "publicerad" */
     const struct column *status;    /* "status" */
     const struct column *remark;    /* "anmärkning" */
-    const struct column *vintage;   /* the day of each version of a row, when the schema has one */
-    const uint8_t *statuses;        /* enum status of each row; NULL: all verified */
-    const void *places;             /* private: where each cell begins */
-    struct made_from *from;         /* of a table that a statement made (make.h), else NULL */
+    const struct column
+        *vintage;            /* the day of each version of a row, when the schema has one */
+    const uint8_t *statuses; /* enum status of each row; NULL: all verified */
+    const void *places;      /* private: where each cell begins */
+    struct made_from *from;  /* of a table that a statement made (make.h), else NULL */
 };
 
 /* NULL when there is none of that name. */

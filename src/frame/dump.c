@@ -4,8 +4,8 @@
 
 /* --- pieces --- */
 
-/* " 12.50": hundredths of a point by integers, so that no two machines print different digits.
- */
+/* " 12.50": hundredths of a point by integers, so that no two machines print
+ * different digits. */
 static void put_length(struct str *out, sp length)
 {
     int64_t twice = 2 * (length < 0 ? -(int64_t)length : (int64_t)length) * 100 + SP_PT;
@@ -169,24 +169,12 @@ static const char *artifact_name(enum artifact artifact)
 static void put_item(struct str *out, const struct frame_item *item)
 {
     switch (item->kind) {
-    case FRAME_RUN:
-        put_run(out, &item->run);
-        break;
-    case FRAME_PATH:
-        put_path(out, item->path);
-        break;
-    case FRAME_TAG:
-        put_tag_item(out, item->tag);
-        break;
-    case FRAME_ARTIFACT:
-        str_printf(out, "artifact %s", artifact_name(item->artifact));
-        break;
-    case FRAME_LINK:
-        put_link(out, &item->link);
-        break;
-    case FRAME_MARK:
-        put_mark(out, &item->mark);
-        break;
+    case FRAME_RUN: put_run(out, &item->run); break;
+    case FRAME_PATH: put_path(out, item->path); break;
+    case FRAME_TAG: put_tag_item(out, item->tag); break;
+    case FRAME_ARTIFACT: str_printf(out, "artifact %s", artifact_name(item->artifact)); break;
+    case FRAME_LINK: put_link(out, &item->link); break;
+    case FRAME_MARK: put_mark(out, &item->mark); break;
     case FRAME_ANCHOR:
         str_puts(out, "anchor");
         put_place(out, item->anchor.x, item->anchor.y);

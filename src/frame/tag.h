@@ -1,10 +1,10 @@
 /*
  * frame/tag.h - the structure tree of a report (ISO 32000-1, 14.7 and 14.8).
  *
- * Layout builds the tree in source order while it sets the text; frames say which leaf each piece
- * of content belongs to.  A tag has either children or content of its own.  Text that stands
- * directly in a tag beside child tags (a paragraph with a link in it) sits in TAG_CONTENT children,
- * which become marked content of their parent and no structure element.
+ * Layout builds the tree in source order while it sets the text; frames say which leaf each
+ * piece of content belongs to.  A tag has either children or content of its own.  Text that
+ * stands directly in a tag beside child tags (a paragraph with a link in it) sits in
+ * TAG_CONTENT children, which become marked content of their parent and no structure element.
  */
 #ifndef FRAME_TAG_H
 #define FRAME_TAG_H
@@ -47,7 +47,7 @@ enum tag_role {
     TAG_LINK,
     TAG_SPAN,
     TAG_CODE,
-    TAG_CONTENT,        /* a run of its parent's own content; no element of its own */
+    TAG_CONTENT, /* a run of its parent's own content; no element of its own */
     TAG_ROLE_COUNT
 };
 
@@ -64,12 +64,13 @@ struct tag {
     uint8_t language;  /* enum language */
     uint8_t scope;     /* TH: enum tag_scope */
     uint8_t numbering; /* L: enum list_numbering */
-    uint32_t page;     /* on which its content begins, from 1; 0: nowhere, or no page is audited yet */
+    uint32_t
+        page; /* on which its content begins, from 1; 0: nowhere, or no page is audited yet */
     int column_span, row_span; /* TH and TD; 0 and 1 mean one */
-    const struct pos *pos; /* of the block in the template; NULL: that of the parent */
-    const char *alt;       /* Alt: figures, and links (the annotation's Contents) */
-    const char *title;     /* of headings, tables and figures: for dumps and the audit; or NULL */
-    const char *id;        /* ID: notes; or NULL */
+    const struct pos *pos;     /* of the block in the template; NULL: that of the parent */
+    const char *alt;           /* Alt: figures, and links (the annotation's Contents) */
+    const char *title; /* of headings, tables and figures: for dumps and the audit; or NULL */
+    const char *id;    /* ID: notes; or NULL */
     struct tag *parent, *first, *last, *next;
     void *written; /* private to the writer of the file */
 };

@@ -270,8 +270,10 @@ static bool code_set(struct arena *arena, struct setting *setting, const struct 
         size_t n = strcspn(at, "\n");
         /* A paragraph each: a reader of the tree would run lines of one paragraph together. */
         struct tag *tag = tag_open(arena, tag_open(arena, lines, TAG_P), TAG_CODE);
-        struct inline_ inline_ = {.kind = INLINE_TEXT, .text = code_line(arena, at, n),
-                                  .language = tag->language, .pos = block->pos};
+        struct inline_ inline_ = {.kind = INLINE_TEXT,
+                                  .text = code_line(arena, at, n),
+                                  .language = tag->language,
+                                  .pos = block->pos};
         if (!code_line_set(arena, &inner, inline_, tag, diag))
             return false;
         at += n + (at[n] == '\n');

@@ -1,10 +1,10 @@
 /*
  * Where a paragraph can be broken (declared in layout/item.h).
  *
- * A word is parted at its own hyphens, dashes and slashes, and by hyphenation: each run of letters
- * in it is divided by itself, so that quotes, brackets and the parts of compounds joined by a
- * hyphen do not disturb the dictionary.  Addresses get no hyphens, which would change them; they
- * are parted after their own punctuation.
+ * A word is parted at its own hyphens, dashes and slashes, and by hyphenation: each run of
+ * letters in it is divided by itself, so that quotes, brackets and the parts of compounds
+ * joined by a hyphen do not disturb the dictionary.  Addresses get no hyphens, which would
+ * change them; they are parted after their own punctuation.
  */
 #include "layout/item.h"
 
@@ -32,7 +32,7 @@ struct finder {
     const struct spans *spans;
     const struct items *items;
     bool hyphenate, hang;
-    int64_t position, space;     /* natural width and glue up to here */
+    int64_t position, space; /* natural width and glue up to here */
     struct breakpoints found;
 };
 
@@ -50,8 +50,10 @@ static struct breakpoint *add_point(struct finder *finder, size_t item)
                                sizeof *found->points);
     struct breakpoint *point = &found->points[found->n++];
     *point = (struct breakpoint){.item = item,
-                                 .end = finder->position, .end_space = finder->space,
-                                 .start = finder->position, .start_space = finder->space};
+                                 .end = finder->position,
+                                 .end_space = finder->space,
+                                 .start = finder->position,
+                                 .start_space = finder->space};
     return point;
 }
 
@@ -81,7 +83,8 @@ static bool letter_at(const char *at)
 static bool is_address(const char *text, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
-        if (text[i] == '@' || text[i] == '_' || (text[i] == ':' && i + 1 < n && text[i + 1] == '/'))
+        if (text[i] == '@' || text[i] == '_' ||
+            (text[i] == ':' && i + 1 < n && text[i + 1] == '/'))
             return true;
         if (text[i] == '.' && i > 1 && i + 2 < n && letter_at(text + i + 1) &&
             letter_at(text + i + 2) && letter_before(text, text + i - 1))
@@ -112,13 +115,13 @@ static size_t letters_length(const char *text, size_t n)
 }
 
 /* The divisions of one run of letters that stands at `start` in the word. */
-static size_t divide_letters(struct finder *finder, const struct item *box, size_t start, size_t n,
-                             struct division divisions[], size_t found)
+static size_t divide_letters(struct finder *finder, const struct item *box, size_t start,
+                             size_t n, struct division divisions[], size_t found)
 {
     uint16_t offsets[MAX_DIVISIONS];
     const struct span *span = &finder->spans->items[box->span];
-    size_t n_offsets = hyphenate(finder->faces->hyphenator, span->language, box->text + start, n,
-                                 offsets, LEN(offsets));
+    size_t n_offsets = hyphenate(finder->faces->hyphenator, span->language, box->text + start,
+                                 n, offsets, LEN(offsets));
     for (size_t i = 0; i < n_offsets && found < MAX_DIVISIONS; i++)
         divisions[found++] = (struct division){
             .offset = start + offsets[i],
@@ -157,7 +160,8 @@ static size_t divide_inside(const struct item *box, struct division divisions[])
     uint16_t offsets[MAX_DIVISIONS];
     size_t n = breaks_inside(box->text, box->n, offsets, LEN(offsets));
     for (size_t i = 0; i < n; i++)
-        divisions[i] = (struct division){.offset = offsets[i], .penalty = PENALTY_INSIDE,
+        divisions[i] = (struct division){.offset = offsets[i],
+                                         .penalty = PENALTY_INSIDE,
                                          .hyphenated = box->text[offsets[i] - 1] == '-'};
     return n;
 }
@@ -190,8 +194,9 @@ static size_t divide_box(struct finder *finder, const struct item *box,
     return all;
 }
 
-/* Hyphens, commas and full stops are so light that a justified margin looks straight only when they
- * stand half outside it (Gutenberg's lines do; Thành 2000, "Micro-typographic extensions"). */
+/* Hyphens, commas and full stops are so light that a justified margin looks straight only when
+ * they stand half outside it (Gutenberg's lines do; Thành 2000, "Micro-typographic
+ * extensions"). */
 static void hang(const struct finder *finder, struct breakpoint *point, const struct span *span,
                  int32_t advance)
 {
@@ -204,7 +209,7 @@ static void hang(const struct finder *finder, struct breakpoint *point, const st
 /* Widths of a box's two parts, in font units. */
 struct parts {
     int32_t before, after;
-    int32_t hyphen;              /* of the hyphen that would be added */
+    int32_t hyphen; /* of the hyphen that would be added */
 };
 
 /* How far into a box its divisions have been followed. */
@@ -214,12 +219,13 @@ struct progress {
 };
 
 /*
- * Most words have a glyph for each character, and their parts are the sums of the glyphs: only the
- * last one before the division must be asked for by itself, to be rid of its kerning with the next.
- * So the parts of words are shaped where lines do end, and not for each division that is weighed.
+ * Most words have a glyph for each character, and their parts are the sums of the glyphs: only
+ * the last one before the division must be asked for by itself, to be rid of its kerning with
+ * the next. So the parts of words are shaped where lines do end, and not for each division that
+ * is weighed.
  */
-static struct parts parts_by_glyphs(struct finder *finder, const struct item *box, size_t offset,
-                                    struct progress *progress)
+static struct parts parts_by_glyphs(struct finder *finder, const struct item *box,
+                                    size_t offset, struct progress *progress)
 {
     const struct span *span = &finder->spans->items[box->span];
     const struct glyph *glyphs = box->shaped->glyphs;
@@ -231,12 +237,13 @@ static struct parts parts_by_glyphs(struct finder *finder, const struct item *bo
     }
     progress->offset = offset;
     int32_t alone = part_shape(finder->faces, span, last, (size_t)(at - last))->advance;
-    return (struct parts){
-        .before = progress->advance - glyphs[progress->glyph - 1].advance + alone,
-        .after = box->shaped->advance - progress->advance};
+    return (struct parts){.before =
+                              progress->advance - glyphs[progress->glyph - 1].advance + alone,
+                          .after = box->shaped->advance - progress->advance};
 }
 
-static struct parts parts_by_shaping(struct finder *finder, const struct item *box, size_t offset)
+static struct parts parts_by_shaping(struct finder *finder, const struct item *box,
+                                     size_t offset)
 {
     const struct span *span = &finder->spans->items[box->span];
     return (struct parts){
@@ -270,12 +277,12 @@ static void add_divisions(struct finder *finder, size_t item)
     if (n == 0)
         return;
     bool plain = box->shaped->n == utf8_length(box->text, box->n);
-    int32_t hyphen =
-        hyphen_shape(finder->faces, &finder->spans->items[box->span])->advance;
+    int32_t hyphen = hyphen_shape(finder->faces, &finder->spans->items[box->span])->advance;
     struct progress progress = {0};
     for (size_t i = 0; i < n; i++) {
-        struct parts parts = plain ? parts_by_glyphs(finder, box, divisions[i].offset, &progress)
-                                   : parts_by_shaping(finder, box, divisions[i].offset);
+        struct parts parts = plain
+                                 ? parts_by_glyphs(finder, box, divisions[i].offset, &progress)
+                                 : parts_by_shaping(finder, box, divisions[i].offset);
         parts.hyphen = hyphen;
         add_division(finder, item, divisions[i], parts);
     }
@@ -287,8 +294,7 @@ static void hang_mark(struct finder *finder, struct breakpoint *point, size_t gl
     if (glue == 0)
         return;
     const struct item *box = &finder->items->items[glue - 1];
-    if (box->kind != ITEM_BOX || box->shaped->n == 0 ||
-        !strchr(".,-", box->text[box->n - 1]))
+    if (box->kind != ITEM_BOX || box->shaped->n == 0 || !strchr(".,-", box->text[box->n - 1]))
         return;
     hang(finder, point, &finder->spans->items[box->span],
          box->shaped->glyphs[box->shaped->n - 1].advance);
@@ -313,9 +319,7 @@ static void pass_item(struct finder *finder, size_t i)
         finder->position += item->width;
         finder->space += item->width;
         return;
-    case ITEM_BREAK:
-        add_point(finder, i)->forced = true;
-        return;
+    case ITEM_BREAK: add_point(finder, i)->forced = true; return;
     }
 }
 
@@ -323,8 +327,12 @@ struct breakpoints breakpoints_find(struct arena *arena, struct faces *faces,
                                     const struct spans *spans, const struct items *items,
                                     struct break_rules rules)
 {
-    struct finder finder = {.arena = arena, .faces = faces, .spans = spans, .items = items,
-                            .hyphenate = rules.hyphenate, .hang = rules.hang};
+    struct finder finder = {.arena = arena,
+                            .faces = faces,
+                            .spans = spans,
+                            .items = items,
+                            .hyphenate = rules.hyphenate,
+                            .hang = rules.hang};
     add_point(&finder, 0);
     for (size_t i = 0; i < items->n; i++)
         pass_item(&finder, i);

@@ -20,13 +20,10 @@ static enum para_align cell_align(enum align align, bool spanning)
     if (spanning)
         return align == ALIGN_LEFT ? PARA_LEFT : PARA_CENTRE;
     switch (align) {
-    case ALIGN_LEFT:
-        return PARA_LEFT;
-    case ALIGN_CENTRE:
-        return PARA_CENTRE;
+    case ALIGN_LEFT: return PARA_LEFT;
+    case ALIGN_CENTRE: return PARA_CENTRE;
     case ALIGN_RIGHT:
-    case ALIGN_DECIMAL:
-        return PARA_RIGHT;
+    case ALIGN_DECIMAL: return PARA_RIGHT;
     }
     return PARA_LEFT;
 }

@@ -2,8 +2,8 @@
  * layout/columns.h - how wide the columns of a table are, and where its decimal points stand.
  *
  * Every column gets at least its widest unbreakable piece, numbers the room they need; the rest
- * is shared as layout/share.h says.  Words are divided only in a table that does not fit without.
- * A table of few short columns is no wider than they are.
+ * is shared as layout/share.h says.  Words are divided only in a table that does not fit
+ * without. A table of few short columns is no wider than they are.
  */
 #ifndef LAYOUT_COLUMNS_H
 #define LAYOUT_COLUMNS_H

@@ -42,7 +42,8 @@ static const char *entry_words(struct arena *arena, const struct entry *entry)
                          : entry->title;
 }
 
-/* The first level right of the number, so that titles below each other align also after "Bilaga A". */
+/* The first level right of the number, so that titles below each other align also after "Bilaga
+ * A". */
 static sp title_x(const struct entry *entry, const struct run *number)
 {
     sp x = level_x[entry->level - 1];
@@ -136,8 +137,8 @@ static bool entry_set(struct arena *arena, struct setting *setting, const struct
 static bool heading_entry(const struct block *block, struct entry *entry)
 {
     const struct heading *heading = &block->heading;
-    *entry = (struct entry){block, heading->number, heading->plain, heading->level,
-                            heading->level == 1, NULL};
+    *entry = (struct entry){block,          heading->number,     heading->plain,
+                            heading->level, heading->level == 1, NULL};
     return heading->in_contents && heading->level >= 1 && heading->level <= LEVELS;
 }
 
@@ -190,8 +191,8 @@ static const struct block_list *list_listed(const struct setting *setting, enum 
                                          : &setting->catalogue->headings;
 }
 
-static bool entries_set(struct arena *arena, struct setting *setting,
-                        const struct block *block, struct diag *diag)
+static bool entries_set(struct arena *arena, struct setting *setting, const struct block *block,
+                        struct diag *diag)
 {
     const struct block_list *list = list_listed(setting, block->kind);
     const struct style *style = setting->style;
@@ -211,8 +212,8 @@ static bool entries_set(struct arena *arena, struct setting *setting,
         entry_white(setting, &entry, first, chapter);
         chapter = entry.strong;
     }
-    return tocs[0] || diag_warning(diag, block->pos, "nothing-listed",
-                                   "there is nothing to list here");
+    return tocs[0] ||
+           diag_warning(diag, block->pos, "nothing-listed", "there is nothing to list here");
 }
 
 static const char *list_title(const struct labels *labels, enum block_kind kind)
@@ -264,8 +265,8 @@ bool contents_set(struct arena *arena, struct setting *setting, const struct blo
 
 /* --- the page numbers --- */
 
-/* Dots from the grid point after `from` to the last one before `to`, the number with its space.
- */
+/* Dots from the grid point after `from` to the last one before `to`, the number
+ * with its space. */
 static void leaders_draw(struct arena *arena, struct faces *faces,
                          const struct page_number *number, sp to)
 {

@@ -3,13 +3,14 @@
 #include <stdlib.h>
 
 /* Plain TeX's constants (Knuth, The TeXbook, appendix B), but the last two. */
-#define LINE_PENALTY 10            /* fewer lines are better */
-#define DOUBLE_HYPHEN 10000        /* two hyphens in a row */
-#define FINAL_HYPHEN 5000          /* the line before the last ends with a hyphen */
-#define SHORT_END 4000             /* a last line of one short word */
-#define FRAGMENT_END 60000         /* a last line that is the end of a divided word */
+#define LINE_PENALTY 10     /* fewer lines are better */
+#define DOUBLE_HYPHEN 10000 /* two hyphens in a row */
+#define FINAL_HYPHEN 5000   /* the line before the last ends with a hyphen */
+#define SHORT_END 4000      /* a last line of one short word */
+#define FRAGMENT_END 60000  /* a last line that is the end of a divided word */
 
-/* A last line under three ems is shorter than the white of an indent and looks like a mistake. */
+/* A last line under three ems is shorter than the white of an indent and looks
+ * like a mistake. */
 #define SHORT_EMS 3
 
 /* Ragged lines may lack three ems before that counts as much as glue stretched fully; they need
@@ -21,8 +22,9 @@
 #define RATIO_ONE 256
 #define RATIO_MAX (20 * RATIO_ONE)
 
-/* Text faces for the screen age have word spaces of a fifth to a quarter of an em, where Computer
- * Modern has a third: they can stretch by more of themselves, and shrink by less, than its glue. */
+/* Text faces for the screen age have word spaces of a fifth to a quarter of an em, where
+ * Computer Modern has a third: they can stretch by more of themselves, and shrink by less, than
+ * its glue. */
 static int64_t stretch_of(int64_t space)
 {
     return space * 5 / 6;

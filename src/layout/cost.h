@@ -15,27 +15,27 @@
 #define TOLERANCE_ANY INT64_MAX
 
 struct fit_rules {
-    sp first_width, width;       /* of the first line and the others */
-    sp size;                     /* of the text: what is short and what is loose */
+    sp first_width, width; /* of the first line and the others */
+    sp size;               /* of the text: what is short and what is loose */
     bool ragged;
-    bool emergency;              /* lines with hardly any glue stretch too: some must be chosen */
-    int64_t tolerance;           /* the badness that a line may have */
-    bool any_hyphens;            /* more than two hyphens in a row, rather than too long a line */
+    bool emergency;    /* lines with hardly any glue stretch too: some must be chosen */
+    int64_t tolerance; /* the badness that a line may have */
+    bool any_hyphens;  /* more than two hyphens in a row, rather than too long a line */
 };
 
 enum fitness { FIT_TIGHT, FIT_DECENT, FIT_LOOSE, FIT_VERY_LOOSE, FITNESS_COUNT };
 
 struct line_look {
-    int64_t natural;             /* width, before its glue is set */
+    int64_t natural; /* width, before its glue is set */
     int64_t badness;
     enum fitness fitness;
 };
 
 /* What a line's demerits need to know of the lines before it. */
 struct line_before {
-    bool none;                   /* it is the first */
+    bool none; /* it is the first */
     enum fitness fitness;
-    int hyphens;                 /* how many in a row end with one */
+    int hyphens; /* how many in a row end with one */
 };
 
 /* What a line can overrun its measure by without being seen. */

@@ -8,12 +8,9 @@
 sp layout_figure_width(const struct style *style, enum block_width width)
 {
     switch (width) {
-    case WIDTH_TEXT:
-        return measure_text(style);
-    case WIDTH_FULL:
-        return measure_full(style);
-    case WIDTH_LANDSCAPE:
-        return measure_landscape(style);
+    case WIDTH_TEXT: return measure_text(style);
+    case WIDTH_FULL: return measure_full(style);
+    case WIDTH_LANDSCAPE: return measure_landscape(style);
     }
     return 0;
 }
@@ -77,8 +74,8 @@ bool figure_set(struct arena *arena, struct setting *setting, const struct block
     if (!caption_set(arena, &inner, &figure->caption, setting->doc->labels.figure, &mark,
                      tag_open(arena, division, TAG_CAPTION), diag))
         return false;
-    const struct frame *drawing = setting->drawings->draw(setting->drawings->context, arena,
-                                                          block, figure->width);
+    const struct frame *drawing =
+        setting->drawings->draw(setting->drawings->context, arena, block, figure->width);
     if (drawing)
         drawing_add(arena, &inner, figure, drawing, tag_open(arena, division, TAG_FIGURE));
     if (!caption_foot_set(arena, &inner, &figure->caption, diag))

@@ -10,7 +10,7 @@ struct node {
     const struct node *before;
     int64_t demerits;
     enum fitness fitness;
-    int hyphens;                  /* in a row, up to here */
+    int hyphens; /* in a row, up to here */
 };
 
 struct search {
@@ -18,9 +18,9 @@ struct search {
     const struct breakpoint *points;
     size_t n;
     const struct fit_rules *rules;
-    struct node **active;         /* in order of their breakpoints */
+    struct node **active; /* in order of their breakpoints */
     size_t n_active, capacity;
-    const struct node *dropped;   /* the newest that a line could not follow */
+    const struct node *dropped; /* the newest that a line could not follow */
 };
 
 /* The best ways to one breakpoint. */
@@ -64,16 +64,16 @@ static bool try_line(const struct search *search, const struct node *node, size_
         return true;
     if (hyphens > FIT_HYPHENS)
         hyphens = FIT_HYPHENS;
-    struct line_before before = {.none = !node->before, .fitness = node->fitness,
-                                 .hyphens = node->hyphens};
+    struct line_before before = {
+        .none = !node->before, .fitness = node->fitness, .hyphens = node->hyphens};
     choice_offer(choice, node, look.fitness, hyphens,
                  node->demerits +
                      cost_demerits(rules, before, point, to + 1 == search->n, &look));
     return true;
 }
 
-/* A way is dropped when another, with no more hyphens in a row, is cheaper by more than a fitness
- * class can cost the next line: nothing that follows can make good for that. */
+/* A way is dropped when another, with no more hyphens in a row, is cheaper by more than a
+ * fitness class can cost the next line: nothing that follows can make good for that. */
 static void choice_take(struct search *search, const struct choice *choice, size_t to)
 {
     int64_t least = INT64_MAX;
@@ -91,8 +91,8 @@ static void choice_take(struct search *search, const struct choice *choice, size
     }
 }
 
-/* Extends all active nodes to breakpoint `to`.  A node whose line is too long is dropped, unless
- * it is a hyphen that makes it so: a later breakpoint may do without. */
+/* Extends all active nodes to breakpoint `to`.  A node whose line is too long is dropped,
+ * unless it is a hyphen that makes it so: a later breakpoint may do without. */
 static void extend(struct search *search, size_t to)
 {
     const struct breakpoint *point = &search->points[to];
@@ -125,8 +125,8 @@ static struct fit trace_back(struct arena *arena, const struct node *best)
 struct fit fit_lines(struct arena *arena, const struct breakpoints *breakpoints,
                      const struct fit_rules *rules)
 {
-    struct search search = {.arena = arena, .points = breakpoints->points, .n = breakpoints->n,
-                            .rules = rules};
+    struct search search = {
+        .arena = arena, .points = breakpoints->points, .n = breakpoints->n, .rules = rules};
     node_add(&search, (struct node){.fitness = FIT_DECENT});
     for (size_t to = 1; to < search.n; to++) {
         extend(&search, to);

@@ -6,7 +6,8 @@
 #include "layout/measure.h"
 #include "layout/pager.h"
 
-/* Pages may stay white by this many percent without harm: a ragged bottom, a heading moved on. */
+/* Pages may stay white by this many percent without harm: a ragged bottom, a
+ * heading moved on. */
 #define WHITE_FREE 12
 
 /* A chapter should not end on a page filled by less than so many percent. */
@@ -69,8 +70,8 @@ static bool part_try(struct flowing *flowing, const struct part *part, struct st
     struct sheets *sheets = &flowing->tried;
     int64_t placing;
     sheets->n_placed = sheets->n_done = 0;
-    bool placed = part_place(flowing->trial, flowing->style, part, sheets, &placing,
-                             flowing->diag);
+    bool placed =
+        part_place(flowing->trial, flowing->style, part, sheets, &placing, flowing->diag);
     *strain = sheets_strain(flowing->style, sheets);
     strain->fault += placed ? placing : 0;
     return placed;
@@ -108,7 +109,8 @@ static bool choice_improve(struct flowing *flowing, const struct part *part, siz
     return true;
 }
 
-/* Goes through the part's floats in order, again and again while that makes the pages better. */
+/* Goes through the part's floats in order, again and again while that makes the
+ * pages better. */
 static bool choices_improve(struct flowing *flowing, const struct part *part,
                             struct strain *best)
 {
@@ -148,7 +150,8 @@ static bool part_retry(struct flowing *flowing, struct part *part, enum choice b
     return true;
 }
 
-/* A part that ends with a few lines on a page has pages a line longer when that saves the page. */
+/* A part that ends with a few lines on a page has pages a line longer when that
+ * saves the page. */
 static bool part_choose(struct flowing *flowing, struct part *part)
 {
     struct strain best;

@@ -1,10 +1,10 @@
 /*
  * layout/flow.h - galleys onto pages: which strip stands on which page, and how high.
  *
- * Each chapter is placed from the top by itself (layout/pager.h).  Where that leaves pages white,
- * other choices of what becomes of its tables and figures - stay, wait for the next page - are
- * tried one after the other, and those that strain the reader least are kept.  Linear in the
- * strips.
+ * Each chapter is placed from the top by itself (layout/pager.h).  Where that leaves pages
+ * white, other choices of what becomes of its tables and figures - stay, wait for the next page
+ * - are tried one after the other, and those that strain the reader least are kept.  Linear in
+ * the strips.
  */
 #ifndef LAYOUT_FLOW_H
 #define LAYOUT_FLOW_H

@@ -153,8 +153,7 @@ static bool fact_set(struct arena *arena, struct setting *setting, const struct 
                      bool strong, struct diag *diag)
 {
     struct tag *tag = tag_open(arena, setting->parent, TAG_P);
-    struct text text =
-        text_from(arena, tag->language, strong ? INLINE_STRONG : 0, fact->text);
+    struct text text = text_from(arena, tag->language, strong ? INLINE_STRONG : 0, fact->text);
     struct numbered numbered = {fact->name, setting->text, &text, setting->text};
     return numbered_set(arena, setting, &numbered, tag, diag);
 }

@@ -7,7 +7,8 @@
 const struct shaped *part_shape(struct faces *faces, const struct span *span, const char *text,
                                 size_t n)
 {
-    return shape_word(faces->shaper, span->font, span->figures, span->language, text, n, span->pos);
+    return shape_word(faces->shaper, span->font, span->figures, span->language, text, n,
+                      span->pos);
 }
 
 const struct shaped *hyphen_shape(struct faces *faces, const struct span *span)
@@ -46,8 +47,8 @@ static void add_space(struct arena *arena, struct faces *faces, const struct spa
 {
     const struct span *span = &spans->items[glue.span];
     struct item *item = item_add(arena, items, glue.kind, glue.span);
-    item->width = shape_length(span->font, shape_space(faces->shaper, span->font).advance,
-                               span->size);
+    item->width =
+        shape_length(span->font, shape_space(faces->shaper, span->font).advance, span->size);
 }
 
 static bool is_space(char byte)

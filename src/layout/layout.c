@@ -30,8 +30,8 @@ struct making {
     const struct galley **order;    /* the same, for the flow */
     struct part *parts;
     size_t n_parts, parts_room;
-    size_t n_pages[2];              /* of the body and of the front */
-    bool moving;                    /* page numbers may still change from here on */
+    size_t n_pages[2]; /* of the body and of the front */
+    bool moving;       /* page numbers may still change from here on */
     struct catalogue catalogue;
     struct page_numbers page_numbers;
     struct reference_words words;
@@ -127,11 +127,12 @@ static void galleys_open(struct making *making)
     }
 }
 
-/* One Sect a chapter, and one for each page of the front; the galleys' tags hang below it, to be
- * its children in the end. */
+/* One Sect a chapter, and one for each page of the front; the galleys' tags hang below it, to
+ * be its children in the end. */
 static struct tag *tree_open(struct making *making)
 {
-    struct tag *root = tags_loose(making->arena, making->doc->language, TAG_DOCUMENT), *sect = NULL;
+    struct tag *root = tags_loose(making->arena, making->doc->language, TAG_DOCUMENT),
+               *sect = NULL;
     for (size_t i = 0; i < making->doc->n; i++) {
         const struct galley *galley = &making->galleys[i];
         if (!sect || is_chapter(galley->block) || galley->new_page)
@@ -184,9 +185,10 @@ static bool galley_set(struct making *making, struct galley *galley, struct diag
 
 /* --- parts --- */
 
-/* Sets the part's blocks, or those that print page numbers; goes on after errors so that all are
- * met. */
-static bool part_set(struct making *making, const struct part *part, bool all, struct diag *diag)
+/* Sets the part's blocks, or those that print page numbers; goes on after errors so that all
+ * are met. */
+static bool part_set(struct making *making, const struct part *part, bool all,
+                     struct diag *diag)
 {
     bool set = true;
     for (size_t i = part->first; i < part->first + part->n; i++)
@@ -203,7 +205,8 @@ static bool part_uses_pages(const struct making *making, const struct part *part
     return uses;
 }
 
-static void sheet_note_places(const struct making *making, const struct part *part, size_t index)
+static void sheet_note_places(const struct making *making, const struct part *part,
+                              size_t index)
 {
     const struct flow *flow = part->flow;
     const struct sheet *sheet = &flow->sheets[index];
@@ -286,7 +289,8 @@ static bool parts_make(struct making *making, struct diag *diag)
 
 /* --- passes --- */
 
-/* Sets what prints page numbers again, with those of the pass before, then places all that waits. */
+/* Sets what prints page numbers again, with those of the pass before, then places all that
+ * waits. */
 static bool parts_again(struct making *making, struct diag *diag)
 {
     bool made = true;
@@ -339,9 +343,8 @@ static void page_numbers_fill(struct making *making)
     struct arena *arena = making->arena;
     for (size_t i = 0; i < making->page_numbers.n; i++) {
         const struct page_number *number = &making->page_numbers.items[i];
-        page_number_fill(
-            arena, making->faces, number,
-            page_label(arena, page_of(making->places, number->target->anchor)));
+        page_number_fill(arena, making->faces, number,
+                         page_label(arena, page_of(making->places, number->target->anchor)));
     }
 }
 

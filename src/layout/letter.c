@@ -8,8 +8,8 @@
 #include "layout/measure.h"
 #include "layout/words.h"
 
-/* After the Swedish standard for letters: the sender at the top left, the facts of the case from
- * the page's middle on, the recipient below them where a window envelope shows it. */
+/* After the Swedish standard for letters: the sender at the top left, the facts of the case
+ * from the page's middle on, the recipient below them where a window envelope shows it. */
 #define FACTS_GAP SP_FROM_PT(14.5)
 #define RECIPIENT_TOP SP_FROM_MM(34)
 #define HEAD_HEIGHT SP_FROM_MM(66)

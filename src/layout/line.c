@@ -4,7 +4,8 @@
 
 #include "base/arena.h"
 
-/* What a line's hyphen stands for: a soft hyphen, so that who reads the file's text joins the word. */
+/* What a line's hyphen stands for: a soft hyphen, so that who reads the file's text joins the
+ * word. */
 #define SOFT_HYPHEN "\xC2\xAD"
 
 /* A word, a part of one, a hyphen or a space, ready for the line. */
@@ -21,7 +22,7 @@ struct pieces {
     struct piece *items;
     size_t n, capacity;
     size_t n_glyphs, n_spaces;
-    sp width, space;             /* natural widths: of all, and of the spaces among them */
+    sp width, space; /* natural widths: of all, and of the spaces among them */
 };
 
 /* A line while it is being made. */
@@ -32,12 +33,12 @@ struct making {
     struct frame *frame;
     sp baseline;
     sp x;
-    sp extra;                    /* at each space */
-    struct glyph *glyphs;        /* where the next piece's glyphs go */
-    struct run run;              /* being filled; n 0: none */
-    const struct span *span;     /* the run's */
-    size_t leaf;                 /* being written; NO_LEAF before the first */
-    sp leaf_x;                   /* where it starts on this line */
+    sp extra;                /* at each space */
+    struct glyph *glyphs;    /* where the next piece's glyphs go */
+    struct run run;          /* being filled; n 0: none */
+    const struct span *span; /* the run's */
+    size_t leaf;             /* being written; NO_LEAF before the first */
+    sp leaf_x;               /* where it starts on this line */
 };
 
 #define NO_LEAF SIZE_MAX
@@ -65,10 +66,11 @@ static void piece_add(struct making *making, struct piece piece)
     pieces->n_glyphs += piece.n;
 }
 
-static void add_shaped(struct making *making, const struct span *span, const struct shaped *shaped,
-                       const char *actual)
+static void add_shaped(struct making *making, const struct span *span,
+                       const struct shaped *shaped, const char *actual)
 {
-    struct piece piece = {.glyphs = shaped->glyphs, .n = shaped->n, .actual = actual, .span = span};
+    struct piece piece = {
+        .glyphs = shaped->glyphs, .n = shaped->n, .actual = actual, .span = span};
     piece.width = shape_length(span->font, shaped->advance, span->size);
     making->pieces.width += piece.width;
     piece_add(making, piece);
@@ -87,8 +89,9 @@ static void add_space(struct making *making, const struct span *span, sp width)
 {
     struct glyph *space = arena_alloc(making->scratch, sizeof *space);
     *space = shape_space(making->source->faces->shaper, span->font);
-    piece_add(making, (struct piece){.glyphs = space, .n = 1, .span = span, .width = width,
-                                     .space = true});
+    piece_add(
+        making,
+        (struct piece){.glyphs = space, .n = 1, .span = span, .width = width, .space = true});
 }
 
 static void add_item(struct making *making, const struct item *item)
@@ -129,8 +132,8 @@ static void collect(struct making *making, const struct line_ends *ends)
     }
 }
 
-/* The space that vanishes at the line's end stays in the text, so that words do not run together
- * when it is copied; it takes no part in the line's width. */
+/* The space that vanishes at the line's end stays in the text, so that words do not run
+ * together when it is copied; it takes no part in the line's width. */
 static void keep_last_space(struct making *making, const struct line_ends *ends)
 {
     if (ends->last || ends->to->offset)
@@ -141,8 +144,8 @@ static void keep_last_space(struct making *making, const struct line_ends *ends)
 
 /* --- where it stands --- */
 
-/* A line that would be torn by spaces of more than an em, beside an address that cannot be parted,
- * is left ragged. */
+/* A line that would be torn by spaces of more than an em, beside an address that cannot be
+ * parted, is left ragged. */
 static sp line_extra(const struct making *making, const struct line_ends *ends, sp gap)
 {
     const struct pieces *pieces = &making->pieces;
@@ -192,9 +195,12 @@ static void add_link(struct making *making, const struct leaf *leaf)
     if (!leaf->tag || (!leaf->uri && !target))
         return;
     frame_link(making->scratch, making->frame,
-               (struct link_area){.x = making->leaf_x, .width = making->x - making->leaf_x,
-                                  .height = making->frame->height, .uri = leaf->uri,
-                                  .target = target, .tag = leaf->tag});
+               (struct link_area){.x = making->leaf_x,
+                                  .width = making->x - making->leaf_x,
+                                  .height = making->frame->height,
+                                  .uri = leaf->uri,
+                                  .target = target,
+                                  .tag = leaf->tag});
 }
 
 static void end_leaf(struct making *making)
@@ -213,9 +219,10 @@ static void start_leaf(struct making *making, size_t index)
     if (leaf->tag)
         frame_tag(making->scratch, making->frame, leaf->tag);
     if (leaf->note)
-        frame_anchor(making->scratch, making->frame,
-                     arena_printf(arena_lasting(making->arena), "noteref-%d", leaf->note->number),
-                     making->x, 0);
+        frame_anchor(
+            making->scratch, making->frame,
+            arena_printf(arena_lasting(making->arena), "noteref-%d", leaf->note->number),
+            making->x, 0);
 }
 
 static bool run_continues(const struct making *making, const struct piece *piece)
@@ -233,10 +240,15 @@ static void start_run(struct making *making, const struct piece *piece)
     const struct span *span = piece->span;
     end_run(making);
     making->span = span;
-    making->run = (struct run){.font = span->font, .size = span->size, .colour = span->colour,
-                               .x = making->x, .y = making->baseline - span->raise,
-                               .space_extra = making->extra, .glyphs = making->glyphs,
-                               .actual = piece->actual, .value = span->value};
+    making->run = (struct run){.font = span->font,
+                               .size = span->size,
+                               .colour = span->colour,
+                               .x = making->x,
+                               .y = making->baseline - span->raise,
+                               .space_extra = making->extra,
+                               .glyphs = making->glyphs,
+                               .actual = piece->actual,
+                               .value = span->value};
 }
 
 static void place(struct making *making, const struct piece *piece)
@@ -275,7 +287,8 @@ static void collect_notes(struct making *making, struct line *line)
         line->n_notes += piece_note(making, i) != NULL;
     if (line->n_notes == 0)
         return;
-    const struct note **notes = arena_array(making->arena, line->n_notes, sizeof(struct note *));
+    const struct note **notes =
+        arena_array(making->arena, line->n_notes, sizeof(struct note *));
     size_t n = 0;
     for (size_t i = 0; i < making->pieces.n; i++)
         if (piece_note(making, i))
@@ -283,8 +296,8 @@ static void collect_notes(struct making *making, struct line *line)
     line->notes = notes;
 }
 
-struct line line_make(struct arena *arena, struct arena *scratch, const struct line_source *source,
-                      struct line_ends ends)
+struct line line_make(struct arena *arena, struct arena *scratch,
+                      const struct line_source *source, struct line_ends ends)
 {
     const struct para_style *style = source->style;
     struct making making = {.arena = arena, .scratch = scratch, .source = source};
@@ -293,8 +306,11 @@ struct line line_make(struct arena *arena, struct arena *scratch, const struct l
     sp gap = style->measure - indent - making.pieces.width + ends.to->hang;
     sp ascent = line_ascent(style, faces_font(source->faces, style->text.face));
     struct frame *frame = frame_open(arena, style->measure, style->text.leading);
-    struct line line = {.frame = frame, .ascent = ascent, .descent = style->text.leading - ascent,
-                        .natural = making.pieces.width, .hyphenated = ends.to->hyphenated};
+    struct line line = {.frame = frame,
+                        .ascent = ascent,
+                        .descent = style->text.leading - ascent,
+                        .natural = making.pieces.width,
+                        .hyphenated = ends.to->hyphenated};
     making.frame = frame;
     making.baseline = ascent;
     making.extra = line_extra(&making, &ends, gap);

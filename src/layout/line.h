@@ -22,11 +22,11 @@ struct line_source {
 
 struct line_ends {
     const struct breakpoint *from, *to;
-    bool first, last;            /* of the paragraph */
+    bool first, last; /* of the paragraph */
 };
 
-struct line line_make(struct arena *arena, struct arena *scratch, const struct line_source *source,
-                      struct line_ends ends);
+struct line line_make(struct arena *arena, struct arena *scratch,
+                      const struct line_source *source, struct line_ends ends);
 
 /* How far a paragraph's first line, and its others, are indented. */
 sp line_indent(const struct para_style *style, bool first);

@@ -268,8 +268,8 @@ static bool chain_fits(const struct pager *pager)
     return pager->chain.height <= sheet_left(&pager->sheets, pager->chain.notes);
 }
 
-/* Notes are divided when the page would else stay white by a third, and then after two lines.
- */
+/* Notes are divided when the page would else stay white by a third, and then
+ * after two lines. */
 static bool chain_fits_divided(const struct pager *pager)
 {
     const struct sheets *sheets = &pager->sheets;
@@ -355,7 +355,8 @@ static bool chain_force(struct pager *pager, struct diag *diag)
     return true;
 }
 
-/* What waits goes before the next heading when that leaves no more white than a ragged bottom. */
+/* What waits goes before the next heading when that leaves no more white than a
+ * ragged bottom. */
 static bool heading_waits(const struct pager *pager)
 {
     return pager->chain.links->galley->block->kind == BLOCK_HEADING && floats_wait(pager) &&
@@ -387,8 +388,8 @@ static bool chain_place(struct pager *pager, struct cursor *at, struct diag *dia
     return true;
 }
 
-/* A galley on pages of its own that lie on their side; the page after them is open and empty.
- */
+/* A galley on pages of its own that lie on their side; the page after them is
+ * open and empty. */
 static bool pages_landscape(struct pager *pager, const struct galley *galley, struct diag *diag)
 {
     const enum choice stay = CHOICE_STAY;

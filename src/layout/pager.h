@@ -4,8 +4,8 @@
  * Greedy from the top: strips that must not be parted go together (keep-with-next by looking
  * ahead); what does not fit begins a new page.  What is to become of each table and figure is
  * given; tables keep their order and figures theirs, none stands before its place and none
- * crosses the part's end.  Footnotes stand at the foot of the page that bears their sign and are
- * divided only when they must.  Bottoms are ragged.  Linear in the strips.
+ * crosses the part's end.  Footnotes stand at the foot of the page that bears their sign and
+ * are divided only when they must.  Bottoms are ragged.  Linear in the strips.
  */
 #ifndef LAYOUT_PAGER_H
 #define LAYOUT_PAGER_H
@@ -33,8 +33,9 @@ struct part {
     sp longer; /* what its pages take beyond their room */
 };
 
-/* Adds the part's pages to `sheets`; *strain tells how hard floats and divided tables are on the
- * reader.  False after an error: a strip higher than a page, named with the excess in mm. */
+/* Adds the part's pages to `sheets`; *strain tells how hard floats and divided tables are on
+ * the reader.  False after an error: a strip higher than a page, named with the
+ * excess in mm. */
 bool part_place(struct arena *arena, const struct style *style, const struct part *part,
                 struct sheets *sheets, int64_t *strain, struct diag *diag);
 

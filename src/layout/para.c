@@ -7,8 +7,8 @@
 #include "layout/fit.h"
 #include "layout/line.h"
 
-/* A badness of 100 is a line whose spaces are half as wide again: accepted without a hyphen.  200
- * (plain TeX's tolerance) is hardly looser; past that, any lines are better than none. */
+/* A badness of 100 is a line whose spaces are half as wide again: accepted without a hyphen.
+ * 200 (plain TeX's tolerance) is hardly looser; past that, any lines are better than none. */
 struct pass {
     bool hyphenate;
     int64_t tolerance;
@@ -32,7 +32,8 @@ struct setting {
     struct fit fit;
 };
 
-/* The one arena that all paragraphs use in turn: what leads to lines is many times their size. */
+/* The one arena that all paragraphs use in turn: what leads to lines is many
+ * times their size. */
 static struct arena *scratch_open(struct faces *faces)
 {
     if (!faces->scratch)
@@ -42,8 +43,8 @@ static struct arena *scratch_open(struct faces *faces)
 
 static struct setting setting_open(const struct para_source *source, enum language language)
 {
-    struct setting setting = {.scratch = scratch_open(source->faces), .faces = source->faces,
-                              .style = source->style};
+    struct setting setting = {
+        .scratch = scratch_open(source->faces), .faces = source->faces, .style = source->style};
     setting.spans = spans_build(setting.scratch, source, language);
     setting.items = items_build(setting.scratch, setting.faces, &setting.spans);
     return setting;
@@ -71,8 +72,10 @@ static void try_pass(struct setting *setting, const struct pass *pass, bool foun
         find_breakpoints(setting, pass->hyphenate);
     struct fit_rules rules = {.first_width = style->measure - line_indent(style, true),
                               .width = style->measure - line_indent(style, false),
-                              .size = style->text.size, .ragged = line_ragged(style),
-                              .tolerance = pass->tolerance, .emergency = pass->emergency,
+                              .size = style->text.size,
+                              .ragged = line_ragged(style),
+                              .tolerance = pass->tolerance,
+                              .emergency = pass->emergency,
                               .any_hyphens = pass->any_hyphens};
     setting->fit = fit_lines(setting->scratch, &setting->breakpoints, &rules);
 }
@@ -87,19 +90,23 @@ static bool choose_lines(struct setting *setting)
 
 static const struct lines *make_lines(struct arena *arena, const struct setting *setting)
 {
-    struct line_source source = {.faces = setting->faces, .style = setting->style,
-                                 .spans = &setting->spans, .items = &setting->items};
+    struct line_source source = {.faces = setting->faces,
+                                 .style = setting->style,
+                                 .spans = &setting->spans,
+                                 .items = &setting->items};
     const struct fit *fit = &setting->fit;
     const struct breakpoint *points = setting->breakpoints.points;
     struct line *made = arena_array(arena, fit->n, sizeof *made);
     for (size_t i = 0; i < fit->n; i++) {
         struct line_ends ends = {.from = &points[i ? fit->points[i - 1] : 0],
                                  .to = &points[fit->points[i]],
-                                 .first = i == 0, .last = i + 1 == fit->n};
+                                 .first = i == 0,
+                                 .last = i + 1 == fit->n};
         made[i] = line_make(arena, setting->scratch, &source, ends);
     }
     struct lines *lines = arena_alloc(arena, sizeof *lines);
-    *lines = (struct lines){.line = made, .n = fit->n,
+    *lines = (struct lines){.line = made,
+                            .n = fit->n,
                             .height = sp_clamp((int64_t)fit->n * setting->style->text.leading)};
     return lines;
 }
@@ -168,11 +175,12 @@ static enum language main_language(const struct text *text, const struct tag *ta
 }
 
 const struct lines *para_set(struct arena *arena, struct faces *faces, const struct text *text,
-                             const struct para_style *style, const struct references *references,
-                             struct tag *tag, struct diag *diag)
+                             const struct para_style *style,
+                             const struct references *references, struct tag *tag,
+                             struct diag *diag)
 {
-    struct para_source source = {.faces = faces, .text = text, .style = style,
-                                 .references = references};
+    struct para_source source = {
+        .faces = faces, .text = text, .style = style, .references = references};
     struct setting setting = setting_open(&source, main_language(text, tag));
     const struct lines *lines = NULL;
     if (setting.items.n == 0) {
@@ -191,12 +199,13 @@ static sp at_least(sp width, int64_t other)
     return other > width ? sp_clamp(other) : width;
 }
 
-struct para_widths para_widths(struct arena *arena, struct faces *faces, const struct text *text,
-                               const struct para_style *style, const struct references *references)
+struct para_widths para_widths(struct arena *arena, struct faces *faces,
+                               const struct text *text, const struct para_style *style,
+                               const struct references *references)
 {
     (void)arena; /* nothing of it outlives the call */
-    struct para_source source = {.faces = faces, .text = text, .style = style,
-                                 .references = references};
+    struct para_source source = {
+        .faces = faces, .text = text, .style = style, .references = references};
     struct setting setting = setting_open(&source, main_language(text, NULL));
     find_breakpoints(&setting, true);
     struct para_widths widths = {0};

@@ -46,8 +46,7 @@ int page_of(const struct map *places, const char *anchor)
 /* What the first pass prints: most page numbers have two figures. */
 static const char *page_words(struct reference_words *words, const struct inline_ *reference)
 {
-    int page =
-        words->places ? page_of(words->places, reference->target->anchor) : PAGE_UNKNOWN;
+    int page = words->places ? page_of(words->places, reference->target->anchor) : PAGE_UNKNOWN;
     words->asked = arena_grow(words->arena, words->asked, words->n, &words->capacity,
                               sizeof *words->asked);
     words->asked[words->n++] = (struct page_asked){reference, page};

@@ -12,12 +12,8 @@ static struct frame *frame_untagged(struct arena *arena, const struct frame *fra
     for (size_t i = 0; i < frame->n; i++) {
         const struct frame_item *item = &frame->items[i];
         switch (item->kind) {
-        case FRAME_RUN:
-            frame_run(arena, copy, item->run);
-            break;
-        case FRAME_PATH:
-            frame_path(arena, copy, *item->path);
-            break;
+        case FRAME_RUN: frame_run(arena, copy, item->run); break;
+        case FRAME_PATH: frame_path(arena, copy, *item->path); break;
         case FRAME_FRAME:
             frame_frame(arena, copy, frame_untagged(arena, item->frame.frame), item->frame.x,
                         item->frame.y);
@@ -30,15 +26,14 @@ static struct frame *frame_untagged(struct arena *arena, const struct frame *fra
         case FRAME_ARTIFACT:
         case FRAME_LINK:
         case FRAME_MARK:
-        case FRAME_ANCHOR:
-            break;
+        case FRAME_ANCHOR: break;
         }
     }
     return copy;
 }
 
-/* Draws "Tabell 4 (forts.)" and, below it, the mark.  A space, which is not seen, parts the mark from that of the
- * page before when the table is read as one. */
+/* Draws "Tabell 4 (forts.)" and, below it, the mark.  A space, which is not seen, parts the
+ * mark from that of the page before when the table is read as one. */
 static void repeat_words(struct arena *arena, const struct setting *setting,
                          const struct repeat *repeat, struct frame *frame, sp x)
 {

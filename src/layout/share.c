@@ -40,8 +40,9 @@ static void column_settle(struct open_columns *open, const struct extent *extent
     open->most -= extent->max;
 }
 
-/* Whether one line of the column takes no more than an even share, and leaves the others theirs.
- */
+/* Whether one line of the column takes no more than an even share, and leaves the others
+ *
+ * theirs. */
 static bool stays_whole(const struct open_columns *open, const struct extent *extent)
 {
     return extent->max <= open->room / (int64_t)open->n &&

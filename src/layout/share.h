@@ -2,9 +2,9 @@
  * layout/share.h - how a table's columns share its width.
  *
  * When all fits on one line each, what is left over is spread in proportion.  Else columns that
- * need little stay whole, and the others wrap in proportion to what they would take on one line,
- * so that their cells become about equally high.  Units: sp.  Pure; the room holds all the
- * least widths.
+ * need little stay whole, and the others wrap in proportion to what they would take on one
+ * line, so that their cells become about equally high.  Units: sp.  Pure; the room holds all
+ * the least widths.
  */
 #ifndef LAYOUT_SHARE_H
 #define LAYOUT_SHARE_H

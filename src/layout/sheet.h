@@ -6,8 +6,8 @@
 
 #include "layout/flow.h"
 
-/* White between the text and the rule over the footnotes, and between the rule and the first.
- */
+/* White between the text and the rule over the footnotes, and between the rule
+ * and the first. */
 #define NOTES_GAP SP_FROM_PT(10)
 #define NOTES_RULE_GAP SP_FROM_PT(4.5)
 
@@ -19,7 +19,7 @@ struct strip_list {
 
 struct sheets {
     const struct style *style;
-    sp longer;               /* what upright pages take beyond their room */
+    sp longer; /* what upright pages take beyond their room */
     struct placed *placed;
     size_t n_placed, placed_capacity;
     struct sheet *done;

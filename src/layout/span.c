@@ -38,15 +38,12 @@ static const char *inline_text(struct arena *scratch, const struct para_source *
                                const struct inline_ *inline_)
 {
     switch (inline_->kind) {
-    case INLINE_TEXT:
-        return inline_->text;
+    case INLINE_TEXT: return inline_->text;
     case INLINE_REFERENCE:
         assert(source->references);
         return source->references->text(source->references->context, inline_);
-    case INLINE_NOTE:
-        return arena_printf(scratch, "%d", inline_->note->number);
-    case INLINE_BREAK:
-        return "\n";
+    case INLINE_NOTE: return arena_printf(scratch, "%d", inline_->note->number);
+    case INLINE_BREAK: return "\n";
     }
     return "";
 }
@@ -69,7 +66,8 @@ static struct leaf inline_leaf(const struct inline_ *inline_, const struct doc *
         leaf.link = inline_->link;
         leaf.uri = inline_->link->uri;
         leaf.target = inline_->link->target;
-    } else if (inline_->kind == INLINE_REFERENCE && inline_->target && inline_->target->anchor) {
+    } else if (inline_->kind == INLINE_REFERENCE && inline_->target &&
+               inline_->target->anchor) {
         leaf.kind = LEAF_LINK;
         leaf.target = inline_->target->anchor;
     } else if (value_target(doc, inline_->value)) {
@@ -124,15 +122,19 @@ static void set_look(struct span *span, const struct para_source *source,
     span->colour = in_colour ? source->faces->style->link : style->text.colour;
 }
 
-static void add_span(struct arena *scratch, struct spans *spans, const struct para_source *source,
-                     const struct inline_ *inline_, enum language language)
+static void add_span(struct arena *scratch, struct spans *spans,
+                     const struct para_source *source, const struct inline_ *inline_,
+                     enum language language)
 {
     const char *text = inline_text(scratch, source, inline_);
     if (*text == '\0')
         return;
     struct leaf leaf = inline_leaf(inline_, spans->doc, language);
-    struct span span = {.text = text, .n = strlen(text), .language = inline_->language,
-                        .value = inline_->value, .pos = inline_->pos,
+    struct span span = {.text = text,
+                        .n = strlen(text),
+                        .language = inline_->language,
+                        .value = inline_->value,
+                        .pos = inline_->pos,
                         .line_end = inline_->kind == INLINE_BREAK};
     span.leaf = leaf_for(scratch, spans, leaf);
     set_look(&span, source, inline_, leaf.kind);
@@ -179,7 +181,8 @@ static size_t bound_length(const char *text, size_t n, const char *bound)
     return (size_t)(at - bound);
 }
 
-/* Joins the spans' characters, binds spaces, and points every span at its part of the result. */
+/* Joins the spans' characters, binds spaces, and points every span at its part
+ * of the result. */
 static void bind_spans(struct arena *scratch, struct spans *spans, enum language language)
 {
     const char *text = joined_text(scratch, spans);
@@ -219,17 +222,20 @@ struct spans spans_build(struct arena *scratch, const struct para_source *source
     return spans;
 }
 
-/* What a screen reader says of a link: its words, and its address when the words are not that. */
+/* What a screen reader says of a link: its words, and its address when the words
+ * are not that. */
 static const char *link_alt(struct arena *arena, const struct leaf *leaf)
 {
     int n = (int)leaf->n;
-    if (leaf->uri && (strlen(leaf->uri) != leaf->n || memcmp(leaf->uri, leaf->text, leaf->n) != 0))
+    if (leaf->uri &&
+        (strlen(leaf->uri) != leaf->n || memcmp(leaf->uri, leaf->text, leaf->n) != 0))
         return arena_printf(arena_lasting(arena), "%.*s, %s", n, leaf->text, leaf->uri);
     return arena_copy(arena_lasting(arena), leaf->text, leaf->n);
 }
 
 /* "160: summa av belopp i anslag, 2 rader; se Underlag" */
-static const char *value_alt(struct arena *arena, const struct doc *doc, const struct leaf *leaf)
+static const char *value_alt(struct arena *arena, const struct doc *doc,
+                             const struct leaf *leaf)
 {
     struct value value = printed_value(&doc->values[leaf->value - 1]);
     return arena_printf(arena_lasting(arena), "%.*s: %s; %s", (int)leaf->n, leaf->text,
@@ -239,7 +245,8 @@ static const char *value_alt(struct arena *arena, const struct doc *doc, const s
 static const char *note_alt(struct arena *arena, const struct leaf *leaf)
 {
     static const char *const words[] = {[LANGUAGE_SV] = "Fotnot", [LANGUAGE_EN] = "Footnote"};
-    return arena_printf(arena_lasting(arena), "%s %.*s", words[leaf->language], (int)leaf->n, leaf->text);
+    return arena_printf(arena_lasting(arena), "%s %.*s", words[leaf->language], (int)leaf->n,
+                        leaf->text);
 }
 
 /* PDF/UA wants every link annotation in a Link, so a footnote's Reference holds one. */
@@ -248,11 +255,8 @@ static struct tag *leaf_tag(struct arena *arena, const struct doc *doc, const st
 {
     struct tag *tag = NULL;
     switch (leaf->kind) {
-    case LEAF_PLAIN:
-        return tag_open(arena, parent, TAG_CONTENT);
-    case LEAF_LANGUAGE:
-        tag = tag_open(arena, parent, TAG_SPAN);
-        break;
+    case LEAF_PLAIN: return tag_open(arena, parent, TAG_CONTENT);
+    case LEAF_LANGUAGE: tag = tag_open(arena, parent, TAG_SPAN); break;
     case LEAF_LINK:
         tag = tag_open(arena, parent, TAG_LINK);
         tag->alt = link_alt(arena, leaf);

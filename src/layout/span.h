@@ -1,10 +1,10 @@
 /*
- * layout/span.h - a text's inlines made ready for setting: spans of one look, and the leaves of the
- * structure tree that they belong to.
+ * layout/span.h - a text's inlines made ready for setting: spans of one look, and the leaves of
+ * the structure tree that they belong to.
  *
  * The characters of all spans stand in one buffer, in order, so that what joins words (no-break
- * spaces, letters on both sides of a change of style) is seen across inlines.  Signs of footnotes
- * stand outside it: "avtal[3] om" must not read as the number 3 and a noun.
+ * spaces, letters on both sides of a change of style) is seen across inlines.  Signs of
+ * footnotes stand outside it: "avtal[3] om" must not read as the number 3 and a noun.
  * Ownership: spans in `scratch`, tags and their texts in `arena`.
  */
 #ifndef LAYOUT_SPAN_H
@@ -23,13 +23,13 @@ enum leaf_kind { LEAF_PLAIN, LEAF_LANGUAGE, LEAF_LINK, LEAF_VALUE, LEAF_NOTE };
 struct leaf {
     enum leaf_kind kind;
     enum language language;
-    const struct link *link;    /* what tells one link from the next: the author's link … */
-    const char *uri, *target;   /* … and where it leads; both NULL when nowhere */
-    int value;                  /* LEAF_VALUE: a printed value that leads to its evidence */
-    const struct note *note;    /* LEAF_NOTE: leads to the anchor "note-N" */
-    const char *text;           /* its characters, n of them */
+    const struct link *link;  /* what tells one link from the next: the author's link … */
+    const char *uri, *target; /* … and where it leads; both NULL when nowhere */
+    int value;                /* LEAF_VALUE: a printed value that leads to its evidence */
+    const struct note *note;  /* LEAF_NOTE: leads to the anchor "note-N" */
+    const char *text;         /* its characters, n of them */
     size_t n;
-    struct tag *tag;            /* NULL when the text is no content (running heads) */
+    struct tag *tag; /* NULL when the text is no content (running heads) */
 };
 
 /* A stretch of text in one look. */
@@ -42,15 +42,15 @@ struct span {
     colour colour;
     enum language language;
     int value;
-    size_t leaf;                /* its place in spans.leaves */
-    bool verbatim;              /* code: no hyphenation */
-    bool line_end;              /* INLINE_BREAK */
+    size_t leaf;   /* its place in spans.leaves */
+    bool verbatim; /* code: no hyphenation */
+    bool line_end; /* INLINE_BREAK */
     struct pos pos;
 };
 
 struct spans {
-    const struct doc *doc;      /* of LEAF_VALUE, else NULL */
-    const char *text;           /* the buffer, NUL-terminated */
+    const struct doc *doc; /* of LEAF_VALUE, else NULL */
+    const char *text;      /* the buffer, NUL-terminated */
     struct span *items;
     size_t n, capacity;
     struct leaf *leaves;
@@ -65,7 +65,8 @@ struct para_source {
     const struct references *references;
 };
 
-/* The language decides which spaces are bound and which leaves are spans of another language. */
+/* The language decides which spaces are bound and which leaves are spans of
+ * another language. */
 struct spans spans_build(struct arena *scratch, const struct para_source *source,
                          enum language language);
 

@@ -15,7 +15,8 @@ struct ground {
 };
 
 /* Draws the words, ragged and balanced, as a new P of setting->parent and moves ground->y below
- * them; words that are NULL take no room.  False after an error: a word wider than the measure. */
+ * them; words that are NULL take no room.  False after an error: a word wider than
+ * the measure. */
 bool words_draw(struct arena *arena, const struct setting *setting, struct ground *ground,
                 const struct text_style *style, const char *words, struct diag *diag);
 

@@ -15,7 +15,8 @@ struct attached {
     size_t n;
 };
 
-/* A name object: "/" and whatever is no regular character in hexadecimal (ISO 32000-1, 7.3.5). */
+/* A name object: "/" and whatever is no regular character in hexadecimal (ISO
+ * 32000-1, 7.3.5). */
 static void put_name(struct str *out, const char *name)
 {
     str_putc(out, '/');
@@ -45,8 +46,8 @@ static uint32_t add_stream(struct arena *arena, struct objects *objects,
 
 static void write_specification(struct str *out, const void *what)
 {
-    static const char *const relationships[] = {[RELATIONSHIP_DATA] = "Data",
-                                                [RELATIONSHIP_SOURCE] = "Source"};
+    static const char *const relationships[] = {
+        [RELATIONSHIP_DATA] = "Data", [RELATIONSHIP_SOURCE] = "Source"};
     const struct specification *specification = what;
     const struct attachment *file = specification->file;
     str_puts(out, "/Type/Filespec/F");

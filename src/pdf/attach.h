@@ -1,6 +1,6 @@
 /*
- * pdf/attach.h - files attached to the report as its evidence (ISO 32000-1, 7.11; ISO 19005-3, 6.8 and
- * annex E).
+ * pdf/attach.h - files attached to the report as its evidence (ISO 32000-1, 7.11; ISO
+ * 19005-3, 6.8 and annex E).
  *
  * Each is an embedded file and an associated file of the whole document.
  */

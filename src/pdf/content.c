@@ -80,8 +80,7 @@ static void put_actual(struct str *out, const char *actual)
 static void put_mark(struct content *content, struct tag *tag, const char *actual)
 {
     struct str *out = content->painter.out;
-    uint32_t mcid =
-        structure_mark(content->arena, content->document->structure, tag);
+    uint32_t mcid = structure_mark(content->arena, content->document->structure, tag);
     str_putc(out, '/');
     str_puts(out, tag_name(role_of(tag)));
     str_puts(out, "<</MCID ");
@@ -203,23 +202,12 @@ static void write_item(struct content *content, struct clips *clips,
                        const struct frame_item *item, struct point at)
 {
     switch (item->kind) {
-    case FRAME_RUN:
-        write_run(content, &item->run, at);
-        break;
-    case FRAME_PATH:
-        write_path(content, item->path, at);
-        break;
-    case FRAME_TAG:
-        content->wanted = (struct owner){item->tag, ARTIFACT_LAYOUT};
-        break;
-    case FRAME_ARTIFACT:
-        content->wanted = (struct owner){NULL, item->artifact};
-        break;
-    case FRAME_LINK:
-        write_link(content, &item->link, at);
-        break;
-    case FRAME_MARK:
-        break;
+    case FRAME_RUN: write_run(content, &item->run, at); break;
+    case FRAME_PATH: write_path(content, item->path, at); break;
+    case FRAME_TAG: content->wanted = (struct owner){item->tag, ARTIFACT_LAYOUT}; break;
+    case FRAME_ARTIFACT: content->wanted = (struct owner){NULL, item->artifact}; break;
+    case FRAME_LINK: write_link(content, &item->link, at); break;
+    case FRAME_MARK: break;
     case FRAME_ANCHOR:
         links_place(content->arena, content->document->links, item->anchor.name, content->page,
                     flipped(content, moved(at, item->anchor.x, item->anchor.y)));
@@ -227,9 +215,7 @@ static void write_item(struct content *content, struct clips *clips,
     case FRAME_FRAME:
         write_frame(content, item->frame.frame, moved(at, item->frame.x, item->frame.y));
         break;
-    case FRAME_CLIP:
-        begin_clip(content, clips, item, at);
-        break;
+    case FRAME_CLIP: begin_clip(content, clips, item, at); break;
     }
 }
 

@@ -53,8 +53,8 @@ struct kids {
 
 static void put_marks(struct kids *kids, const struct element *element)
 {
-    for (const struct mark *mark = element ? mark_at(kids->structure, element->first) : NULL; mark;
-         mark = mark_at(kids->structure, mark->next)) {
+    for (const struct mark *mark = element ? mark_at(kids->structure, element->first) : NULL;
+         mark; mark = mark_at(kids->structure, mark->next)) {
         if ((mark->annotation != 0) != kids->annotations)
             continue;
         put_mark(kids->out, kids->structure, mark, kids->page);

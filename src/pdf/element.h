@@ -15,7 +15,7 @@
 struct mark {
     uint32_t page, mcid;
     uint32_t annotation; /* object number, or 0 */
-    uint32_t next;       /* of the same element: its place among the structure's marks + 1, or 0 */
+    uint32_t next; /* of the same element: its place among the structure's marks + 1, or 0 */
 };
 
 /* What struct tag's `written` points to. */
@@ -32,15 +32,17 @@ struct element {
     };
 };
 
+struct page_content {
+    struct tag **leaves; /* of the page's marks, by MCID */
+    size_t n;
+};
+
 struct structure {
     struct tag *root;
     uint32_t root_number;  /* of the StructTreeRoot */
     const uint32_t *pages; /* object numbers */
     uint32_t n_pages;
-    struct page_content {
-        struct tag **leaves; /* of the page's marks, by MCID */
-        size_t n;
-    } *contents; /* by page */
+    struct page_content *contents; /* by page */
     size_t pages_room;
     uint32_t page;        /* begun last */
     struct tag **content; /* its leaves so far */

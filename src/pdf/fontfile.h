@@ -4,8 +4,8 @@
  *
  * A font becomes a Type 0 font in Identity-H whose codes are the subset's glyph numbers (ISO
  * 32000-1, 9.7), so a content stream names glyphs and needs no encoding.  Subsets are made
- * after everything is laid out: only then is it known which glyphs are used, so drafts of content
- * streams name fonts by slot and glyphs by the font's own numbers (pdf/draft.h).
+ * after everything is laid out: only then is it known which glyphs are used, so drafts of
+ * content streams name fonts by slot and glyphs by the font's own numbers (pdf/draft.h).
  */
 #ifndef PDF_FONTFILE_H
 #define PDF_FONTFILE_H
@@ -24,8 +24,8 @@ struct arena;
 struct face {
     const struct font *font; /* NULL: no page has used it so far */
     int units_per_em;
-    const int *advance;      /* the font's own, by its own glyph numbers */
-    uint8_t slot;            /* its place among the fonts given */
+    const int *advance; /* the font's own, by its own glyph numbers */
+    uint8_t slot;       /* its place among the fonts given */
     /* once embedded */
     const struct subset *subset; /* NULL: left out, no glyph of it is used */
     size_t name;                 /* n of /Fn */

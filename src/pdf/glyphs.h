@@ -1,10 +1,10 @@
 /*
  * pdf/glyphs.h - a glyph run as one text object (ISO 32000-1, 9.4), in a draft.
  *
- * In the end codes are the subset's glyph numbers, two bytes each, in literal strings: a third smaller
- * before deflation than hexadecimal.  Kerning, justification and tracking are what the wanted
- * advance differs from the font's own, in thousandths of an em, the rounding carried on from
- * glyph to glyph.
+ * In the end codes are the subset's glyph numbers, two bytes each, in literal strings: a third
+ * smaller before deflation than hexadecimal.  Kerning, justification and tracking are what the
+ * wanted advance differs from the font's own, in thousandths of an em, the rounding carried on
+ * from glyph to glyph.
  */
 #ifndef PDF_GLYPHS_H
 #define PDF_GLYPHS_H

@@ -1,7 +1,8 @@
 /*
  * pdf/links.h - places that can be named, and the link annotations that lead to them.
  *
- * Both are noted while pages are written; links_close settles where each link leads.  Units: sp in PDF's coordinates (y up from the page's bottom).
+ * Both are noted while pages are written; links_close settles where each link leads.  Units: sp
+ * in PDF's coordinates (y up from the page's bottom).
  */
 #ifndef PDF_LINKS_H
 #define PDF_LINKS_H

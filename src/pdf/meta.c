@@ -47,8 +47,8 @@ static void put_entry(struct str *out, const char *key, const char *text)
 void meta_put_date(struct str *out, long long date)
 {
     struct moment at = moment_of(date);
-    str_printf(out, "(D:%04d%02d%02d%02d%02d%02dZ)", at.year, at.month, at.day, at.hour, at.minute,
-               at.second);
+    str_printf(out, "(D:%04d%02d%02d%02d%02d%02dZ)", at.year, at.month, at.day, at.hour,
+               at.minute, at.second);
 }
 
 static const char *creator(const struct pdf_meta *meta)

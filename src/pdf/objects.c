@@ -9,8 +9,8 @@
 /* Page-tree nodes stay small enough for a reader to step over. */
 #define PAGES_PER_NODE 64
 
-/* libdeflate's levels, measured on the reports: 4 gives 7 % more bytes, 6 takes half as much time again for
- * 1 % less. */
+/* libdeflate's levels, measured on the reports: 4 gives 7 % more bytes, 6 takes half as much
+ * time again for 1 % less. */
 #define DEFLATE_LEVEL 5
 
 /* What the attr of an HPDF_Dict of ours points to. */
@@ -19,8 +19,8 @@ struct body {
     const void *what;
 };
 
-/* A dictionary that nothing but its number ties to libharu is a body alone: an HPDF_Dict with its
- * entry in libharu's table takes ten times the memory, and a long report has a million. */
+/* A dictionary that nothing but its number ties to libharu is a body alone: an HPDF_Dict with
+ * its entry in libharu's table takes ten times the memory, and a long report has a million. */
 struct objects {
     HPDF_Doc document;
     struct body *bodies; /* by number; empty where libharu has an object */

@@ -7,8 +7,7 @@
 #include "pdf/glyphs.h"
 #include "pdf/put.h"
 
-struct painter painter_open(struct str *out, struct fonts *fonts, sp height,
-                            bool *opacities)
+struct painter painter_open(struct str *out, struct fonts *fonts, sp height, bool *opacities)
 {
     struct paint_state state = {.width = SP_PT, .opacity = OPACITIES};
     return (struct painter){out, fonts, height, opacities, state};

@@ -35,8 +35,7 @@ struct painter {
 };
 
 /* A page's painter, in the state that a content stream starts with. */
-struct painter painter_open(struct str *out, struct fonts *fonts, sp height,
-                            bool *opacities);
+struct painter painter_open(struct str *out, struct fonts *fonts, sp height, bool *opacities);
 
 /* `at`: where the item's frame stands on the page, from the top left corner. */
 void paint_run(struct painter *painter, const struct run *run, struct point at);

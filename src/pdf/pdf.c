@@ -184,8 +184,8 @@ static bool add_objects(struct arena *arena, struct pdf *pdf, const struct pdf_i
                          &catalog->structure, diag) ||
         !outline_add(arena, objects, document->links, outline, &catalog->outline, diag))
         return false;
-    catalog->attached = attach_add(arena, objects, input->attachments, input->n_attachments,
-                                   input->meta.date);
+    catalog->attached =
+        attach_add(arena, objects, input->attachments, input->n_attachments, input->meta.date);
     catalog->xmp = meta_xmp(arena, objects, &input->meta);
     catalog->intent = meta_output_intent(arena, objects);
     meta_info(arena, objects, &input->meta);
@@ -199,8 +199,8 @@ bool pdf_write(struct arena *arena, struct pdf *pdf, const struct pdf_input *inp
     assert(input->n_pages && input->n_pages == pdf->n_pages && input->meta.title);
     assert(!input->n_attachments || input->meta.standard == STANDARD_A_3A);
     struct objects *objects = pdf->document.objects = objects_open(arena);
-    bool written = add_objects(arena, pdf, input, diag) &&
-                   save(arena, objects, input->meta.id, out, diag);
+    bool written =
+        add_objects(arena, pdf, input, diag) && save(arena, objects, input->meta.id, out, diag);
     objects_close(objects);
     structure_forget(input->root);
     return written;

@@ -1,8 +1,9 @@
 /*
- * pdf/pdf.h - pages to a tagged PDF 1.7 file: PDF/A-2a (or 3a, 2b) and PDF/UA-1 by construction.
+ * pdf/pdf.h - pages to a tagged PDF 1.7 file: PDF/A-2a (or 3a, 2b) and PDF/UA-1 by
+ * construction.
  *
- * libharu's object layer holds the objects; bodies, content streams, fonts and the file are written
- * here (ISO 32000-1, ISO 19005-2, ISO 14289-1).  The bytes depend on the input alone.
+ * libharu's object layer holds the objects; bodies, content streams, fonts and the file are
+ * written here (ISO 32000-1, ISO 19005-2, ISO 14289-1).  The bytes depend on the input alone.
  */
 #ifndef PDF_PDF_H
 #define PDF_PDF_H
@@ -23,12 +24,12 @@ enum standard { STANDARD_A_2A, STANDARD_A_3A, STANDARD_A_2B };
 /* Strings may be NULL but for title; `date` is seconds since 1970 UTC. */
 struct pdf_meta {
     const char *title, *author, *subject, *creator, *dnr, *series;
-    const char *keywords;     /* parted by commas */
-    const char *decided;      /* the day of the decision, ISO 8601 */
+    const char *keywords; /* parted by commas */
+    const char *decided;  /* the day of the decision, ISO 8601 */
     enum language language;
     enum standard standard;
     long long date;
-    unsigned char id[16];     /* from a hash of the inputs */
+    unsigned char id[16]; /* from a hash of the inputs */
 };
 
 /* What an attached file is to the report: what its numbers were computed from, or what it was
@@ -57,8 +58,8 @@ struct pdf_input {
 
 struct pdf;
 
-/* `fonts` holds all that the pages use, NULL where one is not open yet; `drafts` is empty, and keeps
- * the pages until the file is written. */
+/* `fonts` holds all that the pages use, NULL where one is not open yet; `drafts` is empty, and
+ * keeps the pages until the file is written. */
 struct pdf *pdf_open(struct arena *arena, struct font *const fonts[], size_t n_fonts,
                      struct spool *drafts);
 

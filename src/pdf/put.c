@@ -92,8 +92,8 @@ void put_utf16(struct str *out, uint32_t code)
             str_putc(out, hex[units[i] >> shift & 15]);
 }
 
-/* The character's byte in PDFDocEncoding (ISO 32000-1, D.2), or 0.  A text that began with þ or ï could
- * be taken for one in another encoding. */
+/* The character's byte in PDFDocEncoding (ISO 32000-1, D.2), or 0.  A text that began with þ or
+ * ï could be taken for one in another encoding. */
 static unsigned char doc_byte(uint32_t code)
 {
     static const uint16_t from_80[] = {

@@ -13,8 +13,8 @@
 
 #define NUMBER_ROOM 24 /* bytes that the longest number takes */
 
-/* Writes value / 10^decimals at `at` and returns its end; no zero is written that says nothing.
- */
+/* Writes value / 10^decimals at `at` and returns its end; no zero is written that
+ * says nothing. */
 char *number_write(char *at, int64_t value, int decimals);
 
 void put_integer(struct str *out, int64_t value);
@@ -26,7 +26,8 @@ void put_length(struct str *out, sp length);
 /* "12 0 R". */
 void put_reference(struct str *out, uint32_t number);
 
-/* A text string: PDFDocEncoding when it has all characters, a byte each, else UTF-16BE with its mark. */
+/* A text string: PDFDocEncoding when it has all characters, a byte each, else UTF-16BE with its
+ * mark. */
 void put_text(struct str *out, const char *text);
 
 /* A byte string as a literal. */

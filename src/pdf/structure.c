@@ -6,8 +6,8 @@
 #include "base/arena.h"
 #include "pdf/element.h"
 
-/* PDF/A's limit for a string is 32,767 bytes, and UTF-16 takes at most two for a byte of UTF-8.
- */
+/* PDF/A's limit for a string is 32,767 bytes, and UTF-16 takes at most two for a
+ * byte of UTF-8. */
 #define TEXT_LIMIT 16000
 
 void bounds_add(struct bounds *bounds, sp x, sp y)
@@ -68,9 +68,8 @@ void structure_page(struct arena *arena, struct structure *structure, uint32_t p
 {
     end_page(arena, structure);
     while (page >= structure->pages_room)
-        structure->contents =
-            arena_grow(arena, structure->contents, structure->pages_room,
-                       &structure->pages_room, sizeof *structure->contents);
+        structure->contents = arena_grow(arena, structure->contents, structure->pages_room,
+                                         &structure->pages_room, sizeof *structure->contents);
     structure->page = page;
     structure->n_pages++;
 }
@@ -139,7 +138,8 @@ static bool has_annotations(const struct element *element)
     return false;
 }
 
-/* Notes need an ID (ISO 14289-1, 7.9); others have one when the tag says so, but for figures. */
+/* Notes need an ID (ISO 14289-1, 7.9); others have one when the tag says so, but
+ * for figures. */
 static void name_element(struct arena *arena, struct structure *structure,
                          struct element *element)
 {
@@ -182,8 +182,8 @@ static bool text_fits(const char *what, const char *text, struct diag *diag)
 
 static bool texts_fit(const struct tag *tag, struct diag *diag)
 {
-    bool fit = text_fits("alternative text", tag->alt, diag) &&
-               text_fits("name", tag->id, diag);
+    bool fit =
+        text_fits("alternative text", tag->alt, diag) && text_fits("name", tag->id, diag);
     for (const struct tag *child = tag->first; child; child = child->next)
         fit &= texts_fit(child, diag);
     return fit;

@@ -56,8 +56,8 @@ uint32_t structure_annotation(struct arena *arena, struct structure *structure, 
 void structure_bounds(struct arena *arena, struct structure *structure, struct tag *tag,
                       const struct bounds *bounds);
 
-/* Numbers the elements of the tree; `pages` holds the pages' object numbers.  Sets *number to the
- * structure tree root's.  False when a text of the tree is longer than PDF/A allows. */
+/* Numbers the elements of the tree; `pages` holds the pages' object numbers.  Sets *number to
+ * the structure tree root's.  False when a text of the tree is longer than PDF/A allows. */
 bool structure_close(struct arena *arena, struct structure *structure, struct objects *objects,
                      struct tag *root, const uint32_t pages[], uint32_t *number,
                      struct diag *diag);

@@ -34,8 +34,8 @@ static void put_owner(struct str *out, const struct tag *leaf)
     put_reference(out, element_of(element_tag(leaf))->owner);
 }
 
-/* Entries of the ParentTree: first a list for each page, then one element for each annotation.
- */
+/* Entries of the ParentTree: first a list for each page, then one element for
+ * each annotation. */
 static void put_parents(struct str *out, const struct structure *structure, size_t key)
 {
     put_integer(out, (int64_t)key);

@@ -1,6 +1,7 @@
 /*
- * Abbreviations in capitals that nobody explains.  One is explained where it stands in or before a
- * parenthesis ("läkemedel för avancerad terapi (ATMP)"), or as a term of the table `ordlista`.
+ * Abbreviations in capitals that nobody explains.  One is explained where it stands in or
+ * before a parenthesis ("läkemedel för avancerad terapi (ATMP)"), or as a term of the table
+ * `ordlista`.
  */
 #include "script/lint.h"
 
@@ -27,10 +28,12 @@ static struct abbreviation *find(struct script *script, const struct piece *piec
     for (size_t i = 0; i < script->n_abbreviations; i++)
         if (piece_is(piece, script->abbreviations[i].letters))
             return &script->abbreviations[i];
-    script->abbreviations = arena_grow(script->arena, script->abbreviations, script->n_abbreviations,
-                                       &script->abbreviations_capacity, sizeof *script->abbreviations);
+    script->abbreviations =
+        arena_grow(script->arena, script->abbreviations, script->n_abbreviations,
+                   &script->abbreviations_capacity, sizeof *script->abbreviations);
     struct abbreviation *new = &script->abbreviations[script->n_abbreviations++];
-    *new = (struct abbreviation){.letters = arena_copy(script->arena, piece->s, piece->n), .pos = piece->pos};
+    *new = (struct abbreviation){.letters = arena_copy(script->arena, piece->s, piece->n),
+                                 .pos = piece->pos};
     return new;
 }
 
@@ -43,7 +46,8 @@ void lint_abbreviations(const struct lint *lint)
         bool before = piece[1].kind == PIECE_SIGN && piece_is(&piece[1], "(");
         bool inside = i > 0 && piece[-1].kind == PIECE_SIGN && piece_is(&piece[-1], "(");
         struct abbreviation *met = find(lint->statement->script, piece);
-        met->explained |= before || inside || piece->foreign || allow_holds(lint->statement, LINT_ABBREVIATION);
+        met->explained |= before || inside || piece->foreign ||
+                          allow_holds(lint->statement, LINT_ABBREVIATION);
     }
 }
 
@@ -52,7 +56,8 @@ static bool is_term(const struct script *script, const char *letters)
     const char *const *names;
     size_t n = package_names(script->package, &names);
     for (size_t i = 0; i < n; i++) {
-        const struct table *table = strcmp(names[i], GLOSSARY) == 0 ? package_read(script->package, i) : NULL;
+        const struct table *table =
+            strcmp(names[i], GLOSSARY) == 0 ? package_read(script->package, i) : NULL;
         for (size_t row = 0; table && row < table->n_rows; row++)
             if (strcmp(table->columns[0].text[row], letters) == 0)
                 return true;
@@ -66,9 +71,13 @@ void lint_finish(const struct script *script)
         const struct abbreviation *met = &script->abbreviations[i];
         if (met->explained || is_term(script, met->letters))
             continue;
-        diag_warning(script->diag, met->pos, LINT_ABBREVIATION, "'%s' is explained nowhere", met->letters);
+        diag_warning(script->diag, met->pos, LINT_ABBREVIATION, "'%s' is explained nowhere",
+                     met->letters);
         diag_length(script->diag, strlen(met->letters));
-        diag_hint(script->diag, "write it out at its first place, with the letters in parentheses, or explain it in the "
-                                "table %s", GLOSSARY);
+        diag_hint(script->diag,
+                  "write it out at its first place, with the letters in parentheses, or "
+                  "explain it in the "
+                  "table %s",
+                  GLOSSARY);
     }
 }

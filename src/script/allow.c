@@ -1,6 +1,6 @@
 /*
- * `-- allow long-sentence: why` above a statement: a rule of the language that does not hold for it.
- * Several may stand there, one a line.  One that allows nothing would be believed to.
+ * `-- allow long-sentence: why` above a statement: a rule of the language that does not hold
+ * for it. Several may stand there, one a line.  One that allows nothing would be believed to.
  */
 #include "script/inside.h"
 
@@ -42,7 +42,8 @@ static void note_used(struct script *script, const char *path, int line)
 {
     for (size_t i = 0; i < script->n_allowances; i++) {
         struct allowance *allowance = &script->allowances[i];
-        allowance->used |= allowance->pos.line == line && strcmp(allowance->pos.file, path) == 0;
+        allowance->used |=
+            allowance->pos.line == line && strcmp(allowance->pos.file, path) == 0;
     }
 }
 
@@ -51,7 +52,8 @@ bool allow_holds(const struct statement *statement, const char *rule)
     const struct template *template = statement->place->template;
     size_t n, length = strlen(rule);
     const char *text;
-    for (int line = statement->place->line - 1; line > 0 && (text = comment_at(template, line, &n)); line--) {
+    for (int line = statement->place->line - 1;
+         line > 0 && (text = comment_at(template, line, &n)); line--) {
         const char *name = text + strlen(ALLOW);
         if (n > strlen(ALLOW) + length && memcmp(text, ALLOW, strlen(ALLOW)) == 0 &&
             memcmp(name, rule, length) == 0 && name[length] == ':') {
@@ -66,7 +68,8 @@ bool allow_holds(const struct statement *statement, const char *rule)
 static void keep_allowance(struct script *script, struct pos pos, const char *rule)
 {
     for (size_t i = 0; i < script->n_allowances; i++)
-        if (script->allowances[i].pos.line == pos.line && strcmp(script->allowances[i].pos.file, pos.file) == 0)
+        if (script->allowances[i].pos.line == pos.line &&
+            strcmp(script->allowances[i].pos.file, pos.file) == 0)
             return;
     script->allowances = arena_grow(script->arena, script->allowances, script->n_allowances,
                                     &script->allowances_capacity, sizeof *script->allowances);
@@ -79,9 +82,12 @@ void allow_finish(const struct script *script)
         const struct allowance *allowance = &script->allowances[i];
         if (allowance->used)
             continue;
-        diag_warning(script->diag, allowance->pos, "allow-unused", "'%s' silences nothing", allowance->rule);
+        diag_warning(script->diag, allowance->pos, "allow-unused", "'%s' silences nothing",
+                     allowance->rule);
         diag_length(script->diag, strlen(allowance->rule));
-        diag_hint(script->diag, "take the comment away, or put it right above the statement that it is about");
+        diag_hint(
+            script->diag,
+            "take the comment away, or put it right above the statement that it is about");
     }
 }
 
@@ -98,7 +104,8 @@ static void check_comment(struct script *script, struct pos pos, const char *nam
             keep_allowance(script, pos, rules[i]);
             return;
         }
-    diag_error(script->diag, pos, "allow-form", "'%s' allows nothing: a rule, a colon and a reason are needed", rule);
+    diag_error(script->diag, pos, "allow-form",
+               "'%s' allows nothing: a rule, a colon and a reason are needed", rule);
     const char *meant = diag_nearest(rule, rules, n_rules);
     diag_hint(script->diag, "write -- allow %s: why", meant ? meant : rules[0]);
 }
@@ -113,7 +120,8 @@ void allow_check(struct script *script, const struct template *template)
             text++;
         const char *name = text + strlen(ALLOW);
         if (name <= next && memcmp(text, ALLOW, strlen(ALLOW)) == 0)
-            check_comment(script, (struct pos){template->path, line, (int)(name - at) + 1}, name, (size_t)(next - name));
+            check_comment(script, (struct pos){template->path, line, (int)(name - at) + 1},
+                          name, (size_t)(next - name));
         at = next < end ? next + 1 : end;
     }
 }

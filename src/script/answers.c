@@ -85,21 +85,16 @@ static size_t evidence_of_block(const struct script *script, const struct block 
 {
     size_t evidence = 0;
     switch (block->kind) {
-    case BLOCK_PARAGRAPH:
-        return evidence_of_text(script, &block->paragraph);
+    case BLOCK_PARAGRAPH: return evidence_of_text(script, &block->paragraph);
     case BLOCK_LIST:
         for (size_t i = 0; i < block->list.n; i++)
             evidence +=
                 evidence_of_blocks(script, block->list.items[i].blocks, block->list.items[i].n);
         return evidence;
-    case BLOCK_QUOTE:
-        return evidence_of_blocks(script, block->quote.blocks, block->quote.n);
-    case BLOCK_BOX:
-        return evidence_of_blocks(script, block->box.blocks, block->box.n);
-    case BLOCK_TABLE:
-        return evidence_of_table(script, &block->table);
-    case BLOCK_FIGURE:
-        return block->figure.caption.n_rows;
+    case BLOCK_QUOTE: return evidence_of_blocks(script, block->quote.blocks, block->quote.n);
+    case BLOCK_BOX: return evidence_of_blocks(script, block->box.blocks, block->box.n);
+    case BLOCK_TABLE: return evidence_of_table(script, &block->table);
+    case BLOCK_FIGURE: return block->figure.caption.n_rows;
     case BLOCK_KEY_FIGURES:
         for (size_t i = 0; i < block->key_figures.n; i++)
             evidence += evidence_of_text(script, &block->key_figures.items[i].number);
@@ -111,8 +106,7 @@ static size_t evidence_of_block(const struct script *script, const struct block 
     case BLOCK_LETTER:
     case BLOCK_CONTENTS:
     case BLOCK_LIST_OF_TABLES:
-    case BLOCK_LIST_OF_FIGURES:
-        break;
+    case BLOCK_LIST_OF_FIGURES: break;
     }
     return 0;
 }
@@ -205,8 +199,7 @@ static void tell_unanswered(const struct checker *checker, const struct str *ids
 static bool is_wanted(const struct checker *checker, size_t row)
 {
     const struct front *front = &checker->script->front;
-    const struct column *kind =
-        front->kind ? table_column(checker->table, front->kind) : NULL;
+    const struct column *kind = front->kind ? table_column(checker->table, front->kind) : NULL;
     const struct column *assignment = table_column(checker->table, "uppdrag");
     if (kind && kind->number)
         return kind->number[row] > 0;
@@ -281,10 +274,10 @@ void answers_check(struct script *script, struct doc *doc)
     struct checker checker = {.script = script, .doc = doc};
     if (!has_requirements(script, doc))
         return;
-    checker.table = package_table(script->package, REQUIREMENTS, script->report_pos, script->diag);
-    checker.id = checker.table
-                     ? find_column(script, checker.table, "id", script->report_pos)
-                     : NULL;
+    checker.table =
+        package_table(script->package, REQUIREMENTS, script->report_pos, script->diag);
+    checker.id =
+        checker.table ? find_column(script, checker.table, "id", script->report_pos) : NULL;
     if (!checker.id)
         return;
     check_headings(&checker);

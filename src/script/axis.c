@@ -3,8 +3,8 @@
 
 #include <math.h>
 
-/* The least length of an axis, and of it as part of its larger end: numbers print with at most nine
- * decimals, and the labels of a shorter axis would all be alike. */
+/* The least length of an axis, and of it as part of its larger end: numbers print with at most
+ * nine decimals, and the labels of a shorter axis would all be alike. */
 #define SHORTEST 1e-9
 
 static void include(double number, double *low, double *high)
@@ -44,11 +44,13 @@ static void numbers_shown(const struct chart *chart, double *low, double *high)
         }
 }
 
-static bool axis_error(const struct statement *statement, const char *key, double end, double shown)
+static bool axis_error(const struct statement *statement, const char *key, double end,
+                       double shown)
 {
     struct diag *diag = statement->script->diag;
     diag_error(diag, key_pos(statement, key), "axis",
-               "'%s' is %.15g, and the chart shows %.15g, which would stand outside", key, end, shown);
+               "'%s' is %.15g, and the chart shows %.15g, which would stand outside", key, end,
+               shown);
     diag_hint(diag, "leave '%s' out, or let the axis hold every number", key);
     return false;
 }

@@ -1,6 +1,7 @@
 /*
- * What Lua may call of ours: eleven functions, each checks its arguments, calls one thing and pushes.
- * lua/statements.lua and lua/check.lua are their only users; templates see none of them.
+ * What Lua may call of ours: eleven functions, each checks its arguments, calls one thing and
+ * pushes. lua/statements.lua and lua/check.lua are their only users; templates see none of
+ * them.
  */
 #include "script/effects.h"
 #include "script/inside.h"
@@ -52,7 +53,8 @@ static const char *nearest(lua_State *state, const char *word, int argument)
     return diag_nearest(word, list, met);
 }
 
-/* problem(place, path, reason, message [, hint [, wrong, candidates]]): adds an error there; the path
+/* problem(place, path, reason, message [, hint [, wrong, candidates]]): adds an error there;
+ * the path
  * "--set" is the command line's. */
 static int bind_problem(lua_State *state)
 {
@@ -85,8 +87,8 @@ static int bind_fault(lua_State *state)
     return 1;
 }
 
-/* unknown(name, candidates) -> true: the name is no word; true when it is used as a statement, so
- * that reading can go on.  Else the run ends. */
+/* unknown(name, candidates) -> true: the name is no word; true when it is used as a statement,
+ * so that reading can go on.  Else the run ends. */
 static int bind_unknown(lua_State *state)
 {
     struct script *script = sandbox_owner(state);
@@ -102,7 +104,8 @@ static int bind_unknown(lua_State *state)
     if (meant)
         diag_hint(script->diag, "did you mean '%s'?", meant);
     else
-        diag_hint(script->diag, "`redovisa words` lists the words; a name of your own needs local first");
+        diag_hint(script->diag,
+                  "`redovisa words` lists the words; a name of your own needs local first");
     if (!template_is_called(template, line, name))
         sandbox_stop(state);
     lua_pushboolean(state, true);
@@ -233,8 +236,8 @@ static int bind_rows(lua_State *state)
         sandbox_stop(state);
     const char *where = luaL_optstring(state, 2, NULL);
     size_t n;
-    const size_t *rows =
-        rows_where(script, table, where ? arena_copy(script->arena, where, strlen(where)) : NULL, pos, &n);
+    const size_t *rows = rows_where(
+        script, table, where ? arena_copy(script->arena, where, strlen(where)) : NULL, pos, &n);
     if (!rows)
         sandbox_stop(state);
     lua_createtable(state, (int)n, 0);
@@ -269,12 +272,11 @@ static int bind_words(lua_State *state)
 
 void binding_push(struct script *script)
 {
-    static const luaL_Reg functions[] = {{"place", bind_place},   {"problem", bind_problem},
-                                         {"fault", bind_fault},   {"unknown", bind_unknown},
-                                         {"date", bind_date},     {"settings", bind_settings},
-                                         {"statement", bind_statement}, {"get", bind_get},
-                                         {"rows", bind_rows},     {"load", bind_load},
-                                         {"words", bind_words}};
+    static const luaL_Reg functions[] = {
+        {"place", bind_place},         {"problem", bind_problem}, {"fault", bind_fault},
+        {"unknown", bind_unknown},     {"date", bind_date},       {"settings", bind_settings},
+        {"statement", bind_statement}, {"get", bind_get},         {"rows", bind_rows},
+        {"load", bind_load},           {"words", bind_words}};
     lua_createtable(script->state, 0, (int)LEN(functions));
     for (size_t i = 0; i < LEN(functions); i++) {
         lua_pushcfunction(script->state, functions[i].func);

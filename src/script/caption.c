@@ -22,8 +22,9 @@ static void read_notes(const struct statement *statement, struct caption *captio
     size_t n = key_strings(statement, "note", &list);
     struct text *notes = arena_array(script->arena, n, sizeof *notes);
     for (size_t i = 0; i < n; i++) {
-        struct pos pos = n == 1 ? key_pos(statement, "note")
-                                : key_pos(statement, arena_printf(script->arena, "note.%zu", i + 1));
+        struct pos pos =
+            n == 1 ? key_pos(statement, "note")
+                   : key_pos(statement, arena_printf(script->arena, "note.%zu", i + 1));
         notes[i] = line_of(statement, list[i], pos);
     }
     caption->notes = notes;
@@ -37,7 +38,8 @@ static bool ends_a_sentence(const struct text *text)
     return n > 0 && strchr(".?!", last[n - 1]);
 }
 
-/* The author's source, with "Källa: " before it unless it is there, and a full stop at its end. */
+/* The author's source, with "Källa: " before it unless it is there, and a full
+ * stop at its end. */
 static struct text read_source(const struct statement *statement, const struct rows_used *used)
 {
     struct script *script = statement->script;
@@ -89,8 +91,8 @@ struct caption caption_read(const struct statement *statement, const struct bloc
     struct caption caption = {.title = key_line(statement, "title"),
                               .measure = key_line(statement, "measure")};
     if (stub)
-        caption.number =
-            stub->kind == BLOCK_TABLE ? stub->table.caption.number : stub->figure.caption.number;
+        caption.number = stub->kind == BLOCK_TABLE ? stub->table.caption.number
+                                                   : stub->figure.caption.number;
     if (caption.title.n == 0 && statement->title) {
         words_check(statement, statement->title, statement->pos);
         caption.title = words_of(script, statement->title);

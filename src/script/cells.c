@@ -17,14 +17,17 @@ struct table_row row_of(struct arena *arena, enum row_kind kind, size_t n_cells)
 /* The cells of a row that row_of has just made. */
 struct table_cell *row_cells(const struct table_row *row)
 {
-    union { const struct table_cell *in; struct table_cell *out; } cells = {.in = row->cells};
+    union {
+        const struct table_cell *in;
+        struct table_cell *out;
+    } cells = {.in = row->cells};
     return cells.out;
 }
 
 struct table_cell cell_words(const struct script *script, const char *words, bool header)
 {
-    return (struct table_cell){.text = words_of(script, words), .column_span = 1, .row_span = 1,
-                               .header = header};
+    return (struct table_cell){
+        .text = words_of(script, words), .column_span = 1, .row_span = 1, .header = header};
 }
 
 static const char *value_sign(struct script *script, const struct value *value)
@@ -37,18 +40,21 @@ static const char *value_sign(struct script *script, const struct value *value)
     return value_print(script->arena, value, script->language);
 }
 
-/* A value printed without its unit, or the sign for why there is none.  What has figures in it is
- * traced. */
-struct table_cell cell_value(struct script *script, const struct value *value, bool mark_example)
+/* A value printed without its unit, or the sign for why there is none.  What has figures in it
+ * is traced. */
+struct table_cell cell_value(struct script *script, const struct value *value,
+                             bool mark_example)
 {
     static const enum cell_state states[] = {[VALUE_KNOWN] = CELL_KNOWN,
                                              [VALUE_UNKNOWN] = CELL_MISSING,
                                              [VALUE_NOT_APPLICABLE] = CELL_NOT_APPLICABLE};
-    struct table_cell cell = {.column_span = 1, .row_span = 1, .state = states[value->state],
+    struct table_cell cell = {.column_span = 1,
+                              .row_span = 1,
+                              .state = states[value->state],
                               .illustrative = value->status == STATUS_ILLUSTRATIVE};
     struct inline_ *piece = arena_alloc(script->arena, sizeof *piece);
-    *piece = (struct inline_){.kind = INLINE_TEXT, .text = value_sign(script, value),
-                              .language = script->language};
+    *piece = (struct inline_){
+        .kind = INLINE_TEXT, .text = value_sign(script, value), .language = script->language};
     if (value->state == VALUE_KNOWN &&
         (value->form != FORM_TEXT || strpbrk(piece->text, "0123456789")))
         piece->value = print_value(script, *value);
@@ -60,26 +66,31 @@ struct table_cell cell_value(struct script *script, const struct value *value, b
 
 enum align align_named(const char *name, enum align otherwise)
 {
-    static const char *const names[] = {[ALIGN_LEFT] = "left", [ALIGN_RIGHT] = "right",
-                                        [ALIGN_CENTRE] = "centre", [ALIGN_DECIMAL] = "decimal"};
+    static const char *const names[] = {[ALIGN_LEFT] = "left",
+                                        [ALIGN_RIGHT] = "right",
+                                        [ALIGN_CENTRE] = "centre",
+                                        [ALIGN_DECIMAL] = "decimal"};
     for (size_t i = 0; name && i < LEN(names); i++)
         if (strcmp(names[i], name) == 0)
             return (enum align)i;
     return otherwise;
 }
 
-/* Where a cell stands.  Finding it takes a walk through the table, so words in which nothing can
- * be wrong have the statement's place. */
+/* Where a cell stands.  Finding it takes a walk through the table, so words in which nothing
+ * can be wrong have the statement's place. */
 static struct pos cell_pos(const struct statement *statement, const char *key, size_t i,
                            const char *words)
 {
-    if (!words || !strpbrk(words, "*_`[]<>&\\{}!\n\x01" "0123456789"))
+    if (!words || !strpbrk(words, "*_`[]<>&\\{}!\n\x01"
+                                  "0123456789"))
         return statement->pos;
-    return key_pos(statement, arena_printf(statement->script->arena, "cells.%s.%zu", key, i + 1));
+    return key_pos(statement,
+                   arena_printf(statement->script->arena, "cells.%s.%zu", key, i + 1));
 }
 
 /* A citation that is all of its cell needs no brackets. */
-static struct text cell_line(const struct statement *statement, const char *words, struct pos pos)
+static struct text cell_line(const struct statement *statement, const char *words,
+                             struct pos pos)
 {
     struct arena *arena = statement->script->arena;
     struct text text = line_of(statement, words, pos);
@@ -92,7 +103,8 @@ static struct text cell_line(const struct statement *statement, const char *word
 }
 
 /* A row of `cells`, at the key or number `key`. */
-static struct table_row written_row(const struct statement *statement, const char *key, bool head)
+static struct table_row written_row(const struct statement *statement, const char *key,
+                                    bool head)
 {
     struct script *script = statement->script;
     lua_State *state = script->state;
@@ -102,22 +114,24 @@ static struct table_row written_row(const struct statement *statement, const cha
     for (size_t i = 0; i < n; i++) {
         lua_rawgeti(state, -1, (lua_Integer)i + 1);
         const char *words = lua_tostring(state, -1);
-        cells[i].text = cell_line(statement, words ? words : "", cell_pos(statement, key, i, words));
+        cells[i].text =
+            cell_line(statement, words ? words : "", cell_pos(statement, key, i, words));
         cells[i].header = head || i == 0;
         lua_pop(state, 1);
     }
     return row;
 }
 
-static bool check_width(const struct statement *statement, const struct table_row *row, size_t width,
-                        size_t number)
+static bool check_width(const struct statement *statement, const struct table_row *row,
+                        size_t width, size_t number)
 {
     if (row->n_cells == width)
         return true;
     struct script *script = statement->script;
-    struct pos pos = place_key(statement->place, arena_printf(script->arena, "cells.%zu", number));
-    return diag_error(script->diag, pos, "row-length", "the row has %zu cells, the table %zu columns",
-                      row->n_cells, width);
+    struct pos pos =
+        place_key(statement->place, arena_printf(script->arena, "cells.%zu", number));
+    return diag_error(script->diag, pos, "row-length",
+                      "the row has %zu cells, the table %zu columns", row->n_cells, width);
 }
 
 static void written_columns(const struct statement *statement, struct table_block *block)

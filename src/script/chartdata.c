@@ -1,4 +1,5 @@
-/* The table behind a chart: every number that the picture shows, for those who cannot see it. */
+/* The table behind a chart: every number that the picture shows, for those who
+ * cannot see it. */
 #include "script/inside.h"
 
 #include <math.h>
@@ -20,7 +21,8 @@ static struct table_cell number_cell(struct script *script, double number, int d
 {
     if (isnan(number))
         return cell_words(script, "–", false);
-    return cell_words(script, number_format(script->arena, number, decimals, script->language), false);
+    return cell_words(script, number_format(script->arena, number, decimals, script->language),
+                      false);
 }
 
 /* The traced value of a point, else its words, else the sign of a missing one. */
@@ -130,7 +132,8 @@ static void fill_series(struct script *script, const struct chart *chart, const 
     table->n_columns = width;
 }
 
-/* Rows of series, columns of categories: where there are more series than can stand side by side. */
+/* Rows of series, columns of categories: where there are more series than can stand side by
+ * side. */
 static void fill_series_across(struct script *script, const struct chart *chart,
                                struct table_block *table)
 {
@@ -199,17 +202,21 @@ static void fill_spans(struct script *script, const struct chart *chart, const c
     table->n_columns = 3;
 }
 
-static void align_columns(struct script *script, const struct chart *chart, struct table_block *table)
+static void align_columns(struct script *script, const struct chart *chart,
+                          struct table_block *table)
 {
-    struct table_column *columns = arena_array(script->arena, table->n_columns, sizeof *columns);
+    struct table_column *columns =
+        arena_array(script->arena, table->n_columns, sizeof *columns);
     for (size_t i = 1; i < table->n_columns; i++)
-        columns[i].align = chart->kind == CHART_GANTT || chart->kind == CHART_MATRIX ? ALIGN_LEFT
-                                                                                     : ALIGN_DECIMAL;
+        columns[i].align = chart->kind == CHART_GANTT || chart->kind == CHART_MATRIX
+                               ? ALIGN_LEFT
+                               : ALIGN_DECIMAL;
     table->columns = columns;
     table->n_head = 1;
 }
 
-void chart_data_table(struct script *script, const struct chart_data *data, struct blocks *blocks)
+void chart_data_table(struct script *script, const struct chart_data *data,
+                      struct blocks *blocks)
 {
     const struct chart *chart = data->figure->figure.chart;
     const struct caption *caption = &data->figure->figure.caption;
@@ -223,21 +230,27 @@ void chart_data_table(struct script *script, const struct chart_data *data, stru
     else
         fill_series(script, chart, data->x_title, &table);
     align_columns(script, chart, &table);
-    const char *title = arena_printf(script->arena, "%s %s", script->phrases.chart_data, caption->number);
-    table.caption = (struct caption){.title = words_of(script, title), .plain = title,
-                                     .measure = caption->measure, .source = caption->source,
+    const char *title =
+        arena_printf(script->arena, "%s %s", script->phrases.chart_data, caption->number);
+    table.caption = (struct caption){.title = words_of(script, title),
+                                     .plain = title,
+                                     .measure = caption->measure,
+                                     .source = caption->source,
                                      .illustrative = caption->illustrative};
     blocks->items = arena_grow(script->arena, blocks->items, blocks->n, &blocks->capacity,
                                sizeof *blocks->items);
-    blocks->items[blocks->n++] = (struct block){.kind = BLOCK_TABLE, .language = data->figure->language,
-                                                .pos = data->figure->pos, .table = table};
+    blocks->items[blocks->n++] = (struct block){.kind = BLOCK_TABLE,
+                                                .language = data->figure->language,
+                                                .pos = data->figure->pos,
+                                                .table = table};
 }
 
 void chart_data_convert(const struct statement *statement, struct blocks *blocks)
 {
     struct script *script = statement->script;
     if (script->n_chart_data == 0)
-        diag_warning(script->diag, statement->pos, "nothing-listed", "there is nothing to list here");
+        diag_warning(script->diag, statement->pos, "nothing-listed",
+                     "there is nothing to list here");
     for (size_t i = 0; i < script->n_chart_data; i++)
         chart_data_table(script, &script->chart_data[i], blocks);
 }

@@ -22,11 +22,11 @@ struct plot {
     const struct column *split;    /* the series, or a matrix's columns; may be NULL */
     const struct column *low, *high, *label;
     const struct origin *low_origin, *high_origin; /* of their cells, or NULL */
-    const struct crosstab *cross;  /* which rows stand at which point */
-    size_t *order;                 /* of the crosstab's rows */
+    const struct crosstab *cross;                  /* which rows stand at which point */
+    size_t *order;                                 /* of the crosstab's rows */
     size_t n;
     int decimals;
-    int most_decimals;             /* of the values shown */
+    int most_decimals; /* of the values shown */
     struct chart *chart;
 };
 
@@ -66,7 +66,8 @@ static int end_value(const struct plot *plot, const struct origin *origin, size_
 
 static struct chart_point make_point(struct plot *plot, size_t row, size_t column, double x)
 {
-    struct chart_point point = {.x = x, .y = (double)NAN, .low = (double)NAN, .high = (double)NAN};
+    struct chart_point point = {
+        .x = x, .y = (double)NAN, .low = (double)NAN, .high = (double)NAN};
     size_t found = point_row(plot, row, column);
     if (found == plot->table->n_rows)
         return point;
@@ -114,8 +115,9 @@ static void make_series(struct plot *plot)
     const struct crosstab *cross = plot->cross;
     bool category = plot->chart->x_kind == X_CATEGORY;
     enum chart_kind kind = plot->chart->kind;
-    bool points_alone = cross->n_columns == 1 && (kind == CHART_BAR || kind == CHART_BAR_H || kind == CHART_DOT);
-    struct chart_series *series = arena_array(plot->script->arena, cross->n_columns, sizeof *series);
+    bool bars = kind == CHART_BAR || kind == CHART_BAR_H || kind == CHART_DOT;
+    struct chart_series *series =
+        arena_array(plot->script->arena, cross->n_columns, sizeof *series);
     for (size_t k = 0; k < cross->n_columns; k++) {
         struct chart_point *points = arena_array(plot->script->arena, plot->n, sizeof *points);
         for (size_t i = 0; i < plot->n; i++) {
@@ -123,12 +125,14 @@ static void make_series(struct plot *plot)
             double x = category ? (double)i : number_of(plot->x, cross->row_first[row]);
             points[i] = make_point(plot, row, k, x);
         }
-        const char *name = plot->split ? cross->column_labels[k] : plot->y ? plot->y->title : "";
+        const char *name = plot->y ? plot->y->title : "";
+        if (plot->split)
+            name = cross->column_labels[k];
         series[k] = (struct chart_series){.name = name, .points = points, .n = plot->n};
-        if (points_alone)
+        if (bars && cross->n_columns == 1)
             subject_points(plot->statement, plot->chart->categories, points, plot->n);
     }
-    if (!points_alone)
+    if (!bars || cross->n_columns > 1)
         subject_series(plot->statement, series, cross->n_columns);
     plot->chart->series = series;
     plot->chart->n_series = cross->n_columns;
@@ -144,8 +148,8 @@ static void make_matrix(struct plot *plot)
             arena_array(plot->script->arena, cross->n_columns, sizeof *points);
         for (size_t k = 0; k < cross->n_columns; k++)
             points[k] = make_point(plot, plot->order[i], k, (double)k);
-        series[i] = (struct chart_series){.name = cross->row_labels[plot->order[i]],
-                                          .points = points, .n = cross->n_columns};
+        series[i] = (struct chart_series){
+            .name = cross->row_labels[plot->order[i]], .points = points, .n = cross->n_columns};
     }
     subject_series(plot->statement, series, plot->n);
     plot->chart->series = series;
@@ -214,8 +218,8 @@ static bool order_categories(struct plot *plot)
         sort_order(plot, false, 1);
     for (size_t i = n; i > 0; i--) {
         bool falling = keys[i - 1][0] == '-';
-        const struct column *column = find_column(plot->script, plot->table, keys[i - 1] + falling,
-                                                  key_pos(statement, "sort"));
+        const struct column *column = find_column(
+            plot->script, plot->table, keys[i - 1] + falling, key_pos(statement, "sort"));
         if (!column)
             return false;
         sort_order(plot, column != plot->x, falling ? -1 : 1);
@@ -240,8 +244,10 @@ static bool check_points(const struct plot *plot)
         struct pos row = table_pos(plot->table, origin->rows[1], 0);
         diag_error(plot->script->diag, plot->statement->pos, "two-rows",
                    "two rows stand at one point of '%s': %s %s", plot->statement->title,
-                   cross->row_labels[i / cross->n_columns], cross->column_labels[i % cross->n_columns]);
-        diag_hint(plot->script->diag, "the second is %s:%d; narrow where, or add series or tally = \"sum\"",
+                   cross->row_labels[i / cross->n_columns],
+                   cross->column_labels[i % cross->n_columns]);
+        diag_hint(plot->script->diag,
+                  "the second is %s:%d; narrow where, or add series or tally = \"sum\"",
                   row.file, row.line);
         return false;
     }
@@ -283,10 +289,12 @@ static const struct column *number_column(const struct plot *plot, const char *k
     const struct column *column = optional_column(plot->statement, plot->table, key, ok);
     if (!column || column->type == TYPE_NUMBER || column->type == TYPE_INTEGER)
         return column;
-    *ok = diag_error(plot->script->diag, key_pos(plot->statement, key), "type-mismatch",
-                     "'%s' needs a column of numbers, and '%s' holds others", key, column->name);
-    diag_length(plot->script->diag, strlen(column->name));
-    diag_hint(plot->script->diag, "choose a column of type number or integer");
+    struct diag *diag = plot->script->diag;
+    *ok =
+        diag_error(diag, key_pos(plot->statement, key), "type-mismatch",
+                   "'%s' needs a column of numbers, and '%s' holds others", key, column->name);
+    diag_length(diag, strlen(column->name));
+    diag_hint(diag, "choose a column of type number or integer");
     return NULL;
 }
 
@@ -302,8 +310,9 @@ static bool read_plot(struct plot *plot, const char *x, const char *y, const cha
     bool counts = key_string(plot->statement, "tally") &&
                   strcmp(key_string(plot->statement, "tally"), "count") == 0;
     plot->x = key_column(plot->statement, plot->table, x);
-    plot->y = plot->chart->kind == CHART_MATRIX || counts ? optional_column(plot->statement, plot->table, y, &ok)
-                                                          : number_column(plot, y, &ok);
+    plot->y = plot->chart->kind == CHART_MATRIX || counts
+                  ? optional_column(plot->statement, plot->table, y, &ok)
+                  : number_column(plot, y, &ok);
     plot->split = optional_column(plot->statement, plot->table, split, &ok);
     plot->low = number_column(plot, "low", &ok);
     plot->high = number_column(plot, "high", &ok);
@@ -327,9 +336,11 @@ static bool read_plot(struct plot *plot, const char *x, const char *y, const cha
 static enum chart_kind kind_named(const char *name)
 {
     static const char *const names[] = {
-        [CHART_LINE] = "line", [CHART_POINT] = "point", [CHART_BAR] = "bar", [CHART_BAR_H] = "bar_horizontal",
-        [CHART_DOT] = "dot", [CHART_GANTT] = "gantt", [CHART_MATRIX] = "matrix",
-        [CHART_DIAGRAM] = "diagram", [CHART_MAP] = "map"};
+        [CHART_LINE] = "line",     [CHART_POINT] = "point",
+        [CHART_BAR] = "bar",       [CHART_BAR_H] = "bar_horizontal",
+        [CHART_DOT] = "dot",       [CHART_GANTT] = "gantt",
+        [CHART_MATRIX] = "matrix", [CHART_DIAGRAM] = "diagram",
+        [CHART_MAP] = "map"};
     for (size_t i = 0; name && i < LEN(names); i++)
         if (strcmp(names[i], name) == 0)
             return (enum chart_kind)i;
@@ -342,7 +353,8 @@ static void read_start(const struct statement *statement, struct chart *chart)
     const char *day = key_string(statement, "starts");
     int days;
     const char *label = key_string(statement, "starts_label");
-    chart->start_label = label ? plain_of(statement, label, key_pos(statement, "starts_label")) : NULL;
+    chart->start_label =
+        label ? plain_of(statement, label, key_pos(statement, "starts_label")) : NULL;
     if (key_number(statement, "starts", &chart->start)) {
         chart->has_start = true;
     } else if (day && date_parse(day, strlen(day), &days)) {
@@ -355,8 +367,8 @@ static struct chart *open_chart(const struct statement *statement)
 {
     struct chart *chart = arena_alloc(statement->script->arena, sizeof *chart);
     double height;
-    *chart = (struct chart){.kind = kind_named(key_string(statement, "kind")),
-                            .pos = statement->pos, .zero_line = (double)NAN};
+    *chart = (struct chart){.pos = statement->pos, .zero_line = (double)NAN};
+    chart->kind = kind_named(key_string(statement, "kind"));
     chart->stacked = key_flag(statement, "stacked", false);
     chart->decimals = key_integer(statement, "decimals", -1);
     chart->has_y_min = key_number(statement, "y_min", &chart->y_min);
@@ -394,8 +406,8 @@ static const char *unit_shown(const struct statement *statement, const struct ch
     return unit ? unit : chart->y_unit;
 }
 
-/* Whether the numbers behind a chart are told by a table alone: not when the chart prints them itself, nor
- * when all are examples, which nobody is to use. */
+/* Whether the numbers behind a chart are told by a table alone: not when the chart prints them
+ * itself, nor when all are examples, which nobody is to use. */
 static bool needs_table(const struct chart *chart, const struct rows_used *used)
 {
     bool examples = used->n > 0;
@@ -404,14 +416,13 @@ static bool needs_table(const struct chart *chart, const struct rows_used *used)
     return !examples && !chart_tells_all(chart);
 }
 
-/* Where the chart's data go: to the appendix, below it, or nowhere when they are told elsewhere. */
+/* Where the chart's data go: to the appendix, below it, or nowhere. */
 static void place_data(const struct statement *statement, struct blocks *blocks,
-                       const struct block *figure, const struct rows_used *used, const char *x_title)
+                       struct chart_data held, const struct rows_used *used)
 {
     struct script *script = statement->script;
     const char *data = key_string(statement, "data");
-    const struct chart_data held = {.figure = figure, .x_title = x_title};
-    if (data && strcmp(data, "none") == 0)
+    if (data ? strcmp(data, "none") == 0 : !needs_table(held.figure->figure.chart, used))
         return;
     if (data && strcmp(data, "below") == 0) {
         chart_data_table(script, &held, blocks);
@@ -421,29 +432,29 @@ static void place_data(const struct statement *statement, struct blocks *blocks,
         names_find(script, data, key_pos(statement, "data"));
         return;
     }
-    if (!data && !needs_table(figure->figure.chart, used))
-        return;
     script->chart_data = arena_grow(script->arena, script->chart_data, script->n_chart_data,
                                     &script->chart_data_capacity, sizeof held);
     script->chart_data[script->n_chart_data++] = held;
 }
 
 static void add_figure(const struct statement *statement, struct blocks *blocks,
-                       const struct chart *chart, const struct rows_used *used, const char *x_title)
+                       const struct chart *chart, const struct rows_used *used,
+                       const char *x_title)
 {
     struct script *script = statement->script;
     const struct block *stub = script->converted[statement->index].stub;
-    struct figure figure = {.caption = caption_read(statement, stub, used),
-                            .width = key_width(statement), .chart = chart};
+    struct figure figure = {.chart = chart, .width = key_width(statement)};
+    figure.caption = caption_read(statement, stub, used);
     const char *alt = key_string(statement, "alt");
-    figure.alt = alt ? plain_of(statement, alt, key_pos(statement, "alt"))
-                     : chart_alt(script->arena, chart, figure.caption.plain, statement->language);
+    figure.alt =
+        alt ? plain_of(statement, alt, key_pos(statement, "alt"))
+            : chart_alt(script->arena, chart, figure.caption.plain, statement->language);
     struct block *block = add_block(script, blocks, BLOCK_FIGURE, statement);
     block->figure = figure;
     struct block *kept = arena_alloc(script->arena, sizeof *kept);
     *kept = *block;
     if (chart->kind != CHART_DIAGRAM)
-        place_data(statement, blocks, kept, used, x_title);
+        place_data(statement, blocks, (struct chart_data){kept, x_title}, used);
 }
 
 static bool convert_plot(const struct statement *statement, struct chart *chart,

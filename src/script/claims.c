@@ -5,8 +5,8 @@
  *     all        = one { ("och" | "and") one }
  *     one        = ("inte" | "not") one | "(" any ")" | comparison
  *     comparison = operand sign operand { sign operand }
- * An operand is what may stand in `{…}`, or a text in quotes, or an ISO date; a sign one of = ≠ < ≤ > ≥.
- * Numbers are compared as they print: what a reader sees as equal is equal.
+ * An operand is what may stand in `{…}`, or a text in quotes, or an ISO date; a sign one of = ≠
+ * < ≤ > ≥. Numbers are compared as they print: what a reader sees as equal is equal.
  */
 #include "script/inside.h"
 
@@ -104,7 +104,8 @@ static bool literal(const struct claim *claim, const char *operand, struct value
     static const struct origin constant = {.kind = ORIGIN_CONSTANT};
     size_t n = strlen(operand);
     int days;
-    bool quoted = n > 1 && (*operand == '"' || *operand == '\'') && bracket_length(operand) == n;
+    bool quoted =
+        n > 1 && (*operand == '"' || *operand == '\'') && bracket_length(operand) == n;
     *value = (struct value){.form = FORM_TEXT, .decimals = -1, .origin = &constant};
     if (quoted) {
         value->text = arena_copy(script->arena, operand + 1, n - 2);
@@ -136,7 +137,8 @@ static bool read_operand(struct claim *claim, struct value *value)
     claim->scan.at += n;
     bool ok = literal(claim, operand, value);
     if (!ok && is_number_text(operand) && !values_named(&script->values, operand)) {
-        ok = expression_value(script->arena, operand, pos, &(struct values){0}, value, script->diag);
+        ok = expression_value(script->arena, operand, pos, &(struct values){0}, value,
+                              script->diag);
     } else if (!ok) {
         pos.col--; /* value_find reckons with a brace */
         ok = value_find(script, operand, pos, value);
@@ -168,9 +170,10 @@ static bool check_kinds(struct claim *claim, const struct value *left, enum comp
         wrong = "numbers, texts and dates cannot be compared with each other";
     else if (texts && sign != COMPARE_EQUAL && sign != COMPARE_DIFFERENT)
         wrong = "texts can only be compared by = and ≠";
-    else if (has_unit(left) && has_unit(right) && strcmp(left->unit_measure, right->unit_measure) != 0)
-        wrong = arena_printf(claim->script->arena, "\"%s\" and \"%s\" cannot be compared", left->unit_measure,
-                             right->unit_measure);
+    else if (has_unit(left) && has_unit(right) &&
+             strcmp(left->unit_measure, right->unit_measure) != 0)
+        wrong = arena_printf(claim->script->arena, "\"%s\" and \"%s\" cannot be compared",
+                             left->unit_measure, right->unit_measure);
     if (wrong)
         diag_error(claim->script->diag, pos, "claim-form", "%s", wrong);
     claim->failed |= wrong != NULL;
@@ -268,8 +271,8 @@ bool claim_check(struct script *script, const char *text, struct pos pos, struct
     if (!claim.failed && *claim.scan.at)
         syntax_error(&claim, "\"och\", \"eller\" or the end");
     if (!claim.failed && !holds) {
-        diag_error(script->diag, sentence, "claim", "the data do not say so: %s, where %s", text,
-                   claim.read.n ? claim.read.s : "nothing is read");
+        diag_error(script->diag, sentence, "claim", "the data do not say so: %s, where %s",
+                   text, claim.read.n ? claim.read.s : "nothing is read");
         diag_hint(script->diag, "write what the data say now, or mend the condition");
     }
     str_close(&claim.read);

@@ -10,10 +10,14 @@ static uint32_t letter(uint32_t code)
     if (code >= 'A' && code <= 'Z')
         return code + ('a' - 'A');
     switch (code) {
-    case 0xC5: case 0xE5: return 'z' + 1; /* å */
-    case 0xC4: case 0xE4: return 'z' + 2; /* ä */
-    case 0xD6: case 0xF6: return 'z' + 3; /* ö */
-    case 0xC9: case 0xE9: return 'e';
+    case 0xC5:
+    case 0xE5: return 'z' + 1; /* å */
+    case 0xC4:
+    case 0xE4: return 'z' + 2; /* ä */
+    case 0xD6:
+    case 0xF6: return 'z' + 3; /* ö */
+    case 0xC9:
+    case 0xE9: return 'e';
     default: return code;
     }
 }

@@ -3,7 +3,8 @@
 
 #include "base/arena.h"
 
-static bool read_items(const struct statement *statement, struct effect_labelled list[], size_t n)
+static bool read_items(const struct statement *statement, struct effect_labelled list[],
+                       size_t n)
 {
     struct script *script = statement->script;
     for (size_t i = 0; i < n; i++) {
@@ -15,8 +16,7 @@ static bool read_items(const struct statement *statement, struct effect_labelled
         item_close(&item);
         if (!effect)
             return false;
-        list[i] =
-            (struct effect_labelled){label, is_control, &effect->request, effect->result};
+        list[i] = (struct effect_labelled){label, is_control, &effect->request, effect->result};
     }
     return true;
 }
@@ -37,8 +37,10 @@ bool compare_statement(const struct statement *statement)
     if (effect_named(script, name))
         return diag_error(script->diag, statement->pos, "name-taken",
                           "there is a counterfactual '%s' already", name);
-    if (!package_add(script->package, effect_compare(arena, name, list, n), statement->pos, script->diag) ||
-        !package_add(script->package, effect_outcomes(arena, name, list, n), statement->pos, script->diag))
+    if (!package_add(script->package, effect_compare(arena, name, list, n), statement->pos,
+                     script->diag) ||
+        !package_add(script->package, effect_outcomes(arena, name, list, n), statement->pos,
+                     script->diag))
         return false;
     size_t n_joint = 0;
     while (effect_joint_quantity(n_joint))

@@ -1,4 +1,5 @@
-/* The reading key: where each requirement of the table `krav` is answered.  answers.c checks it. */
+/* The reading key: where each requirement of the table `krav` is answered.  answers.c checks
+ * it. */
 #include "script/inside.h"
 
 #include <string.h>
@@ -49,23 +50,26 @@ static bool choose_rows(struct coverage *coverage)
         if (is_wanted(wanted, n_wanted, coverage->assignment->text[rows[i]]))
             coverage->rows[coverage->n++] = rows[i];
     return coverage->n > 0 ||
-           diag_error(script->diag, coverage->statement->pos, "no-rows", "no requirement fits '%s'",
-                      coverage->statement->title);
+           diag_error(script->diag, coverage->statement->pos, "no-rows",
+                      "no requirement fits '%s'", coverage->statement->title);
 }
 
 static struct text reference_to(const struct script *script, const struct block *target)
 {
     struct inline_ *piece = arena_alloc(script->arena, sizeof *piece);
-    *piece = (struct inline_){.kind = INLINE_REFERENCE, .target = target, .form = REFERENCE_BOTH,
-                              .language = script->language, .text = target->name};
+    *piece = (struct inline_){.kind = INLINE_REFERENCE,
+                              .target = target,
+                              .form = REFERENCE_BOTH,
+                              .language = script->language,
+                              .text = target->name};
     return (struct text){.inlines = piece, .n = 1};
 }
 
 /* "(underlag saknas: …)" */
 static struct text why_not(const struct script *script, const char *reason)
 {
-    return words_of(script, arena_printf(script->arena, " (%s: %s)", script->phrases.no_evidence,
-                                         reason));
+    return words_of(
+        script, arena_printf(script->arena, " (%s: %s)", script->phrases.no_evidence, reason));
 }
 
 /* References to every heading that answers the requirement, in reading order. */
@@ -93,7 +97,8 @@ static struct table_row requirement_row(const struct coverage *coverage, size_t 
     struct table_cell *cells = row_cells(&made);
     const char *id = coverage->id->text[row];
     cells[0] = cell_words(script, id, true);
-    cells[1].text = words_from(script, coverage->words->text[row], coverage->table, coverage->words, row);
+    cells[1].text =
+        words_from(script, coverage->words->text[row], coverage->table, coverage->words, row);
     cells[2].text = answers_to(coverage, id);
     if (cells[2].text.n > 0)
         return made;
@@ -103,9 +108,9 @@ static struct table_row requirement_row(const struct coverage *coverage, size_t 
 
 static void fill(const struct coverage *coverage, struct table_block *table)
 {
-    static const struct table_column columns[] = {
-        {.align = ALIGN_LEFT, .share = 0.07}, {.align = ALIGN_LEFT, .share = 0.62},
-        {.align = ALIGN_LEFT, .share = 0.31}};
+    static const struct table_column columns[] = {{.align = ALIGN_LEFT, .share = 0.07},
+                                                  {.align = ALIGN_LEFT, .share = 0.62},
+                                                  {.align = ALIGN_LEFT, .share = 0.31}};
     struct script *script = coverage->script;
     struct table_row *head = arena_alloc(script->arena, sizeof *head);
     struct table_row *body = arena_array(script->arena, coverage->n, sizeof *body);

@@ -22,8 +22,8 @@ static const char *tallied_column(const struct statement *statement)
     return key_strings(statement, "total", &totals) == 1 ? totals[0] : NULL;
 }
 
-const struct crosstab *crosstab_read(const struct statement *statement, const struct table **table,
-                                     struct rows_used *used)
+const struct crosstab *crosstab_read(const struct statement *statement,
+                                     const struct table **table, struct rows_used *used)
 {
     struct script *script = statement->script;
     *table = key_table(statement, "of");
@@ -48,7 +48,8 @@ const struct crosstab *crosstab_read(const struct statement *statement, const st
     spec.name = NULL;
     used->table = *table;
     used->rows = statement_rows(statement, *table, &used->n);
-    return crosstab(script->arena, &spec, rows->name, columns ? columns->name : NULL, script->diag);
+    return crosstab(script->arena, &spec, rows->name, columns ? columns->name : NULL,
+                    script->diag);
 }
 
 static const struct named_crosstab *named_crosstab(const struct statement *statement)
@@ -78,14 +79,16 @@ static int common_decimals(const struct statement *statement, const struct cross
     return key_integer(statement, "decimals", most);
 }
 
-static struct table_cell number_cell(struct script *script, const struct value *value, int decimals)
+static struct table_cell number_cell(struct script *script, const struct value *value,
+                                     int decimals)
 {
     struct value shown = *value;
     shown.decimals = decimals;
     return cell_value(script, &shown, false);
 }
 
-static struct table_row head_row(const struct statement *statement, const struct crosstab *crosstab)
+static struct table_row head_row(const struct statement *statement,
+                                 const struct crosstab *crosstab)
 {
     struct script *script = statement->script;
     struct table_row head = row_of(script->arena, ROW_BODY, crosstab->n_columns + 1);
@@ -117,11 +120,12 @@ static void fill(const struct statement *statement, const struct crosstab *cross
     struct table_row *body = arena_array(script->arena, n + 1, sizeof *body);
     for (size_t i = 0; i < n; i++)
         body[i] = values_row(script, crosstab->row_labels[i],
-                             &crosstab->cells[i * crosstab->n_columns], crosstab->n_columns, decimals);
+                             &crosstab->cells[i * crosstab->n_columns], crosstab->n_columns,
+                             decimals);
     if (has_key(statement, "total")) {
         const char *label = key_string(statement, "total_label");
-        body[n] = values_row(script, label ? label : script->phrases.total, crosstab->column_totals,
-                             crosstab->n_columns, decimals);
+        body[n] = values_row(script, label ? label : script->phrases.total,
+                             crosstab->column_totals, crosstab->n_columns, decimals);
         body[n].kind = ROW_TOTAL;
         body[n++].rule_above = true;
     }
@@ -132,7 +136,8 @@ static void fill(const struct statement *statement, const struct crosstab *cross
     block->body = body;
     block->n_body = n;
     block->n_columns = crosstab->n_columns + 1;
-    struct table_column *columns = arena_array(script->arena, block->n_columns, sizeof *columns);
+    struct table_column *columns =
+        arena_array(script->arena, block->n_columns, sizeof *columns);
     for (size_t i = 1; i < block->n_columns; i++)
         columns[i].align = decimals > 0 ? ALIGN_DECIMAL : ALIGN_RIGHT;
     block->columns = columns;
@@ -143,8 +148,8 @@ static void rows_behind(const struct crosstab *crosstab, const struct table *tab
                         struct rows_used *used)
 {
     const struct origin *origin = crosstab->total.origin;
-    *used = (struct rows_used){.table = table, .rows = origin ? origin->rows : NULL,
-                               .n = origin ? origin->n_rows : 0};
+    *used = (struct rows_used){
+        .table = table, .rows = origin ? origin->rows : NULL, .n = origin ? origin->n_rows : 0};
 }
 
 bool crosstab_convert(const struct statement *statement, struct table_block *block,
@@ -164,8 +169,8 @@ bool crosstab_convert(const struct statement *statement, struct table_block *blo
     if (!crosstab)
         return false;
     if (crosstab->n_rows == 0)
-        return diag_error(statement->script->diag, statement->pos, "no-rows", "no row fits '%s'",
-                          statement->title);
+        return diag_error(statement->script->diag, statement->pos, "no-rows",
+                          "no row fits '%s'", statement->title);
     fill(statement, crosstab, block);
     return true;
 }

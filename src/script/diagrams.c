@@ -20,8 +20,8 @@ static bool is_new(const struct statement *item, const struct chart_box boxes[],
 {
     for (size_t k = 0; k < i; k++)
         if (strcmp(boxes[k].name, boxes[i].name) == 0) {
-            diag_error(item->script->diag, item->pos, "name-taken", "there is a box '%s' already",
-                       boxes[i].name);
+            diag_error(item->script->diag, item->pos, "name-taken",
+                       "there is a box '%s' already", boxes[i].name);
             diag_hint(item->script->diag, "choose another name; only its words are printed");
             return false;
         }
@@ -32,7 +32,8 @@ static bool read_boxes(const struct statement *statement, struct chart *chart)
 {
     bool ok = true;
     chart->n_boxes = key_count(statement, "boxes");
-    struct chart_box *boxes = arena_array(statement->script->arena, chart->n_boxes, sizeof *boxes);
+    struct chart_box *boxes =
+        arena_array(statement->script->arena, chart->n_boxes, sizeof *boxes);
     for (size_t i = 0; i < chart->n_boxes; i++) {
         struct statement item = item_open(statement, "boxes", i);
         boxes[i] = read_box(&item);
@@ -61,16 +62,19 @@ static bool read_arrows(const struct statement *statement, struct chart *chart)
 {
     bool ok = true;
     chart->n_arrows = key_count(statement, "arrows");
-    struct chart_arrow *arrows = arena_array(statement->script->arena, chart->n_arrows, sizeof *arrows);
+    struct chart_arrow *arrows =
+        arena_array(statement->script->arena, chart->n_arrows, sizeof *arrows);
     for (size_t i = 0; i < chart->n_arrows; i++) {
         struct statement item = item_open(statement, "arrows", i);
         const char *label = key_string(&item, "label");
-        arrows[i] = (struct chart_arrow){.from = item_string(&item, 0),
-                                         .to = item_string(&item, 1),
-                                         .label = label ? plain_of(&item, label, key_pos(&item, "label")) : NULL,
-                                         .both = key_flag(&item, "both", false),
-                                         .dashed = key_flag(&item, "dashed", false)};
-        ok = check_box(&item, chart, arrows[i].from) && check_box(&item, chart, arrows[i].to) && ok;
+        arrows[i] = (struct chart_arrow){
+            .from = item_string(&item, 0),
+            .to = item_string(&item, 1),
+            .label = label ? plain_of(&item, label, key_pos(&item, "label")) : NULL,
+            .both = key_flag(&item, "both", false),
+            .dashed = key_flag(&item, "dashed", false)};
+        ok = check_box(&item, chart, arrows[i].from) && check_box(&item, chart, arrows[i].to) &&
+             ok;
         item_close(&item);
     }
     chart->arrows = arrows;

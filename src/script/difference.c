@@ -1,4 +1,5 @@
-/* A table's column less another, row by row: what is left of an amount, days between two dates. */
+/* A table's column less another, row by row: what is left of an amount, days
+ * between two dates. */
 #include "script/inside.h"
 
 #include "base/arena.h"
@@ -20,8 +21,8 @@ const struct origin *difference_read(const struct statement *item, const struct 
     if (days || (is_amount(from) && is_amount(minus)))
         return cell_origin(script->arena, table, minus, key_pos(item, "minus"));
     diag_error(script->diag, key_pos(item, "minus"), "type-mismatch",
-               "'%s' cannot be taken from '%s': both must be numbers or both dates", minus->name,
-               from->name);
+               "'%s' cannot be taken from '%s': both must be numbers or both dates",
+               minus->name, from->name);
     return NULL;
 }
 
@@ -34,7 +35,8 @@ struct value cell_difference(struct script *script, const struct origin *from,
     cells[0].name = from->column->name;
     cells[1].name = minus->column->name;
     const struct values both = values_pair(script->arena, &cells[0], &cells[1]);
-    const char *formula = arena_printf(script->arena, "\"%s\" - \"%s\"", cells[0].name, cells[1].name);
+    const char *formula =
+        arena_printf(script->arena, "\"%s\" - \"%s\"", cells[0].name, cells[1].name);
     if (!expression_value(script->arena, formula, from->pos, &both, &out, script->diag))
         out.state = VALUE_UNKNOWN;
     return out;

@@ -1,6 +1,7 @@
 /*
- * Words that a value chooses by its sign: {förändring.ökade} prints "ökade", "minskade" or "låg kvar på samma
- * nivå".  A value that prints as zero has no direction.  The rows stand in lua/language.
+ * Words that a value chooses by its sign: {förändring.ökade} prints "ökade", "minskade" or "låg
+ * kvar på samma nivå".  A value that prints as zero has no direction.  The rows stand in
+ * lua/language.
  */
 #include "script/inside.h"
 
@@ -10,7 +11,7 @@
 #include "base/number.h"
 
 #define NO_BREAK_SPACE "\xC2\xA0" /* between a number and its unit */
-#define AMOUNT "…" /* stands in a row for the value without its sign */
+#define AMOUNT "…"                /* stands in a row for the value without its sign */
 
 /* The i-th of the row's words, or NULL. */
 static const char *part_of(struct arena *arena, const char *row, int i)
@@ -47,7 +48,8 @@ const char *direction_row(struct script *script, enum language language, const c
 
 size_t direction_forms(struct script *script, const char *const **forms)
 {
-    const struct word_list *rows = &lexicon_of(script, script->language)->lists[LEXICON_DIRECTIONS];
+    const struct word_list *rows =
+        &lexicon_of(script, script->language)->lists[LEXICON_DIRECTIONS];
     const char **all = arena_array(script->arena, rows->n, sizeof *all);
     for (size_t i = 0; i < rows->n; i++)
         all[i] = form_of(script->arena, rows->items[i], 0);
@@ -57,25 +59,29 @@ size_t direction_forms(struct script *script, const char *const **forms)
 
 static int sign_of(const struct value *value)
 {
-    double shown = value->decimals < 0 ? value->number : number_round(value->number, value->decimals);
+    double shown =
+        value->decimals < 0 ? value->number : number_round(value->number, value->decimals);
     return (shown > 0) - (shown < 0);
 }
 
 /* The row's word for what did not change, as the subject asks for. */
 static const char *unchanged(struct arena *arena, const char *row, enum agreement agreement)
 {
-    const char *part = agreement == AGREEMENT_NONE ? NULL : part_of(arena, row, 2 + (int)agreement);
+    const char *part =
+        agreement == AGREEMENT_NONE ? NULL : part_of(arena, row, 2 + (int)agreement);
     return part ? part : part_of(arena, row, 2);
 }
 
 /* "tre dagar" as long as there is a word, for days are few; all else in figures. */
-static const char *amount_words(struct script *script, const struct value *amount, enum language language)
+static const char *amount_words(struct script *script, const struct value *amount,
+                                enum language language)
 {
     static const char *const one[] = {[LANGUAGE_SV] = "en", [LANGUAGE_EN] = "one"};
     const char *words = value_prose(script->arena, amount, language);
     if (!amount->unit_measure || strcmp(amount->unit_measure, "dagar") != 0)
         return words;
-    const char *figures = value_print(script->arena, amount, language), *word = number_word(amount->number, language);
+    const char *figures = value_print(script->arena, amount, language),
+               *word = number_word(amount->number, language);
     if (!word)
         return words;
     return arena_printf(script->arena, "%s %s", amount->number > 1 ? word : one[language],
@@ -89,7 +95,8 @@ const char *direction_print(struct script *script, const char *row, const struct
     int sign = sign_of(value);
     if (sign == 0)
         return unchanged(script->arena, row, agreement);
-    const char *part = part_of(script->arena, row, sign > 0 ? 0 : 1), *gap = strstr(part, AMOUNT);
+    const char *part = part_of(script->arena, row, sign > 0 ? 0 : 1),
+               *gap = strstr(part, AMOUNT);
     if (!gap)
         return part;
     amount.number *= sign;

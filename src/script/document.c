@@ -1,6 +1,6 @@
 /*
- * Statements to the document: numbers and names first, then every statement its blocks; the lists of
- * references and of chart data last, since they need what the others used.
+ * Statements to the document: numbers and names first, then every statement its blocks; the
+ * lists of references and of chart data last, since they need what the others used.
  */
 #include "script/effects.h"
 #include "script/inside.h"
@@ -18,7 +18,8 @@ struct block *add_block(struct script *script, struct blocks *blocks, enum block
     blocks->items = arena_grow(script->arena, blocks->items, blocks->n, &blocks->capacity,
                                sizeof *blocks->items);
     struct block *block = &blocks->items[blocks->n++];
-    *block = (struct block){.kind = kind, .language = statement->language, .pos = statement->pos};
+    *block =
+        (struct block){.kind = kind, .language = statement->language, .pos = statement->pos};
     const struct block *stub = script->converted[statement->index].stub;
     if (stub && stub->kind == kind) {
         block->name = stub->name;
@@ -53,7 +54,8 @@ static void convert_heading(const struct statement *statement, struct blocks *bl
     example_explain(statement, blocks);
 }
 
-static void append(struct script *script, struct blocks *blocks, const struct block *more, size_t n)
+static void append(struct script *script, struct blocks *blocks, const struct block *more,
+                   size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         blocks->items = arena_grow(script->arena, blocks->items, blocks->n, &blocks->capacity,
@@ -72,7 +74,8 @@ static const struct block *read_prose(const struct statement *statement, size_t 
     struct pos pos = key_pos(statement, "text");
     *n = 0;
     words_check(statement, markdown, pos);
-    prose_blocks(script->arena, markdown, pos, statement->language, &names, &script->next_note, &blocks, n, script->diag);
+    prose_blocks(script->arena, markdown, pos, statement->language, &names, &script->next_note,
+                 &blocks, n, script->diag);
     return blocks;
 }
 
@@ -104,8 +107,8 @@ static void convert_letter(const struct statement *statement, struct blocks *blo
     size_t n;
     const struct block *inner = read_prose(statement, &n);
     bool letter = strcmp(statement->word, "letter") == 0;
-    struct block *block = add_block(statement->script, blocks,
-                                    letter ? BLOCK_LETTER : BLOCK_COLOPHON, statement);
+    struct block *block =
+        add_block(statement->script, blocks, letter ? BLOCK_LETTER : BLOCK_COLOPHON, statement);
     block->letter.blocks = inner;
     block->letter.n = n;
 }
@@ -141,9 +144,13 @@ static void convert_key_figures(const struct statement *statement, struct blocks
 /* Blocks that layout fills by itself. */
 static void convert_bare(const struct statement *statement, struct blocks *blocks)
 {
-    static const struct { const char *word; enum block_kind kind; } kinds[] = {
-        {"cover", BLOCK_COVER}, {"contents", BLOCK_CONTENTS},
-        {"list_of_figures", BLOCK_LIST_OF_FIGURES}, {"list_of_tables", BLOCK_LIST_OF_TABLES}};
+    static const struct {
+        const char *word;
+        enum block_kind kind;
+    } kinds[] = {{"cover", BLOCK_COVER},
+                 {"contents", BLOCK_CONTENTS},
+                 {"list_of_figures", BLOCK_LIST_OF_FIGURES},
+                 {"list_of_tables", BLOCK_LIST_OF_TABLES}};
     for (size_t i = 0; i < LEN(kinds); i++)
         if (strcmp(kinds[i].word, statement->word) == 0)
             add_block(statement->script, blocks, kinds[i].kind, statement);
@@ -154,33 +161,33 @@ static void convert_bare(const struct statement *statement, struct blocks *block
 struct converter {
     const char *word;
     convert_fn *convert;
-    int pass; /* chart data print values, evidence tells of all printed, references name all sources */
+    int pass; /* chart data print values, evidence tells of all printed, references name all
+                 sources */
 };
 
-static const struct converter converters[] = {
-    {"text", convert_text, 0},
-    {"claim", convert_claim, 0},
-    {"todo", final_comment, 0},
-    {"section", convert_heading, 0},
-    {"subsection", convert_heading, 0},
-    {"subsubsection", convert_heading, 0},
-    {"appendix", convert_heading, 0},
-    {"table", table_convert, 0},
-    {"chart", chart_convert, 0},
-    {"figure", chart_convert, 0},
-    {"note", convert_note, 0},
-    {"key_figures", convert_key_figures, 0},
-    {"verdict", verdict_convert, 0},
-    {"coverage", coverage_convert, 0},
-    {"letter", convert_letter, 0},
-    {"colophon", convert_letter, 0},
-    {"cover", convert_bare, 0},
-    {"contents", convert_bare, 0},
-    {"list_of_figures", convert_bare, 0},
-    {"list_of_tables", convert_bare, 0},
-    {"chart_data", chart_data_convert, 1},
-    {"evidence_appendix", evidence_convert, 2},
-    {"references", references_convert, 3}};
+static const struct converter converters[] = {{"text", convert_text, 0},
+                                              {"claim", convert_claim, 0},
+                                              {"todo", final_comment, 0},
+                                              {"section", convert_heading, 0},
+                                              {"subsection", convert_heading, 0},
+                                              {"subsubsection", convert_heading, 0},
+                                              {"appendix", convert_heading, 0},
+                                              {"table", table_convert, 0},
+                                              {"chart", chart_convert, 0},
+                                              {"figure", chart_convert, 0},
+                                              {"note", convert_note, 0},
+                                              {"key_figures", convert_key_figures, 0},
+                                              {"verdict", verdict_convert, 0},
+                                              {"coverage", coverage_convert, 0},
+                                              {"letter", convert_letter, 0},
+                                              {"colophon", convert_letter, 0},
+                                              {"cover", convert_bare, 0},
+                                              {"contents", convert_bare, 0},
+                                              {"list_of_figures", convert_bare, 0},
+                                              {"list_of_tables", convert_bare, 0},
+                                              {"chart_data", chart_data_convert, 1},
+                                              {"evidence_appendix", evidence_convert, 2},
+                                              {"references", references_convert, 3}};
 
 static convert_fn *find_converter(const char *word, int pass)
 {
@@ -233,7 +240,8 @@ static void check_cover(const struct script *script)
     const char *name = script->front.cover_figure;
     const struct block *block = name ? names_find(script, name, script->report_pos) : NULL;
     if (block && block->kind != BLOCK_FIGURE)
-        diag_error(script->diag, script->report_pos, "cover", "'%s' is no chart or figure", name);
+        diag_error(script->diag, script->report_pos, "cover", "'%s' is no chart or figure",
+                   name);
 }
 
 struct doc *document_convert(struct script *script, int statements)

@@ -200,9 +200,9 @@ bool effect_statement(const struct statement *statement)
     struct script *script = statement->script;
     struct effect *effect = arena_alloc(script->arena, sizeof *effect);
     struct effect_reading reading = {.statement = statement,
-                              .script = script,
-                              .effect = effect,
-                              .request = &effect->request};
+                                     .script = script,
+                                     .effect = effect,
+                                     .request = &effect->request};
     effect->request = (struct effect_request){.name = statement->title,
                                               .pos = statement->pos,
                                               .language = script->language,

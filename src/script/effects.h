@@ -53,7 +53,8 @@ bool effect_statement(const struct statement *statement);
 bool compare_statement(const struct statement *statement);
 
 /* Names the first n cells of a made table's only row NAME.COLUMN. */
-void effect_values(struct script *script, const char *name, const struct table *table, size_t n);
+void effect_values(struct script *script, const char *name, const struct table *table,
+                   size_t n);
 /* The columns of a made table's row that are values; NULL beyond the last. */
 typedef const char *quantity_fn(size_t i);
 /* After a mistake the names are still there, so that it gives one message. */
@@ -75,8 +76,8 @@ void effect_words_push(struct script *script);
 /* lock.c: adds a line to the specification. */
 void lock_line(struct arena *arena, struct effect *effect, const char *part,
                const char *content);
-/* Compares each locked specification with its file, and makes the tables specification, lock and
- * changes. */
+/* Compares each locked specification with its file, and makes the tables specification, lock
+ * and changes. */
 bool lock_check(struct script *script);
 /* The lock file of a template: all its counterfactuals that name one. */
 const char *lock_text(const struct script *script);

@@ -1,4 +1,5 @@
-/* What equals a typed number: named values first, then sums and cells of the tables that are read. */
+/* What equals a typed number: named values first, then sums and cells of the tables that are
+ * read. */
 #include "script/inside.h"
 
 #include <string.h>
@@ -70,8 +71,8 @@ static bool is_first(const struct column *by, size_t row)
     return true;
 }
 
-static void propose_sum(struct search *search, const struct table *table, const struct column *column,
-                        const struct column *by, size_t like)
+static void propose_sum(struct search *search, const struct table *table,
+                        const struct column *column, const struct column *by, size_t like)
 {
     begin_proposal(search);
     str_printf(&search->found, "the sum of %s in %s", column->name, table->name);
@@ -79,15 +80,18 @@ static void propose_sum(struct search *search, const struct table *table, const 
         str_printf(&search->found, " where %s = \"%s\"", by->name, by->text[like]);
 }
 
-static void search_sums(struct search *search, const struct table *table, const struct column *column)
+static void search_sums(struct search *search, const struct table *table,
+                        const struct column *column)
 {
     if (sum_equals(search, table, column, NULL, 0))
         propose_sum(search, table, column, NULL, 0);
     for (size_t k = 0; k < table->n_columns && !is_done(search); k++) {
         const struct column *by = &table->columns[k];
-        bool label = (by->type == TYPE_STRING || by->type == TYPE_YEAR) && by != table->source && by != table->remark;
+        bool label = (by->type == TYPE_STRING || by->type == TYPE_YEAR) &&
+                     by != table->source && by != table->remark;
         size_t labels = 0;
-        for (size_t i = 0; label && i < table->n_rows && labels < LABELS_MOST && !is_done(search); i++) {
+        for (size_t i = 0;
+             label && i < table->n_rows && labels < LABELS_MOST && !is_done(search); i++) {
             if (!is_first(by, i))
                 continue;
             labels++;
@@ -97,23 +101,25 @@ static void search_sums(struct search *search, const struct table *table, const 
     }
 }
 
-static void search_cells(struct search *search, const struct table *table, const struct column *column)
+static void search_cells(struct search *search, const struct table *table,
+                         const struct column *column)
 {
     const struct column *key = table_name_column(table);
     for (size_t i = 0; i < table->n_rows && !is_done(search); i++) {
-        if (column->missing[i] != MISSING_NOT ||
-            !is_wanted(search, column->number[i]))
+        if (column->missing[i] != MISSING_NOT || !is_wanted(search, column->number[i]))
             continue;
         begin_proposal(search);
         struct pos pos = table_pos(table, i, table_column_index(table, column));
         if (is_first(key, i))
-            str_printf(&search->found, "{%s[\"%s\"].%s}", table->name, key->text[i], column->name);
+            str_printf(&search->found, "{%s[\"%s\"].%s}", table->name, key->text[i],
+                       column->name);
         else
             str_printf(&search->found, "%s:%d, %s", pos.file, pos.line, column->name);
     }
 }
 
-typedef void search_fn(struct search *search, const struct table *table, const struct column *column);
+typedef void search_fn(struct search *search, const struct table *table,
+                       const struct column *column);
 
 static void search_tables(struct search *search, search_fn *look)
 {
@@ -139,7 +145,8 @@ const char *equals_proposed(struct script *script, const char *digits)
     search_values(&search);
     search_tables(&search, search_sums);
     search_tables(&search, search_cells);
-    const char *found = search.n ? arena_copy(script->arena, search.found.s, search.found.n) : NULL;
+    const char *found =
+        search.n ? arena_copy(script->arena, search.found.s, search.found.n) : NULL;
     str_close(&search.found);
     return found;
 }

@@ -1,7 +1,8 @@
 /*
- * The appendix of evidence: the tables that the printed numbers rest on, and how each computed number
- * came about.  Each printed number leads to its row here.  A number that is one cell leads to the
- * row of its table: rows of their own for thousands of cells would print the evidence again.
+ * The appendix of evidence: the tables that the printed numbers rest on, and how each computed
+ * number came about.  Each printed number leads to its row here.  A number that is one cell
+ * leads to the row of its table: rows of their own for thousands of cells would print the
+ * evidence again.
  */
 #include "script/rests.h"
 
@@ -71,7 +72,8 @@ static struct table_cell sources_cell(struct script *script, const struct parts 
 static struct table_cell number_cell(struct script *script, const struct value *value)
 {
     struct inline_ *piece = arena_alloc(script->arena, sizeof *piece);
-    *piece = (struct inline_){.kind = INLINE_TEXT, .language = script->language,
+    *piece = (struct inline_){.kind = INLINE_TEXT,
+                              .language = script->language,
                               .text = value_prose(script->arena, value, script->language),
                               .value = print_value(script, *value)};
     struct table_cell cell = text_cell((struct text){.inlines = piece, .n = 1});
@@ -86,26 +88,32 @@ static struct table_cell number_cell(struct script *script, const struct value *
 static void fill_many(struct script *script, const struct computed *computed,
                       struct table_cell cells[])
 {
-    const char *n = arena_printf(script->arena, "%zu %s", computed->n, script->phrases.evidence_several);
+    const char *n =
+        arena_printf(script->arena, "%zu %s", computed->n, script->phrases.evidence_several);
     const char *words = tally_explain(script->arena, computed->value.origin, script->language);
     cells[0] = cell_words(script, n, true);
-    cells[1] = cell_words(script, arena_printf(script->arena, "%s, %s", words,
-                                               script->phrases.evidence_each), false);
+    cells[1] = cell_words(
+        script, arena_printf(script->arena, "%s, %s", words, script->phrases.evidence_each),
+        false);
 }
 
-static void fill_one(struct script *script, const struct computed *computed, struct table_cell cells[])
+static void fill_one(struct script *script, const struct computed *computed,
+                     struct table_cell cells[])
 {
     cells[0] = number_cell(script, &computed->value);
-    cells[1] = cell_words(script, value_explain(script->arena, &computed->value, script->language), false);
+    cells[1] = cell_words(
+        script, value_explain(script->arena, &computed->value, script->language), false);
 }
 
-/* So do the values of a statement run several times: how many they are, and how the first came about. */
-static void fill_alike(struct script *script, const struct computed *computed, struct table_cell cells[])
+/* So do the values of a statement run several times: how many they are, and how the first came
+ * about. */
+static void fill_alike(struct script *script, const struct computed *computed,
+                       struct table_cell cells[])
 {
     const struct phrases *phrases = &script->phrases;
     fill_one(script, computed, cells);
-    const char *n = arena_printf(script->arena, "%zu %s, %s ", computed->n, phrases->evidence_several,
-                                 phrases->evidence_among);
+    const char *n = arena_printf(script->arena, "%zu %s, %s ", computed->n,
+                                 phrases->evidence_several, phrases->evidence_among);
     const char *others = arena_printf(script->arena, "; %s", phrases->evidence_alike);
     cells[0].text = text_join(script->arena, words_of(script, n), cells[0].text);
     cells[1].text = text_join(script->arena, cells[1].text, words_of(script, others));
@@ -119,7 +127,8 @@ static struct table_row computed_row(struct script *script, const struct compute
     const struct parts *parts = &computed->parts;
     const char *rows = "";
     for (size_t i = 0; i < parts->n; i++)
-        rows = arena_printf(arena, "%s%s%s", rows, i ? ". " : "", rows_words(script, &parts->items[i]));
+        rows = arena_printf(arena, "%s%s%s", rows, i ? ". " : "",
+                            rows_words(script, &parts->items[i]));
     row.anchor = computed->anchor;
     if (computed->n_alike)
         fill_alike(script, computed, cells);
@@ -178,7 +187,8 @@ static const char *estimate_tables(struct arena *arena, const struct parts *part
 }
 
 /* What a statement made: its formula, the table it was made of, and the tables it gave. */
-static struct table_row estimate_row(struct script *script, const struct parts *tables, size_t first)
+static struct table_row estimate_row(struct script *script, const struct parts *tables,
+                                     size_t first)
 {
     struct arena *arena = script->arena;
     struct table_row row = row_of(arena, ROW_BODY, 4);
@@ -231,8 +241,13 @@ static void add_table(const struct evidence *evidence, struct blocks *blocks, co
     if (examples)
         caption_note(script, &caption, example_note(script));
     struct block *block = add_block(script, blocks, BLOCK_TABLE, evidence->statement);
-    block->table = (struct table_block){.caption = caption, .width = WIDTH_FULL, .columns = columns,
-                                        .n_columns = 4, .head = head, .n_head = 1, .body = body,
+    block->table = (struct table_block){.caption = caption,
+                                        .width = WIDTH_FULL,
+                                        .columns = columns,
+                                        .n_columns = 4,
+                                        .head = head,
+                                        .n_head = 1,
+                                        .body = body,
                                         .n_body = n};
 }
 
@@ -276,7 +291,8 @@ static void add_numbers(const struct evidence *evidence, struct blocks *blocks)
     for (size_t i = 0; i < evidence->n; i++)
         rows[i] = computed_row(script, &evidence->computed[i]);
     if (evidence->n)
-        add_table(evidence, blocks, phrases->evidence_numbers, heads, columns, rows, evidence->n);
+        add_table(evidence, blocks, phrases->evidence_numbers, heads, columns, rows,
+                  evidence->n);
 }
 
 void evidence_convert(const struct statement *statement, struct blocks *blocks)

@@ -6,8 +6,10 @@
 struct text example_sign(const struct script *script)
 {
     struct inline_ *sign = arena_alloc(script->arena, sizeof *sign);
-    *sign = (struct inline_){.kind = INLINE_TEXT, .style = INLINE_RAISED,
-                             .language = script->language, .text = script->phrases.example_sign};
+    *sign = (struct inline_){.kind = INLINE_TEXT,
+                             .style = INLINE_RAISED,
+                             .language = script->language,
+                             .text = script->phrases.example_sign};
     return (struct text){.inlines = sign, .n = 1};
 }
 

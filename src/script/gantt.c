@@ -17,8 +17,8 @@ struct gantt {
 
 static int day_value(const struct gantt *gantt, const struct column *column, size_t row)
 {
-    return print_value(gantt->script, value_cell(gantt->script->arena, gantt->table, column, row,
-                                                 gantt->statement->pos));
+    return print_value(gantt->script, value_cell(gantt->script->arena, gantt->table, column,
+                                                 row, gantt->statement->pos));
 }
 
 static bool read_span(const struct gantt *gantt, size_t row, struct chart_span *span)
@@ -28,19 +28,22 @@ static bool read_span(const struct gantt *gantt, size_t row, struct chart_span *
         return false;
     span->row = utf8_capital(gantt->script->arena, gantt->row->text[row]);
     span->start = (int)gantt->start->number[row];
-    span->end = finish && finish->missing[row] == MISSING_NOT ? (int)finish->number[row] : span->start;
+    span->end =
+        finish && finish->missing[row] == MISSING_NOT ? (int)finish->number[row] : span->start;
     if (gantt->label && gantt->label->missing[row] == MISSING_NOT)
         span->label = gantt->label->text[row];
     if (gantt->group)
         span->group = utf8_capital(gantt->script->arena, gantt->group->text[row]);
     span->start_value = day_value(gantt, gantt->start, row);
-    span->end_value = finish && finish->missing[row] == MISSING_NOT ? day_value(gantt, finish, row) : 0;
+    span->end_value =
+        finish && finish->missing[row] == MISSING_NOT ? day_value(gantt, finish, row) : 0;
     span->planned = gantt->planned && condition_holds(gantt->planned, gantt->table, row);
     span->illustrative = table_status(gantt->table, row) == STATUS_ILLUSTRATIVE;
     return true;
 }
 
-static void check_dates(const struct gantt *gantt, const char *key, const struct column *column, bool *ok)
+static void check_dates(const struct gantt *gantt, const char *key, const struct column *column,
+                        bool *ok)
 {
     if (!column || column->type == TYPE_DATE)
         return;
@@ -53,9 +56,9 @@ static void read_planned(struct gantt *gantt, bool *ok)
     const char *planned = key_string(gantt->statement, "planned");
     if (!planned)
         return;
-    gantt->planned = condition_parse(gantt->script->arena, planned,
-                                     key_pos(gantt->statement, "planned"), gantt->table,
-                                     gantt->script->diag);
+    gantt->planned =
+        condition_parse(gantt->script->arena, planned, key_pos(gantt->statement, "planned"),
+                        gantt->table, gantt->script->diag);
     *ok = *ok && gantt->planned;
 }
 
@@ -99,12 +102,13 @@ static size_t *order(const struct gantt *gantt, const struct rows_used *used, bo
 bool gantt_read(const struct statement *statement, const struct rows_used *used,
                 struct chart *chart, const char **x_title)
 {
-    struct gantt gantt = {.statement = statement, .script = statement->script, .table = used->table};
+    struct gantt gantt = {
+        .statement = statement, .script = statement->script, .table = used->table};
     if (!read_columns(&gantt))
         return false;
     if (used->n == 0)
-        return diag_error(gantt.script->diag, statement->pos, "no-rows", "no row fits the chart '%s'",
-                          statement->title);
+        return diag_error(gantt.script->diag, statement->pos, "no-rows",
+                          "no row fits the chart '%s'", statement->title);
     bool ok = true;
     const size_t *rows = order(&gantt, used, &ok);
     struct chart_span *spans = arena_array(gantt.script->arena, used->n, sizeof *spans);

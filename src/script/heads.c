@@ -34,9 +34,9 @@ void chart_capitals(struct arena *arena, struct chart *chart)
 const char *county_letters(const char *code)
 {
     static const char *const letters[] = {
-        "01", "AB", "03", "C", "04", "D", "05", "E", "06", "F", "07", "G", "08", "H", "09", "I",
-        "10", "K", "12", "M", "13", "N", "14", "O", "17", "S", "18", "T", "19", "U", "20", "W",
-        "21", "X", "22", "Y", "23", "Z", "24", "AC", "25", "BD"};
+        "01", "AB", "03", "C", "04", "D", "05", "E", "06", "F", "07", "G",  "08", "H",
+        "09", "I",  "10", "K", "12", "M", "13", "N", "14", "O", "17", "S",  "18", "T",
+        "19", "U",  "20", "W", "21", "X", "22", "Y", "23", "Z", "24", "AC", "25", "BD"};
     for (size_t i = 0; i < LEN(letters); i += 2)
         if (strcmp(letters[i], code) == 0)
             return letters[i + 1];

@@ -6,13 +6,22 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-static const char *const list_names[] = {
-    [LEXICON_MONTHS] = "months",   [LEXICON_BEFORE] = "before_number", [LEXICON_AFTER] = "after_number",
-    [LEXICON_JOINING] = "joining", [LEXICON_UNITS] = "units",
-    [LEXICON_DIRECTIONS] = "directions", [LEXICON_LARGEST] = "largest", [LEXICON_SMALLEST] = "smallest",
-    [LEXICON_ORDINALS] = "ordinals", [LEXICON_FORMS] = "reference_forms", [LEXICON_STATUTES] = "statutes",
-    [LEXICON_SHORTENED] = "shortened", [LEXICON_KNOWN] = "known_abbreviations", [LEXICON_VERBS] = "verbs",
-    [LEXICON_EFFECTS] = "effects", [LEXICON_EFFECT_LABELS] = "effect_labels"};
+static const char *const list_names[] = {[LEXICON_MONTHS] = "months",
+                                         [LEXICON_BEFORE] = "before_number",
+                                         [LEXICON_AFTER] = "after_number",
+                                         [LEXICON_JOINING] = "joining",
+                                         [LEXICON_UNITS] = "units",
+                                         [LEXICON_DIRECTIONS] = "directions",
+                                         [LEXICON_LARGEST] = "largest",
+                                         [LEXICON_SMALLEST] = "smallest",
+                                         [LEXICON_ORDINALS] = "ordinals",
+                                         [LEXICON_FORMS] = "reference_forms",
+                                         [LEXICON_STATUTES] = "statutes",
+                                         [LEXICON_SHORTENED] = "shortened",
+                                         [LEXICON_KNOWN] = "known_abbreviations",
+                                         [LEXICON_VERBS] = "verbs",
+                                         [LEXICON_EFFECTS] = "effects",
+                                         [LEXICON_EFFECT_LABELS] = "effect_labels"};
 
 /* The strings of the list on top of the stack. */
 static struct word_list read_list(struct script *script)
@@ -60,10 +69,12 @@ bool lexicon_same(const char *small, const char *text, size_t n)
     return true;
 }
 
-bool lexicon_has(const struct lexicon *lexicon, enum lexicon_list list, const char *word, size_t n)
+bool lexicon_has(const struct lexicon *lexicon, enum lexicon_list list, const char *word,
+                 size_t n)
 {
     for (size_t i = 0; i < lexicon->lists[list].n; i++)
-        if (strlen(lexicon->lists[list].items[i]) == n && lexicon_same(lexicon->lists[list].items[i], word, n))
+        if (strlen(lexicon->lists[list].items[i]) == n &&
+            lexicon_same(lexicon->lists[list].items[i], word, n))
             return true;
     return false;
 }

@@ -1,6 +1,7 @@
 /*
- * The language of a text, piece by piece: warnings of `redovisa check` (Myndigheternas skrivregler).
- * Sentences, titles and effects stand in sentences.c, abbreviations in abbreviations.c.
+ * The language of a text, piece by piece: warnings of `redovisa check` (Myndigheternas
+ * skrivregler). Sentences, titles and effects stand in sentences.c, abbreviations in
+ * abbreviations.c.
  */
 #include "script/lint.h"
 
@@ -20,8 +21,8 @@ size_t lint_rules(const char *const **rules)
     return LEN(all);
 }
 
-void lint_warn(const struct lint *lint, const char *rule, const struct piece *first, const struct piece *last,
-               const char *message, const char *hint)
+void lint_warn(const struct lint *lint, const char *rule, const struct piece *first,
+               const struct piece *last, const char *message, const char *hint)
 {
     struct diag *diag = lint->statement->script->diag;
     if (allow_holds(lint->statement, rule))
@@ -76,16 +77,19 @@ static void check_number(const struct lint *lint, size_t i)
     bool swedish = lint->language == LANGUAGE_SV, typed = piece->kind == PIECE_VALUE;
     size_t n = typed ? strspn(piece->s, DIGITS ".,") : piece->n;
     char wrong = swedish ? '.' : ',';
-    if ((!typed && !is_number(piece)) || n == 0 || n > piece->n || strspn(piece->s, DIGITS ".,") < n ||
-        follows_reference(lint, i) || (typed && piece->s[n] != ' ' && piece->s[n] != '|'))
+    if ((!typed && !is_number(piece)) || n == 0 || n > piece->n ||
+        strspn(piece->s, DIGITS ".,") < n || follows_reference(lint, i) ||
+        (typed && piece->s[n] != ' ' && piece->s[n] != '|'))
         return;
     const char *mark = memchr(piece->s, wrong, n);
     size_t whole = strcspn(piece->s, ".") < n ? strcspn(piece->s, ".") : n;
     if (swedish && mark && is_grouped(piece->s, n, '.'))
-        lint_warn(lint, LINT_THOUSANDS, piece, piece, "a full stop parts thousands", "write a space: 1 200");
+        lint_warn(lint, LINT_THOUSANDS, piece, piece, "a full stop parts thousands",
+                  "write a space: 1 200");
     else if (mark && (swedish || !is_grouped(piece->s, whole, ',')))
-        lint_warn(lint, LINT_DECIMAL, piece, piece, swedish ? "a full stop stands for a decimal comma"
-                                                            : "a comma stands for a decimal point",
+        lint_warn(lint, LINT_DECIMAL, piece, piece,
+                  swedish ? "a full stop stands for a decimal comma"
+                          : "a comma stands for a decimal point",
                   swedish ? "write 12,5" : "write 12.5");
 }
 
@@ -96,7 +100,8 @@ static bool is_range(const struct piece *piece)
     if (first == 0 || first > 4 || n >= piece->n || piece->s[first] != '-')
         return false;
     size_t second = strspn(piece->s + n, DIGITS);
-    bool month = first == 4 && second == 2 && (piece->s[n] == '0' || (piece->s[n] == '1' && piece->s[n + 1] <= '2'));
+    bool month = first == 4 && second == 2 &&
+                 (piece->s[n] == '0' || (piece->s[n] == '1' && piece->s[n + 1] <= '2'));
     return n + second == piece->n && second <= 4 && !month;
 }
 
@@ -109,7 +114,8 @@ static void check_hyphen(const struct lint *lint, size_t i)
     else if (hyphen && piece->spaced && (is_number(next) || next->kind == PIECE_VALUE))
         lint_warn(lint, LINT_HYPHEN, piece, piece, "a hyphen stands for a minus", "write −");
     else if (piece->kind == PIECE_WORD && is_range(piece))
-        lint_warn(lint, LINT_HYPHEN, piece, piece, "a hyphen stands between numbers", "write a dash: 2020–2023");
+        lint_warn(lint, LINT_HYPHEN, piece, piece, "a hyphen stands between numbers",
+                  "write a dash: 2020–2023");
 }
 
 static void check_quote(const struct lint *lint, size_t i)
@@ -128,10 +134,12 @@ static void check_space(const struct lint *lint, size_t i)
     bool number = is_number(piece) || piece->kind == PIECE_VALUE;
     bool sign = is_sign(next, "%") || is_sign(next, "‰") || is_sign(next, "§");
     size_t digits = is_number(piece) ? strspn(piece->s, DIGITS ",") : piece->n;
-    bool unit = digits < piece->n && lexicon_has(lint->lexicon, LEXICON_UNITS, piece->s + digits, piece->n - digits);
+    bool unit = digits < piece->n &&
+                lexicon_has(lint->lexicon, LEXICON_UNITS, piece->s + digits, piece->n - digits);
     if ((number && sign && !next->spaced && lint->language == LANGUAGE_SV) ||
         (is_sign(piece, "§") && is_number(next) && !next->spaced) || unit)
-        lint_warn(lint, LINT_SPACE, piece, unit ? piece : next, "a space is missing before or after the sign",
+        lint_warn(lint, LINT_SPACE, piece, unit ? piece : next,
+                  "a space is missing before or after the sign",
                   "write 5 %, 3 §, 80 kr; the line is not broken there");
 }
 
@@ -147,7 +155,8 @@ static const char *right_form(const struct lint *lint, const struct piece *piece
 {
     const struct word_list *forms = &lint->lexicon->lists[LEXICON_FORMS];
     for (size_t i = 0; i < forms->n; i++)
-        if (strlen(forms->items[i]) > piece->n && strncmp(forms->items[i], piece->s, piece->n) == 0 &&
+        if (strlen(forms->items[i]) > piece->n &&
+            strncmp(forms->items[i], piece->s, piece->n) == 0 &&
             forms->items[i][piece->n] == '/')
             return forms->items[i] + piece->n + 1;
     return NULL;
@@ -160,13 +169,17 @@ static void check_reference(const struct lint *lint, size_t i)
         return;
     const char *right = right_form(lint, piece);
     bool sfs = lexicon_has(lint->lexicon, LEXICON_STATUTES, piece->s, piece->n);
-    bool colon = (piece_is(piece, "dnr") || piece_is(piece, "Dnr")) && (is_sign(next, ":") || is_sign(next, "."));
+    bool colon = (piece_is(piece, "dnr") || piece_is(piece, "Dnr")) &&
+                 (is_sign(next, ":") || is_sign(next, "."));
     if (sfs && is_number(next) && (!is_sfs_number(next) || !piece_is(piece, "SFS")))
-        lint_warn(lint, LINT_REFERENCE, piece, next, "this is no number of a statute", "write SFS 2018:218");
+        lint_warn(lint, LINT_REFERENCE, piece, next, "this is no number of a statute",
+                  "write SFS 2018:218");
     else if (colon)
-        lint_warn(lint, LINT_REFERENCE, piece, next, "no sign stands after dnr", "write dnr N2023/00123");
+        lint_warn(lint, LINT_REFERENCE, piece, next, "no sign stands after dnr",
+                  "write dnr N2023/00123");
     else if (right && (is_number(next) || !strchr(right, '.')))
-        lint_warn(lint, LINT_REFERENCE, piece, piece, "the reference is written in another form",
+        lint_warn(lint, LINT_REFERENCE, piece, piece,
+                  "the reference is written in another form",
                   arena_printf(lint->statement->script->arena, "write %s", right));
 }
 
@@ -181,13 +194,17 @@ static void check_than(const struct lint *lint, size_t i)
     const char *text = arena_copy(script->arena, piece->s, piece->n), *dot = strrchr(text, '.');
     const char *with = dot ? arena_printf(script->arena, "%s %s", dot + 1, than) : "";
     if (direction_row(script, lint->language, with))
-        lint_warn(lint, LINT_THAN, piece, &piece[1], "the word after the value cannot follow its choice",
+        lint_warn(lint, LINT_THAN, piece, &piece[1],
+                  "the word after the value cannot follow its choice",
                   arena_printf(script->arena, "write it inside: {%s %s}", text, than));
 }
 
 void lint_text(const struct statement *statement, const struct piece *pieces, size_t n)
 {
-    struct lint all = {.statement = statement, .language = statement->language, .pieces = pieces, .n = n,
+    struct lint all = {.statement = statement,
+                       .language = statement->language,
+                       .pieces = pieces,
+                       .n = n,
                        .lexicon = lexicon_of(statement->script, statement->language)};
     for (size_t i = 0; i < n; i++) {
         if (pieces[i].foreign)

@@ -1,8 +1,8 @@
 /*
  * script/lint.h - private to script/: what `redovisa check` says of the language.
  *
- * Every rule is a warning at file:line:column under its name, switched off for a statement by a comment
- * above it with the reason: `-- allow long-sentence: why`.
+ * Every rule is a warning at file:line:column under its name, switched off for a statement by a
+ * comment above it with the reason: `-- allow long-sentence: why`.
  */
 #ifndef SCRIPT_LINT_H
 #define SCRIPT_LINT_H
@@ -35,8 +35,8 @@ struct lint {
 };
 
 /* From the first piece to the last, unless the statement allows it. */
-void lint_warn(const struct lint *lint, const char *rule, const struct piece *first, const struct piece *last,
-               const char *message, const char *hint);
+void lint_warn(const struct lint *lint, const char *rule, const struct piece *first,
+               const struct piece *last, const char *message, const char *hint);
 bool lint_in(const struct lint *lint, size_t i, enum lexicon_list list);
 
 /* sentences.c: length, and effects in a chapter that declares them. */

@@ -29,7 +29,8 @@ bool load_template(struct script *script, const char *path)
     if (!file_read(script->templates, path, TEMPLATE_LARGEST, &source, script->diag))
         return false;
     load_note_file(script, path);
-    const struct template *template = template_read(script->templates, path, source, script->diag);
+    const struct template *template =
+        template_read(script->templates, path, source, script->diag);
     if (template && script->input->lint)
         allow_check(script, template);
     if (!template || !sandbox_load(script->sandbox, template))
@@ -58,7 +59,8 @@ static int compare_names(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* What could be included from the folder of `path`, as an author writes it, in a fixed order. */
+/* What could be included from the folder of `path`, as an author writes it, in a
+ * fixed order. */
 static size_t files_near(struct script *script, const char *path, const char *name,
                          const char ***names)
 {
@@ -82,10 +84,12 @@ static size_t files_near(struct script *script, const char *path, const char *na
     return n;
 }
 
-static bool tell_missing(struct script *script, const char *path, const char *name, struct pos pos)
+static bool tell_missing(struct script *script, const char *path, const char *name,
+                         struct pos pos)
 {
     const char **names;
-    diag_fail(script->diag, EXIT_INPUT_MISSING, pos, "file-missing", "there is no file '%s'", path);
+    diag_fail(script->diag, EXIT_INPUT_MISSING, pos, "file-missing", "there is no file '%s'",
+              path);
     diag_length(script->diag, strlen(name));
     size_t n = files_near(script, path, name, &names);
     if (!diag_suggest(script->diag, name, names, n))
@@ -95,13 +99,16 @@ static bool tell_missing(struct script *script, const char *path, const char *na
 
 static bool tell_outside(struct script *script, const char *name, struct pos pos)
 {
-    diag_error(script->diag, pos, "include-path", "'%s' is no path below the template's folder", name);
+    diag_error(script->diag, pos, "include-path", "'%s' is no path below the template's folder",
+               name);
     diag_hint(script->diag, "write it as \"avsnitt/uppdraget\"");
     return false;
 }
 
-/* Whether the file is the template itself, or stands outside its folder when links are followed. */
-static bool check_place(struct script *script, const char *path, const char *name, struct pos pos)
+/* Whether the file is the template itself, or stands outside its folder when links are
+ * followed. */
+static bool check_place(struct script *script, const char *path, const char *name,
+                        struct pos pos)
 {
     char *file = realpath(path, NULL), *folder = realpath(script->folder, NULL);
     char *own = realpath(script->input->template_path, NULL);
@@ -121,8 +128,8 @@ bool load_include(struct script *script, const char *name, struct pos pos)
 {
     if (!path_is_inside(name))
         return tell_outside(script, name, pos);
-    const char *path =
-        path_join(script->arena, script->folder, arena_printf(script->arena, "%s" SUFFIX, name));
+    const char *path = path_join(script->arena, script->folder,
+                                 arena_printf(script->arena, "%s" SUFFIX, name));
     struct stat status;
     if (stat(path, &status) != 0 || !S_ISREG(status.st_mode))
         return tell_missing(script, path, name, pos);

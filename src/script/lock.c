@@ -85,7 +85,8 @@ const char *lock_text(const struct script *script)
         const struct effect *effect = script->effects[i];
         if (!effect->lock)
             continue;
-        str_printf(&out, "\ncounterfactual %s\nsha256 %s\n", effect->request.name, effect->hash);
+        str_printf(&out, "\ncounterfactual %s\nsha256 %s\n", effect->request.name,
+                   effect->hash);
         put_lines(&out, effect->lines, effect->n_lines);
     }
     return str_take(script->arena, &out);
@@ -276,7 +277,8 @@ static void compare_hashes(struct script *script, const struct effect *effect,
     make_text(maker, PART, effect_word(script, "part_hash"));
     make_text(maker, WAS, arena_printf(script->arena, "%.16s …", lock->hash));
     make_text(maker, NOW, arena_printf(script->arena, "%.16s …", effect->hash));
-    make_text(maker, WHY, effect_word(script, effect->n_changed ? "hash_changed" : "hash_same"));
+    make_text(maker, WHY,
+              effect_word(script, effect->n_changed ? "hash_changed" : "hash_same"));
 }
 
 static bool compare(struct script *script, struct effect *effect, const struct lock *lock)
@@ -296,7 +298,8 @@ static bool compare(struct script *script, struct effect *effect, const struct l
     effect->locked_day = lock->day;
     effect->n_changed = make_table(maker)->n_rows;
     compare_hashes(script, effect, lock, maker);
-    return package_add(script->package, make_table(maker), effect->request.pos, script->diag) && ok;
+    return package_add(script->package, make_table(maker), effect->request.pos, script->diag) &&
+           ok;
 }
 
 /* The lock that is about to be written. */

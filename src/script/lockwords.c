@@ -1,4 +1,5 @@
-/* What a specification says in print: its parts, its hash, and whether it has changed since it was locked. */
+/* What a specification says in print: its parts, its hash, and whether it has changed since it
+ * was locked. */
 #include "script/effects.h"
 
 #include <string.h>
@@ -137,7 +138,8 @@ void lock_values(struct script *script, const struct effect *effect)
     struct made_column columns[LOCK_QUANTITIES];
     for (size_t i = 0; i < LOCK_QUANTITIES; i++) {
         const char *key = arena_printf(script->arena, "value_%s", quantities[i]);
-        columns[i] = (struct made_column){quantities[i], effect_word(script, key), NULL, TYPE_STRING};
+        columns[i] =
+            (struct made_column){quantities[i], effect_word(script, key), NULL, TYPE_STRING};
     }
     columns[CHANGED].type = TYPE_NUMBER;
     columns[CHANGED].unit_measure = "antal";

@@ -31,7 +31,8 @@ static bool tell_no_row(struct script *script, const struct table *table, const 
                         struct pos pos)
 {
     const struct column *column = table_name_column(table);
-    diag_error(script->diag, pos, "unknown-row", "the table '%s' has no row '%s'", table->name, key);
+    diag_error(script->diag, pos, "unknown-row", "the table '%s' has no row '%s'", table->name,
+               key);
     diag_length(script->diag, strlen(key));
     if (!diag_suggest(script->diag, key, column->text, table->n_rows))
         diag_hint(script->diag, "rows are named by the column '%s' and known at data_through",
@@ -47,7 +48,8 @@ static struct pos inside(struct pos pos, const char *text, const char *at)
 }
 
 /* table["key"].column; the caller has seen the bracket. */
-static bool cell_value_of(struct script *script, const char *text, struct pos pos, struct value *out)
+static bool cell_value_of(struct script *script, const char *text, struct pos pos,
+                          struct value *out)
 {
     const char *open = strchr(text, '['), *close = strrchr(text, ']');
     if (!close || close < open + 2 || close[1] != '.') {
@@ -65,8 +67,10 @@ static bool cell_value_of(struct script *script, const char *text, struct pos po
     const char *name = text_trimmed(script->arena, text, (size_t)(open - text));
     const struct table *table = find_table(script, name, inside(pos, text, text));
     const struct column *column =
-        table ? find_column(script, table, text_trimmed(script->arena, close + 2, strlen(close + 2)), column_pos)
-              : NULL;
+        table
+            ? find_column(script, table,
+                          text_trimmed(script->arena, close + 2, strlen(close + 2)), column_pos)
+            : NULL;
     if (!column)
         return false;
     size_t row = find_row(table, key);
@@ -77,12 +81,14 @@ static bool cell_value_of(struct script *script, const char *text, struct pos po
 }
 
 /* "förändring.ökande": the value is there, the form behind the dot is not. */
-static bool tell_unknown_form(struct script *script, const char *name, const char *dot, struct pos pos)
+static bool tell_unknown_form(struct script *script, const char *name, const char *dot,
+                              struct pos pos)
 {
     const char *const *forms;
     size_t n = direction_forms(script, &forms);
     static const char *const own[] = {"number", "words", "anslag", "ordinal"};
-    const struct word_list *most = &lexicon_of(script, script->language)->lists[LEXICON_LARGEST];
+    const struct word_list *most =
+        &lexicon_of(script, script->language)->lists[LEXICON_LARGEST];
     const char **all = arena_array(script->arena, n + LEN(own) + most->n, sizeof *all);
     if (n)
         memcpy(all, forms, n * sizeof *all);
@@ -91,17 +97,21 @@ static bool tell_unknown_form(struct script *script, const char *name, const cha
     if (most->n)
         memcpy(all + n, most->items, most->n * sizeof *all);
     n += most->n;
-    diag_error(script->diag, inside(pos, name, dot + 1), "unknown-form", "'%s' is no form of a value", dot + 1);
+    diag_error(script->diag, inside(pos, name, dot + 1), "unknown-form",
+               "'%s' is no form of a value", dot + 1);
     diag_length(script->diag, strlen(dot + 1));
     if (!diag_suggest(script->diag, dot + 1, all, n))
-        diag_hint(script->diag, "the forms are number, words, ordinal, anslag and the words of docs/authors.md");
+        diag_hint(
+            script->diag,
+            "the forms are number, words, ordinal, anslag and the words of docs/authors.md");
     return false;
 }
 
 static bool tell_unknown_value(struct script *script, const char *name, struct pos pos)
 {
     const char *dot = strrchr(name, '.');
-    if (dot && values_named(&script->values, text_trimmed(script->arena, name, (size_t)(dot - name))))
+    if (dot &&
+        values_named(&script->values, text_trimmed(script->arena, name, (size_t)(dot - name))))
         return tell_unknown_form(script, name, dot, pos);
     diag_error(script->diag, pos, "unknown-value", "there is no value '%s'", name);
     diag_length(script->diag, strlen(name) + 2);
@@ -110,8 +120,7 @@ static bool tell_unknown_value(struct script *script, const char *name, struct p
     return false;
 }
 
-bool value_find(struct script *script, const char *text, struct pos pos,
-                struct value *out)
+bool value_find(struct script *script, const char *text, struct pos pos, struct value *out)
 {
     const struct value *named = values_named(&script->values, text);
     if (named) {
@@ -126,4 +135,3 @@ bool value_find(struct script *script, const char *text, struct pos pos,
     return expression_value(script->arena, text, inside(pos, text, text), &script->values, out,
                             script->diag);
 }
-

@@ -1,5 +1,5 @@
-/* The key `methods` of `counterfactual`, and what some methods need beside the panel: columns to match on, cut
- * points, other outcomes. */
+/* The key `methods` of `counterfactual`, and what some methods need beside the panel: columns
+ * to match on, cut points, other outcomes. */
 #include "script/effects.h"
 
 #include <string.h>
@@ -116,7 +116,8 @@ static bool check_starts(const struct effect_reading *reading)
     bool ok = true;
     for (size_t i = 0; request->cohort && i < request->n_methods; i++)
         if (!effect_method_of_starts(request->methods[i]))
-            ok = diag_error(reading->script->diag, key_pos(reading->statement, "methods"), "wrong-method",
+            ok = diag_error(reading->script->diag, key_pos(reading->statement, "methods"),
+                            "wrong-method",
                             "'%s' is not for units that start at different times ('cohort')",
                             request->methods[i]);
     return ok;
@@ -127,10 +128,10 @@ static bool check_scale(const struct effect_reading *reading)
     const struct effect_request *request = reading->request;
     for (size_t i = 0; i < request->n_methods; i++)
         if (request->logarithms && strcmp(request->methods[i], "poisson") == 0)
-            return diag_error(reading->script->diag, key_pos(reading->statement, "scale"),
-                              "wrong-scale",
-                              "'poisson' is of counts, which have no logarithm where they are zero; "
-                              "leave 'scale' out");
+            return diag_error(
+                reading->script->diag, key_pos(reading->statement, "scale"), "wrong-scale",
+                "'poisson' is of counts, which have no logarithm where they are zero; "
+                "leave 'scale' out");
     return true;
 }
 

@@ -1,6 +1,6 @@
 /*
- * Numbers, anchors and names of all that can be referred to, given before anything is converted, so
- * that a reference finds what stands later.
+ * Numbers, anchors and names of all that can be referred to, given before anything is
+ * converted, so that a reference finds what stands later.
  */
 #include "script/inside.h"
 
@@ -14,9 +14,9 @@
 struct counter {
     struct script *script;
     int chapter, section, subsection, appendix;
-    int level;           /* of the last heading */
-    bool front;          /* the chapter stands before page 1 */
-    bool numbered;       /* the chapter is */
+    int level;     /* of the last heading */
+    bool front;    /* the chapter stands before page 1 */
+    bool numbered; /* the chapter is */
     bool in_appendix;
     int anchors, tables, figures;
 };
@@ -27,8 +27,10 @@ struct heading_word {
     bool appendix;
 };
 
-static const struct heading_word heading_words[] = {
-    {"section", 1, false}, {"subsection", 2, false}, {"subsubsection", 3, false}, {"appendix", 1, true}};
+static const struct heading_word heading_words[] = {{"section", 1, false},
+                                                    {"subsection", 2, false},
+                                                    {"subsubsection", 3, false},
+                                                    {"appendix", 1, true}};
 
 static const struct heading_word *find_heading(const char *word)
 {
@@ -38,8 +40,8 @@ static const struct heading_word *find_heading(const char *word)
     return NULL;
 }
 
-static void add_name(struct counter *counter, const struct statement *statement, const char *name,
-                     struct block *block, bool implicit)
+static void add_name(struct counter *counter, const struct statement *statement,
+                     const char *name, struct block *block, bool implicit)
 {
     struct script *script = counter->script;
     script->names = arena_grow(script->arena, script->names, script->n_names,
@@ -79,7 +81,8 @@ static const char *heading_number(struct counter *counter, int level)
         return chapter;
     if (level == 2)
         return arena_printf(script->arena, "%s.%d", chapter, counter->section);
-    return arena_printf(script->arena, "%s.%d.%d", chapter, counter->section, counter->subsection);
+    return arena_printf(script->arena, "%s.%d.%d", chapter, counter->section,
+                        counter->subsection);
 }
 
 /* Advances the counters; a level-1 heading decides for the ones below it. */
@@ -133,7 +136,8 @@ static void number_heading(struct counter *counter, const struct statement *stat
     add_name(counter, statement, name ? name : statement->title, block, !name);
 }
 
-static void number_caption(struct counter *counter, const struct statement *statement, bool table)
+static void number_caption(struct counter *counter, const struct statement *statement,
+                           bool table)
 {
     struct script *script = counter->script;
     struct block *block = arena_alloc(script->arena, sizeof *block);
@@ -152,7 +156,8 @@ static void number_statement(struct counter *counter, const struct statement *st
     bool table = strcmp(word, "table") == 0 || strcmp(word, "coverage") == 0;
     if (statement->title && heading)
         number_heading(counter, statement, heading);
-    else if (statement->title && (table || strcmp(word, "chart") == 0 || strcmp(word, "figure") == 0))
+    else if (statement->title &&
+             (table || strcmp(word, "chart") == 0 || strcmp(word, "figure") == 0))
         number_caption(counter, statement, table);
     else if (strcmp(word, "references") == 0)
         counter->script->has_references = true;
@@ -172,9 +177,10 @@ static void check_unique(const struct script *script)
         const struct named_block *name = &script->names[i], *older = name - 1;
         if (strcmp(name->name, older->name) != 0 || (name->implicit && older->implicit))
             continue;
-        diag_error(script->diag, name->block->pos, "name-taken", "the name '%s' is taken", name->name);
-        diag_hint(script->diag, "it names line %d of %s; choose another", older->block->pos.line,
-                  older->block->pos.file);
+        diag_error(script->diag, name->block->pos, "name-taken", "the name '%s' is taken",
+                   name->name);
+        diag_hint(script->diag, "it names line %d of %s; choose another",
+                  older->block->pos.line, older->block->pos.file);
     }
 }
 
@@ -182,7 +188,8 @@ bool names_number(struct script *script, int statements)
 {
     struct counter counter = {.script = script};
     script->n_statements = (size_t)lua_rawlen(script->state, statements);
-    script->converted = arena_array(script->arena, script->n_statements, sizeof *script->converted);
+    script->converted =
+        arena_array(script->arena, script->n_statements, sizeof *script->converted);
     for (size_t i = 0; i < script->n_statements; i++) {
         lua_rawgeti(script->state, statements, (lua_Integer)i + 1);
         struct statement statement = statement_open(script, i);
@@ -218,7 +225,8 @@ static void tell_unknown(const struct script *script, const char *name, struct p
     diag_error(script->diag, pos, "unknown-name", "nothing in the report is named '%s'", name);
     diag_length(script->diag, strlen(name) + 3);
     if (!diag_suggest(script->diag, name, names, script->n_names))
-        diag_hint(script->diag, "sections, tables, charts and figures have names; a source is [@källa:…]");
+        diag_hint(script->diag,
+                  "sections, tables, charts and figures have names; a source is [@källa:…]");
 }
 
 bool names_has(const struct script *script, const char *name)

@@ -9,14 +9,16 @@
 static int compare_cells(const struct column *column, size_t a, size_t b)
 {
     if (column->number)
-        return (column->number[a] > column->number[b]) - (column->number[a] < column->number[b]);
+        return (column->number[a] > column->number[b]) -
+               (column->number[a] < column->number[b]);
     int order = collate(column->text[a], column->text[b]);
     return order ? order : strcmp(column->text[a], column->text[b]);
 }
 
-/* A stable order by one column; missing cells last whatever the direction.  Merge sort: tables may
- * have a million rows. */
-static void merge_sort(size_t *rows, size_t n, size_t *spare, const struct column *column, int sign)
+/* A stable order by one column; missing cells last whatever the direction.  Merge sort: tables
+ * may have a million rows. */
+static void merge_sort(size_t *rows, size_t n, size_t *spare, const struct column *column,
+                       int sign)
 {
     if (n < 2)
         return;
@@ -28,8 +30,9 @@ static void merge_sort(size_t *rows, size_t n, size_t *spare, const struct colum
         if (i < half && j < n) {
             bool a_gone = column->missing[rows[i]] != MISSING_NOT;
             bool b_gone = column->missing[rows[j]] != MISSING_NOT;
-            left = a_gone != b_gone ? b_gone
-                                    : a_gone || sign * compare_cells(column, rows[i], rows[j]) <= 0;
+            left = a_gone != b_gone
+                       ? b_gone
+                       : a_gone || sign * compare_cells(column, rows[i], rows[j]) <= 0;
         }
         spare[k] = left ? rows[i++] : rows[j++];
     }
@@ -42,7 +45,8 @@ void rows_sort_by(struct arena *arena, const struct column *column, bool falling
     merge_sort(rows, n, arena_array(arena, n, sizeof *rows), column, falling ? -1 : 1);
 }
 
-bool rows_sort(const struct statement *statement, const struct table *table, size_t *rows, size_t n)
+bool rows_sort(const struct statement *statement, const struct table *table, size_t *rows,
+               size_t n)
 {
     struct script *script = statement->script;
     const char *const *keys;
@@ -59,7 +63,8 @@ bool rows_sort(const struct statement *statement, const struct table *table, siz
     return ok;
 }
 
-size_t *rows_gather(struct arena *arena, const struct column *group, const size_t *rows, size_t n)
+size_t *rows_gather(struct arena *arena, const struct column *group, const size_t *rows,
+                    size_t n)
 {
     size_t *gathered = arena_array(arena, n, sizeof *gathered);
     bool *taken = arena_array(arena, n, sizeof *taken);

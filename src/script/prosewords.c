@@ -1,4 +1,5 @@
-/* What `{…}` and `[@…]` mean in a text: values, single cells, arithmetic; references and sources. */
+/* What `{…}` and `[@…]` mean in a text: values, single cells, arithmetic; references and
+ * sources. */
 #include "script/inside.h"
 
 #include <string.h>
@@ -11,7 +12,7 @@
 #include "doc/reading.h"
 
 #define APPROPRIATION "anslag"
-#define HOLDS "holds:" /* as doc/markup.c knows it */
+#define HOLDS "holds:"  /* as doc/markup.c knows it */
 #define DECIMALS_MOST 9 /* as lua/words.lua says of `decimals`; a double holds hardly more */
 
 /* "a / b | procent, 1" in its parts; the strings are trimmed. */
@@ -23,13 +24,13 @@ struct wanted {
     const char *rank;      /* "flest", "ordinal" …, or NULL */
     const char *direction; /* the row of words of another form, or NULL */
     enum agreement agreement;
-    bool capital;          /* "stor": stands first in a sentence */
+    bool capital; /* "stor": stands first in a sentence */
 };
 
 static bool agreement_named(const char *word, enum agreement *agreement)
 {
-    static const char *const names[] = {[AGREEMENT_COMMON] = "en", [AGREEMENT_NEUTER] = "ett",
-                                        [AGREEMENT_PLURAL] = "flera"};
+    static const char *const names[] = {
+        [AGREEMENT_COMMON] = "en", [AGREEMENT_NEUTER] = "ett", [AGREEMENT_PLURAL] = "flera"};
     for (size_t i = AGREEMENT_COMMON; i < LEN(names); i++)
         if (strcmp(names[i], word) == 0) {
             *agreement = (enum agreement)i;
@@ -57,22 +58,27 @@ static void read_options(struct script *script, const char *options, struct want
 static void read_form(struct script *script, enum language language, struct wanted *wanted)
 {
     const char *dot = strrchr(wanted->expression, '.');
-    if (!dot || (dot > wanted->expression && dot[-1] == ']') || values_named(&script->values, wanted->expression))
+    if (!dot || (dot > wanted->expression && dot[-1] == ']') ||
+        values_named(&script->values, wanted->expression))
         return;
-    if (strcmp(dot, ".number") == 0 || strcmp(dot, ".words") == 0 || strcmp(dot, "." APPROPRIATION) == 0)
+    if (strcmp(dot, ".number") == 0 || strcmp(dot, ".words") == 0 ||
+        strcmp(dot, "." APPROPRIATION) == 0)
         wanted->form = dot + 1;
     else if (rank_form(script, language, dot + 1))
         wanted->rank = dot + 1;
     else if (!(wanted->direction = direction_row(script, language, dot + 1)))
         return;
-    wanted->expression = text_trimmed(script->arena, wanted->expression, (size_t)(dot - wanted->expression));
+    wanted->expression =
+        text_trimmed(script->arena, wanted->expression, (size_t)(dot - wanted->expression));
 }
 
-static struct wanted read_wanted(struct script *script, const char *text, enum language language)
+static struct wanted read_wanted(struct script *script, const char *text,
+                                 enum language language)
 {
     struct wanted wanted = {.decimals = -2};
     const char *bar = strchr(text, '|');
-    wanted.expression = text_trimmed(script->arena, text, bar ? (size_t)(bar - text) : strlen(text));
+    wanted.expression =
+        text_trimmed(script->arena, text, bar ? (size_t)(bar - text) : strlen(text));
     read_form(script, language, &wanted);
     if (bar)
         read_options(script, bar + 1, &wanted);
@@ -85,7 +91,8 @@ static const char *capitalised(struct arena *arena, const char *words)
     const char *rest = words;
     char first[4];
     uint32_t letter = utf8_next(&rest);
-    bool small = (letter >= 'a' && letter <= 'z') || (letter >= 0xE0 && letter <= 0xFE && letter != 0xF7);
+    bool small = (letter >= 'a' && letter <= 'z') ||
+                 (letter >= 0xE0 && letter <= 0xFE && letter != 0xF7);
     if (!small)
         return words;
     size_t n = utf8_put(first, letter - ('a' - 'A'));
@@ -93,8 +100,9 @@ static const char *capitalised(struct arena *arena, const char *words)
 }
 
 /* NULL after an error. */
-static const char *value_words(struct script *script, const struct value *value, const struct wanted *wanted,
-                               enum language language, struct pos pos)
+static const char *value_words(struct script *script, const struct value *value,
+                               const struct wanted *wanted, enum language language,
+                               struct pos pos)
 {
     const char *word = NULL;
     if (wanted->direction)
@@ -105,16 +113,20 @@ static const char *value_words(struct script *script, const struct value *value,
         return value_prose(script->arena, value, language);
     if (strcmp(wanted->form, APPROPRIATION) == 0)
         return appropriation_print(script, value, language, pos);
-    if (strcmp(wanted->form, "words") == 0 && value->state == VALUE_KNOWN && value->form == FORM_NUMBER)
+    if (strcmp(wanted->form, "words") == 0 && value->state == VALUE_KNOWN &&
+        value->form == FORM_NUMBER)
         word = number_word(value->number, language);
     return word ? word : value_print(script->arena, value, language);
 }
 
-/* What the gates withhold, or what this design does not give, is not passed over with a dash. */
-static bool check_withheld(const struct script *script, const struct value *value, struct pos pos)
+/* What the gates withhold, or what this design does not give, is not passed over
+ * with a dash. */
+static bool check_withheld(const struct script *script, const struct value *value,
+                           struct pos pos)
 {
     const struct origin *origin = value->origin;
-    if (value->state == VALUE_KNOWN || script->is_trying || !origin->table || !origin->table->from)
+    if (value->state == VALUE_KNOWN || script->is_trying || !origin->table ||
+        !origin->table->from)
         return true;
     diag_error(script->diag, pos, "withheld", "'%s' cannot be printed%s%s", value->name,
                value->reason ? ": " : "", value->reason ? value->reason : "");
@@ -123,7 +135,8 @@ static bool check_withheld(const struct script *script, const struct value *valu
 }
 
 /* `{holds: a > b}` prints nothing. */
-static bool prose_claim(struct script *script, const char *expression, struct pos pos, struct inline_ *out)
+static bool prose_claim(struct script *script, const char *expression, struct pos pos,
+                        struct inline_ *out)
 {
     const char *text = expression + strlen(HOLDS);
     text += strspn(text, " ");
@@ -133,17 +146,18 @@ static bool prose_claim(struct script *script, const char *expression, struct po
     return claim_check(script, text, inside, pos);
 }
 
-static bool has_direction(const struct script *script, const struct value *value, const struct wanted *wanted,
-                          struct pos pos)
+static bool has_direction(const struct script *script, const struct value *value,
+                          const struct wanted *wanted, struct pos pos)
 {
     if (value->state == VALUE_KNOWN && value->form == FORM_NUMBER)
         return true;
-    return diag_error(script->diag, pos, "direction", "'%s' is %s and has no direction", wanted->expression,
+    return diag_error(script->diag, pos, "direction", "'%s' is %s and has no direction",
+                      wanted->expression,
                       value->state == VALUE_KNOWN ? "no number" : "not known");
 }
 
-static bool prose_value(void *context, const char *expression, struct pos pos, struct inline_ *out,
-                        const char **sign, struct diag *diag)
+static bool prose_value(void *context, const char *expression, struct pos pos,
+                        struct inline_ *out, const char **sign, struct diag *diag)
 {
     struct script *script = context;
     struct wanted wanted = read_wanted(script, expression, out->language);
@@ -159,7 +173,8 @@ static bool prose_value(void *context, const char *expression, struct pos pos, s
     if (!value_find(script, wanted.expression, pos, &value) ||
         !final_value(script, &value, pos) || !check_withheld(script, &value, pos))
         return false;
-    if (wanted.unit && !expression_in_unit(script->arena, &value, wanted.unit, pos, &value, script->diag))
+    if (wanted.unit &&
+        !expression_in_unit(script->arena, &value, wanted.unit, pos, &value, script->diag))
         return false;
     if (wanted.decimals >= 0)
         value.decimals = wanted.decimals;
@@ -185,8 +200,8 @@ static bool prose_value(void *context, const char *expression, struct pos pos, s
     return true;
 }
 
-static bool prose_reference(void *context, const char *name, struct pos pos, struct inline_ *out,
-                            struct diag *diag)
+static bool prose_reference(void *context, const char *name, struct pos pos,
+                            struct inline_ *out, struct diag *diag)
 {
     struct script *script = context;
     (void)diag;
@@ -199,8 +214,8 @@ static bool prose_reference(void *context, const char *name, struct pos pos, str
 
 struct prose_names script_names(struct script *script)
 {
-    return (struct prose_names){.context = script, .value = prose_value,
-                                .reference = prose_reference};
+    return (struct prose_names){
+        .context = script, .value = prose_value, .reference = prose_reference};
 }
 
 void words_check(const struct statement *statement, const char *markdown, struct pos pos)
@@ -254,7 +269,8 @@ struct text words_of(const struct script *script, const char *words)
 struct text words_from(struct script *script, const char *words, const struct table *table,
                        const struct column *column, size_t row)
 {
-    struct value value = value_cell(script->arena, table, column, row, table_pos(table, row, 0));
+    struct value value =
+        value_cell(script->arena, table, column, row, table_pos(table, row, 0));
     struct inline_ *piece = arena_alloc(script->arena, sizeof *piece);
     *piece = (struct inline_){.kind = INLINE_TEXT, .text = words, .language = script->language};
     if (strpbrk(words, "0123456789"))

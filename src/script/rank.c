@@ -1,6 +1,7 @@
 /*
- * The place of one unit among others: `rank`, and the words that print it.  {plats.flest} is "flest", "näst
- * flest", "elfte flest"; {plats.ordinal} is "elfte".  A shared place says so: "delat elfte flest".
+ * The place of one unit among others: `rank`, and the words that print it.  {plats.flest} is
+ * "flest", "näst flest", "elfte flest"; {plats.ordinal} is "elfte".  A shared place says so:
+ * "delat elfte flest".
  */
 #include "script/inside.h"
 
@@ -12,7 +13,8 @@
 #define ORDINAL "ordinal"
 
 /* The rows of `rows` that the label column gives this name. */
-static size_t rows_named(const struct column *label, const char *name, const size_t rows[], size_t n, size_t *found)
+static size_t rows_named(const struct column *label, const char *name, const size_t rows[],
+                         size_t n, size_t *found)
 {
     size_t n_found = 0;
     for (size_t i = 0; i < n; i++)
@@ -21,16 +23,20 @@ static size_t rows_named(const struct column *label, const char *name, const siz
     return n_found;
 }
 
-static bool tell_no_unit(const struct statement *statement, const struct column *label, const size_t rows[], size_t n)
+static bool tell_no_unit(const struct statement *statement, const struct column *label,
+                         const size_t rows[], size_t n)
 {
     struct script *script = statement->script;
-    const char *name = key_string(statement, "row"), **names = arena_array(script->arena, n, sizeof *names);
+    const char *name = key_string(statement, "row"),
+               **names = arena_array(script->arena, n, sizeof *names);
     for (size_t i = 0; i < n; i++)
         names[i] = label->text[rows[i]];
-    diag_error(script->diag, key_pos(statement, "row"), "unknown-row", "no row has '%s' as %s", name, label->name);
+    diag_error(script->diag, key_pos(statement, "row"), "unknown-row", "no row has '%s' as %s",
+               name, label->name);
     diag_length(script->diag, strlen(name));
     if (!diag_suggest(script->diag, name, names, n))
-        diag_hint(script->diag, "the rows are those that fit where and are known at data_through");
+        diag_hint(script->diag,
+                  "the rows are those that fit where and are known at data_through");
     return false;
 }
 
@@ -59,7 +65,10 @@ bool rank_statement(const struct statement *statement, struct value *value)
     origin->formula = arena_printf(script->arena, "rank of %s by %s", name, all->formula);
     if (origin->n_rows == 0)
         return tell_no_unit(statement, label, all->rows, all->n_rows);
-    *value = (struct value){.state = value->state, .reason = value->reason, .status = value->status, .origin = origin};
+    *value = (struct value){.state = value->state,
+                            .reason = value->reason,
+                            .status = value->status,
+                            .origin = origin};
     if (value->state == VALUE_KNOWN)
         value->number = (double)rank_of(origin).place;
     return true;
@@ -78,29 +87,36 @@ bool rank_form(struct script *script, enum language language, const char *form)
 /* "elfte", "13:e", "21:a"; "eleventh", "13th", "21st". */
 static const char *ordinal(struct script *script, size_t place, enum language language)
 {
-    static const char *const ends[2][3] = {[LANGUAGE_SV] = {":e", ":a", ":a"}, [LANGUAGE_EN] = {"th", "st", "nd"}};
+    static const char *const ends[2][3] = {
+        [LANGUAGE_SV] = {":e", ":a", ":a"}, [LANGUAGE_EN] = {"th", "st", "nd"}};
     const struct word_list *words = &lexicon_of(script, language)->lists[LEXICON_ORDINALS];
     if (place <= words->n)
         return words->items[place - 1];
     size_t last = place / 10 % 10 == 1 ? 0 : place % 10;
-    const char *end = last < 3 ? ends[language][last] : language == LANGUAGE_EN && last == 3 ? "rd" : ends[language][0];
+    const char *end = last < 3                               ? ends[language][last]
+                      : language == LANGUAGE_EN && last == 3 ? "rd"
+                                                             : ends[language][0];
     return arena_printf(script->arena, "%zu%s", place, end);
 }
 
-const char *rank_print(struct script *script, const struct value *value, const char *form, enum language language)
+const char *rank_print(struct script *script, const struct value *value, const char *form,
+                       enum language language)
 {
-    static const char *const shared[2][2] = {[LANGUAGE_SV] = {"delat ", "delad "}, [LANGUAGE_EN] = {"joint ", "joint "}};
+    static const char *const shared[2][2] = {
+        [LANGUAGE_SV] = {"delat ", "delad "}, [LANGUAGE_EN] = {"joint ", "joint "}};
     static const char *const second[] = {[LANGUAGE_SV] = "näst", [LANGUAGE_EN] = "second"};
     bool alone = strcmp(form, ORDINAL) == 0;
     struct rank rank = rank_of(value->origin);
     const char *joint = rank.equals ? shared[language][alone] : "";
     const char *place = alone || rank.place > 2 ? ordinal(script, rank.place, language)
-                        : rank.place == 2       ? second[language] : "";
-    return arena_printf(script->arena, "%s%s%s%s", joint, place, alone || !*place ? "" : " ", alone ? "" : form);
+                        : rank.place == 2       ? second[language]
+                                                : "";
+    return arena_printf(script->arena, "%s%s%s%s", joint, place, alone || !*place ? "" : " ",
+                        alone ? "" : form);
 }
 
-bool rank_check(struct script *script, const struct value *value, const char *form, enum language language,
-                struct pos pos)
+bool rank_check(struct script *script, const struct value *value, const char *form,
+                enum language language, struct pos pos)
 {
     const struct origin *origin = value->origin;
     const struct lexicon *lexicon = lexicon_of(script, language);
@@ -110,7 +126,9 @@ bool rank_check(struct script *script, const struct value *value, const char *fo
     enum lexicon_list other = origin->from_smallest ? LEXICON_LARGEST : LEXICON_SMALLEST;
     if (!lexicon_has(lexicon, other, form, strlen(form)))
         return true;
-    diag_error(script->diag, pos, "rank-form", "'%s' counts from the other end than the rank does", form);
-    diag_hint(script->diag, "write from = \"%s\" where the rank is defined", origin->from_smallest ? "largest" : "smallest");
+    diag_error(script->diag, pos, "rank-form",
+               "'%s' counts from the other end than the rank does", form);
+    diag_hint(script->diag, "write from = \"%s\" where the rank is defined",
+              origin->from_smallest ? "largest" : "smallest");
     return false;
 }

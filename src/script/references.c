@@ -1,6 +1,6 @@
 /*
- * The list of references: every source that the report used or cited, under the name by which the
- * text cites it.
+ * The list of references: every source that the report used or cited, under the name by which
+ * the text cites it.
  */
 #include "script/inside.h"
 
@@ -35,7 +35,8 @@ static size_t used_entries(struct script *script, struct entry *entries)
     return n;
 }
 
-/* The source's own language, by its column `språk`: of its title and of the words in its address. */
+/* The source's own language, by its column `språk`: of its title and of the words in its
+ * address. */
 static enum language source_language(const struct script *script, size_t row)
 {
     const char *tag = source_cell(script, row, "språk");
@@ -48,7 +49,9 @@ static struct text title(const struct script *script, size_t row)
 {
     struct inline_ *piece = arena_alloc(script->arena, sizeof *piece);
     const char *words = source_cell(script, row, "titel");
-    *piece = (struct inline_){.kind = INLINE_TEXT, .style = INLINE_EMPHASIS, .text = words,
+    *piece = (struct inline_){.kind = INLINE_TEXT,
+                              .style = INLINE_EMPHASIS,
+                              .text = words,
                               .language = source_language(script, row)};
     return (struct text){.inlines = piece, .n = *words != '\0'};
 }
@@ -58,7 +61,9 @@ static struct text address(const struct script *script, size_t row)
     struct inline_ *piece = arena_alloc(script->arena, sizeof *piece);
     struct link *link = arena_alloc(script->arena, sizeof *link);
     link->uri = source_cell(script, row, "länk");
-    *piece = (struct inline_){.kind = INLINE_TEXT, .text = link->uri, .link = link,
+    *piece = (struct inline_){.kind = INLINE_TEXT,
+                              .text = link->uri,
+                              .link = link,
                               .language = source_language(script, row)};
     return (struct text){.inlines = piece, .n = 1};
 }
@@ -92,17 +97,20 @@ static struct text entry_text(struct script *script, size_t row)
     text = text_join(arena, text, title(script, row));
     add(script, &text, arena_printf(arena, ".%s", details(script, row)));
     if (*dnr)
-        add(script, &text, arena_printf(arena, " %s %s.", script->phrases.registry_number, dnr));
+        add(script, &text,
+            arena_printf(arena, " %s %s.", script->phrases.registry_number, dnr));
     if (!*source_cell(script, row, "länk"))
         return text;
     add(script, &text, " ");
     return text_join(arena, text, address(script, row));
 }
 
-static const struct block *entry_block(struct script *script, const struct block *list, size_t row)
+static const struct block *entry_block(struct script *script, const struct block *list,
+                                       size_t row)
 {
     struct block *block = arena_alloc(script->arena, sizeof *block);
-    *block = (struct block){.kind = BLOCK_PARAGRAPH, .language = list->language, .pos = list->pos};
+    *block =
+        (struct block){.kind = BLOCK_PARAGRAPH, .language = list->language, .pos = list->pos};
     block->anchor = arena_printf(script->arena, "src-%zu", row + 1);
     block->paragraph = entry_text(script, row);
     return block;
@@ -112,13 +120,16 @@ void references_convert(const struct statement *statement, struct blocks *blocks
 {
     struct script *script = statement->script;
     if (!sources_of(script)) {
-        diag_error(script->diag, statement->pos, "unknown-source", "there is no table 'källor'");
+        diag_error(script->diag, statement->pos, "unknown-source",
+                   "there is no table 'källor'");
         return;
     }
-    struct entry *entries = arena_array(script->arena, script->sources->n_rows + 1, sizeof *entries);
+    struct entry *entries =
+        arena_array(script->arena, script->sources->n_rows + 1, sizeof *entries);
     size_t n = used_entries(script, entries);
     if (n == 0) {
-        diag_warning(script->diag, statement->pos, "nothing-listed", "there is nothing to list here");
+        diag_warning(script->diag, statement->pos, "nothing-listed",
+                     "there is nothing to list here");
         return;
     }
     struct list_item *items = arena_array(script->arena, n, sizeof *items);

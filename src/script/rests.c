@@ -1,4 +1,5 @@
-/* Walks from each printed value to the rows below it, and gives the value its row of the appendix. */
+/* Walks from each printed value to the rows below it, and gives the value its row of the
+ * appendix. */
 #include "script/rests.h"
 
 #include <stdint.h>
@@ -10,7 +11,8 @@
 
 /* --- what values rest on --- */
 
-/* "effekt A" and "effekt A. Syntetisk DiD av …": what is known before the estimate is called by its name alone. */
+/* "effekt A" and "effekt A. Syntetisk DiD av …": what is known before the estimate is called by
+ * its name alone. */
 static bool same_name(const char *a, const char *b)
 {
     size_t n = strlen(a), m = strlen(b);
@@ -18,15 +20,18 @@ static bool same_name(const char *a, const char *b)
     return memcmp(a, b, n < m ? n : m) == 0 && (!*rest || strncmp(rest, ". ", 2) == 0);
 }
 
-/* The tables of one estimate share a row of the appendix; several may be made by one statement in a loop. */
+/* The tables of one estimate share a row of the appendix; several may be made by one statement
+ * in a loop. */
 static bool same_estimate(const struct table *a, const struct table *b)
 {
     return a->from && b->from && a->from->table == b->from->table &&
-           a->from->pos.line == b->from->pos.line && strcmp(a->from->pos.file, b->from->pos.file) == 0 &&
+           a->from->pos.line == b->from->pos.line &&
+           strcmp(a->from->pos.file, b->from->pos.file) == 0 &&
            same_name(a->from->formula, b->from->formula);
 }
 
-static const char *anchor_of(struct arena *arena, const struct parts *parts, const struct table *table)
+static const char *anchor_of(struct arena *arena, const struct parts *parts,
+                             const struct table *table)
 {
     for (size_t i = 0; i < parts->n; i++)
         if (same_estimate(parts->items[i].table, table))
@@ -40,7 +45,8 @@ static struct part *part_of(struct arena *arena, struct parts *parts, const stru
         if (parts->items[i].table == table)
             return &parts->items[i];
     const char *anchor = anchor_of(arena, parts, table);
-    parts->items = arena_grow(arena, parts->items, parts->n, &parts->capacity, sizeof *parts->items);
+    parts->items =
+        arena_grow(arena, parts->items, parts->n, &parts->capacity, sizeof *parts->items);
     struct part *part = &parts->items[parts->n++];
     *part = (struct part){table, arena_array(arena, table->n_rows, sizeof(bool)),
                           arena_array(arena, table->n_columns, sizeof(bool)), anchor};
@@ -54,8 +60,8 @@ void parts_use_made(struct arena *arena, struct parts *parts, const struct made_
         part->rows[from->rows[i]] = true;
 }
 
-static struct part *use_rows(struct arena *arena, struct parts *parts, const struct origin *origin,
-                             const size_t rows[], size_t n)
+static struct part *use_rows(struct arena *arena, struct parts *parts,
+                             const struct origin *origin, const size_t rows[], size_t n)
 {
     struct part *part = part_of(arena, parts, origin->table);
     for (size_t i = 0; i < n; i++)
@@ -102,7 +108,8 @@ static bool same_number(const struct value *a, const struct value *b)
     return !(a->number < b->number) && !(a->number > b->number);
 }
 
-/* The same computation with the same result, though it may stand in two places of the template. */
+/* The same computation with the same result, though it may stand in two places of
+ * the template. */
 static bool same_value(const struct value *a, const struct value *b)
 {
     const struct origin *left = a->origin, *right = b->origin;
@@ -115,12 +122,12 @@ static bool same_value(const struct value *a, const struct value *b)
         return left == right ||
                (left->n_rows == right->n_rows && strcmp(left->formula, right->formula) == 0);
     case ORIGIN_ARITHMETIC:
-        return left == right || (left->operator == right->operator &&
-                                 same_value(left->left, right->left) &&
-                                 same_value(left->right, right->right));
+        return left == right ||
+               (left->operator== right->operator&& same_value(left->left, right->left) &&
+                same_value(left->right, right->right));
     case ORIGIN_CONSTANT:
-        return left == right || (strcmp(left->formula, right->formula) == 0 && a->reason && b->reason &&
-                                 strcmp(a->reason, b->reason) == 0);
+        return left == right || (strcmp(left->formula, right->formula) == 0 && a->reason &&
+                                 b->reason && strcmp(a->reason, b->reason) == 0);
     }
     return false;
 }
@@ -157,16 +164,16 @@ static bool is_new(struct arena *arena, struct computed *computed, const struct 
 static const char *statement_of(const struct evidence *evidence, const struct value *value)
 {
     const struct origin *origin = value->origin;
-    return arena_printf(evidence->script->arena, "%d %s:%d:%d", (int)origin->kind, origin->pos.file,
-                        origin->pos.line, origin->pos.col);
+    return arena_printf(evidence->script->arena, "%d %s:%d:%d", (int)origin->kind,
+                        origin->pos.file, origin->pos.line, origin->pos.col);
 }
 
 static size_t add_computed(struct evidence *evidence, const struct value *value)
 {
     struct arena *arena = evidence->script->arena;
     size_t i = evidence->n, next = map_find_text(&evidence->formulas, value->origin->formula);
-    evidence->computed =
-        arena_grow(arena, evidence->computed, i, &evidence->capacity, sizeof *evidence->computed);
+    evidence->computed = arena_grow(arena, evidence->computed, i, &evidence->capacity,
+                                    sizeof *evidence->computed);
     evidence->computed[i] = (struct computed){
         .value = *value, .anchor = arena_printf(arena, "tal-%zu", i + 1), .next = next};
     map_set_text(arena, &evidence->formulas, value->origin->formula, i);
@@ -176,14 +183,15 @@ static size_t add_computed(struct evidence *evidence, const struct value *value)
     return i;
 }
 
-/* The row of the value's formula, else that of its statement: values that one statement gave in a loop have
- * formulas that differ in a name only. */
+/* The row of the value's formula, else that of its statement: values that one statement gave in
+ * a loop have formulas that differ in a name only. */
 static size_t find_row(const struct evidence *evidence, const struct value *value)
 {
     size_t i = map_find_text(&evidence->formulas, value->origin->formula);
     while (i != MAP_NONE && !same_row(&evidence->computed[i], value))
         i = evidence->computed[i].next;
-    return i != MAP_NONE ? i : map_find_text(&evidence->statements, statement_of(evidence, value));
+    return i != MAP_NONE ? i
+                         : map_find_text(&evidence->statements, statement_of(evidence, value));
 }
 
 static const char *computed_anchor(struct evidence *evidence, const struct value *value)
@@ -215,7 +223,8 @@ static const char *target_of(struct evidence *evidence, const struct value *valu
 void evidence_gather(struct evidence *evidence)
 {
     struct script *script = evidence->script;
-    evidence->targets = arena_array(script->arena, script->n_printed, sizeof *evidence->targets);
+    evidence->targets =
+        arena_array(script->arena, script->n_printed, sizeof *evidence->targets);
     for (size_t i = 0; i < script->n_printed; i++) {
         struct value value = printed_value(&script->printed[i]);
         evidence->targets[i] = target_of(evidence, &value);

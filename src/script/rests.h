@@ -1,6 +1,6 @@
 /*
- * script/rests.h - what the printed numbers of a report rest on: tables with rows and columns, and computed
- * values.  Private to the appendix of evidence; ownership: the script's arena.
+ * script/rests.h - what the printed numbers of a report rest on: tables with rows and columns,
+ * and computed values.  Private to the appendix of evidence; ownership: the script's arena.
  */
 #ifndef SCRIPT_RESTS_H
 #define SCRIPT_RESTS_H
@@ -21,11 +21,11 @@ struct parts {
     size_t n, capacity;
 };
 
-/* A row of the appendix: a computed value, or all those that one crosstab or one statement that is run
- * several times gives. */
+/* A row of the appendix: a computed value, or all those that one crosstab or one statement that
+ * is run several times gives. */
 struct computed {
     struct value value;
-    size_t n; /* how many are printed */
+    size_t n;            /* how many are printed */
     struct value *alike; /* those of other formulas than the first */
     size_t n_alike, capacity;
     const char *anchor;
@@ -39,9 +39,9 @@ struct evidence {
     struct parts tables;
     struct computed *computed;
     size_t n, capacity;
-    struct map formulas; /* by formula: the newest of computed with it */
+    struct map formulas;   /* by formula: the newest of computed with it */
     struct map statements; /* by statement: the newest of computed that it gave */
-    struct map walked; /* origins of arithmetic to the last walk that met them */
+    struct map walked;     /* origins of arithmetic to the last walk that met them */
     size_t n_walks;
     const char **targets; /* by value: the row that its print leads to, or NULL */
 };

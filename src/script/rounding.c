@@ -11,8 +11,8 @@
 #define NOISE 1e-9 /* of the total: what sums of decimals as doubles may differ by */
 
 /* The number that a cell prints; false when it prints none. */
-static bool printed_number(const struct script *script, const struct table_row *row, size_t column,
-                           double *exact, double *shown)
+static bool printed_number(const struct script *script, const struct table_row *row,
+                           size_t column, double *exact, double *shown)
 {
     const struct text *text = column < row->n_cells ? &row->cells[column].text : NULL;
     if (!text || text->n == 0 || text->inlines[0].value == 0)

@@ -11,9 +11,9 @@
 #include "script/embed.h"
 #include "script/syntax.h"
 
-#define HOOK_COUNT 10000              /* instructions between two looks at the budget */
-#define COLLECT_AT 400                /* percent of what was alive: templates make little garbage */
-#define MEMORY_SLACK 2                /* the limit is raised so many times, once, to tell where it was met */
+#define HOOK_COUNT 10000 /* instructions between two looks at the budget */
+#define COLLECT_AT 400   /* percent of what was alive: templates make little garbage */
+#define MEMORY_SLACK 2   /* the limit is raised so many times, once, to tell where it was met */
 
 static const char stopped[] = "stopped"; /* its address is the error of sandbox_stop */
 
@@ -27,16 +27,17 @@ struct sandbox {
     long budget;
     const struct template **templates;
     size_t n, capacity;
-    struct pos pos;        /* of the last error, or of the last look at the budget */
+    struct pos pos; /* of the last error, or of the last look at the budget */
     const char *message;
-    bool told;             /* the error is in diag already */
+    bool told; /* the error is in diag already */
 };
 
 static void interrupt(lua_State *state, lua_Debug *activation);
 
 /*
- * Lua's allocator.  The first request above the limit is granted and the hook set to come at the next
- * instruction: there the error knows its line.  An allocation far above it is refused at once.
+ * Lua's allocator.  The first request above the limit is granted and the hook set to come at
+ * the next instruction: there the error knows its line.  An allocation far above it is refused
+ * at once.
  */
 static void *allocate(void *context, void *block, size_t old_size, size_t size)
 {
@@ -154,8 +155,9 @@ static int on_error(lua_State *state)
         return 1;
     }
     if (lua_type(state, 1) != LUA_TSTRING) {
-        sandbox->message = arena_printf(sandbox->arena, "the template stops with a %s as its error",
-                                        luaL_typename(state, 1));
+        sandbox->message =
+            arena_printf(sandbox->arena, "the template stops with a %s as its error",
+                         luaL_typename(state, 1));
         note_place(sandbox, state, "error");
         return 1;
     }
@@ -201,7 +203,10 @@ bool sandbox_call(struct sandbox *sandbox, int n_arguments, int n_results)
 
 _Noreturn void sandbox_stop(lua_State *state)
 {
-    union { const void *in; void *out; } address = {.in = stopped};
+    union {
+        const void *in;
+        void *out;
+    } address = {.in = stopped};
     lua_pushlightuserdata(state, address.out);
     lua_error(state);
     abort(); /* lua_error never returns */
@@ -229,7 +234,8 @@ void sandbox_load_own(struct sandbox *sandbox, const char *name)
         if (strcmp(file->name, name) != 0)
             continue;
         const char *chunk = arena_printf(sandbox->arena, "=%s", name);
-        int status = luaL_loadbufferx(sandbox->state, (const char *)file->bytes, file->n, chunk, "t");
+        int status =
+            luaL_loadbufferx(sandbox->state, (const char *)file->bytes, file->n, chunk, "t");
         assert(status == LUA_OK);
         (void)status;
         return;
@@ -253,8 +259,11 @@ static void open_libraries(lua_State *state)
 struct sandbox *sandbox_open(struct arena *arena, void *owner, struct diag *diag)
 {
     struct sandbox *sandbox = arena_alloc(arena, sizeof *sandbox);
-    *sandbox = (struct sandbox){.arena = arena, .diag = diag, .owner = owner,
-                                .budget = SANDBOX_INSTRUCTIONS, .message = ""};
+    *sandbox = (struct sandbox){.arena = arena,
+                                .diag = diag,
+                                .owner = owner,
+                                .budget = SANDBOX_INSTRUCTIONS,
+                                .message = ""};
     lua_State *state = lua_newstate(allocate, sandbox);
     if (!state)
         out_of_memory();

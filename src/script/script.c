@@ -53,7 +53,8 @@ static bool run(struct script *script, struct script_output *output)
     if (!header_language(script) || !open_vocabulary(script))
         return false;
     int statements = lua_gettop(script->state) - 1, finish = statements + 1;
-    if (!load_template(script, script->input->template_path) || !sandbox_call(script->sandbox, 0, 0))
+    if (!load_template(script, script->input->template_path) ||
+        !sandbox_call(script->sandbox, 0, 0))
         return false;
     lua_pushvalue(script->state, finish);
     if (!sandbox_call(script->sandbox, 0, 0) || !check_report(script))
@@ -67,11 +68,17 @@ static bool run(struct script *script, struct script_output *output)
     return output->style && diag_errors(diag) == 0;
 }
 
-bool script_run(struct arena *arena, const struct script_input *input, struct script_output *output,
-                struct diag *diag)
+bool script_run(struct arena *arena, const struct script_input *input,
+                struct script_output *output, struct diag *diag)
 {
-    struct script script = {.arena = arena, .scratch = arena_open(), .templates = arena_open(), .diag = diag, .package = input->package, .input = input,
-                            .language = LANGUAGE_SV, .front = {.state = "utkast"},
+    struct script script = {.arena = arena,
+                            .scratch = arena_open(),
+                            .templates = arena_open(),
+                            .diag = diag,
+                            .package = input->package,
+                            .input = input,
+                            .language = LANGUAGE_SV,
+                            .front = {.state = "utkast"},
                             .folder = path_folder(arena, input->template_path)};
     script.sandbox = sandbox_open(arena, &script, diag);
     script.state = sandbox_state(script.sandbox);

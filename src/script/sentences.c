@@ -1,4 +1,5 @@
-/* Sentences that are too long; titles without a finding; effects of which nobody says how they are known. */
+/* Sentences that are too long; titles without a finding; effects of which nobody says how they
+ * are known. */
 #include "script/lint.h"
 
 #include <string.h>
@@ -16,9 +17,11 @@ static bool is_sign(const struct piece *piece, const char *sign)
 /* What can begin a sentence: a capital, a digit, a value, a reference, an opening sign. */
 static bool begins_sentence(const struct piece *piece)
 {
-    unsigned char first = (unsigned char)*piece->s, second = first ? (unsigned char)piece->s[1] : 0;
+    unsigned char first = (unsigned char)*piece->s,
+                  second = first ? (unsigned char)piece->s[1] : 0;
     if (piece->kind != PIECE_WORD)
-        return piece->kind != PIECE_SIGN || is_sign(piece, "(") || is_sign(piece, "”") || is_sign(piece, "“");
+        return piece->kind != PIECE_SIGN || is_sign(piece, "(") || is_sign(piece, "”") ||
+               is_sign(piece, "“");
     return (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9') ||
            (first == 0xC3 && second >= 0x80 && second <= 0x9E);
 }
@@ -27,7 +30,8 @@ static bool begins_sentence(const struct piece *piece)
 static bool is_shortened(const struct lint *lint, size_t i)
 {
     const struct piece *word = &lint->pieces[i];
-    return word->kind == PIECE_WORD && (word->n == 1 || lint_in(lint, i, LEXICON_SHORTENED) || lint_in(lint, i, LEXICON_BEFORE));
+    return word->kind == PIECE_WORD && (word->n == 1 || lint_in(lint, i, LEXICON_SHORTENED) ||
+                                        lint_in(lint, i, LEXICON_BEFORE));
 }
 
 static bool ends_sentence(const struct lint *lint, size_t i)
@@ -39,7 +43,8 @@ static bool ends_sentence(const struct lint *lint, size_t i)
         return false;
     if (piece[1].kind == PIECE_END)
         return true;
-    return piece[1].spaced && begins_sentence(&piece[1]) && !(i > 0 && is_sign(piece, ".") && is_shortened(lint, i - 1));
+    return piece[1].spaced && begins_sentence(&piece[1]) &&
+           !(i > 0 && is_sign(piece, ".") && is_shortened(lint, i - 1));
 }
 
 /* A value and a reference read as one word and two; a citation as none. */
@@ -83,7 +88,8 @@ static size_t phrase_length(const struct lint *lint, size_t i, const char *phras
     while (*phrase) {
         size_t length = strcspn(phrase, " ");
         const struct piece *piece = &lint->pieces[i + n];
-        if (piece->kind != PIECE_WORD || piece->n != length || !lexicon_same(phrase, piece->s, length))
+        if (piece->kind != PIECE_WORD || piece->n != length ||
+            !lexicon_same(phrase, piece->s, length))
             return 0;
         n++;
         phrase += length + (phrase[length] == ' ');
@@ -102,8 +108,8 @@ static size_t phrase_at(const struct lint *lint, size_t i, enum lexicon_list lis
     return 0;
 }
 
-/* A sentence with a verb that tells an effect and not whether it is faktisk, hypotetisk or möjlig; one
- * that denies, asks or supposes tells none. */
+/* A sentence with a verb that tells an effect and not whether it is faktisk, hypotetisk or
+ * möjlig; one that denies, asks or supposes tells none. */
 static void check_effect(const struct lint *lint, size_t first, size_t end)
 {
     size_t at = end, length = 0;
@@ -120,7 +126,8 @@ static void check_effect(const struct lint *lint, size_t first, size_t end)
     }
     if (at < end && (verb || length > 1) && !is_sign(&lint->pieces[end], "?"))
         lint_warn(lint, LINT_EFFECT, &lint->pieces[at], &lint->pieces[at + length - 1],
-                  "an effect is told without saying how it is known", "write faktisk, hypotetisk or möjlig in the sentence");
+                  "an effect is told without saying how it is known",
+                  "write faktisk, hypotetisk or möjlig in the sentence");
 }
 
 void lint_sentences(const struct lint *lint)
@@ -133,7 +140,8 @@ void lint_sentences(const struct lint *lint)
         }
         if (words > WORDS_MOST)
             lint_warn(lint, LINT_SENTENCE, &lint->pieces[first], &lint->pieces[i],
-                      arena_printf(lint->statement->script->arena, "the sentence has %zu words", words),
+                      arena_printf(lint->statement->script->arena, "the sentence has %zu words",
+                                   words),
                       "write at most 30: part it in two");
         if (lint->statement->script->effects_level > 0)
             check_effect(lint, first, i);
@@ -142,8 +150,8 @@ void lint_sentences(const struct lint *lint)
     }
 }
 
-/* A finding is a sentence and has a verb; a verb that a value chooses is one, and a title that is all one value is
- * a sentence of the data's. */
+/* A finding is a sentence and has a verb; a verb that a value chooses is one, and a title that
+ * is all one value is a sentence of the data's. */
 static bool has_verb(const struct lint *lint)
 {
     if (lint->n == 1 && lint->pieces[0].kind == PIECE_VALUE)
@@ -164,12 +172,14 @@ static bool has_verb(const struct lint *lint)
 void lint_title(const struct statement *statement, const char *title, struct pos pos)
 {
     struct script *script = statement->script;
-    struct lint lint = {.statement = statement, .language = statement->language,
+    struct lint lint = {.statement = statement,
+                        .language = statement->language,
                         .lexicon = lexicon_of(script, statement->language)};
     if (!script->input->lint)
         return;
     lint.pieces = reading_split(script->scratch, title, pos, &lint.n);
     if (lint.n && !has_verb(&lint))
-        lint_warn(&lint, LINT_TITLE, &lint.pieces[0], &lint.pieces[lint.n - 1], "the title states no finding",
+        lint_warn(&lint, LINT_TITLE, &lint.pieces[0], &lint.pieces[lint.n - 1],
+                  "the title states no finding",
                   "write what the table or figure shows, as a sentence with a verb");
 }

@@ -64,8 +64,8 @@ static int by_name_and_title(const void *left, const void *right)
     return order ? order : (a->row > b->row) - (a->row < b->row);
 }
 
-/* "a" to "z", "aa" and on: what tells the sources of one publisher and year apart, in the order of
- * their titles. */
+/* "a" to "z", "aa" and on: what tells the sources of one publisher and year apart, in the order
+ * of their titles. */
 static const char *letters(struct arena *arena, size_t place)
 {
     char text[16], *at = text + sizeof text - 1;
@@ -92,7 +92,8 @@ static const struct source_name *name_sources(const struct script *script)
         for (size_t i = first; i < end; i++) {
             const char *mark = end - first > 1 ? letters(script->arena, i - first) : "";
             names[sorted[i].row] = (struct source_name){
-                sorted[i].publisher, arena_printf(script->arena, "%s%s", sorted[i].year, mark), i};
+                sorted[i].publisher, arena_printf(script->arena, "%s%s", sorted[i].year, mark),
+                i};
         }
     }
     return names;
@@ -286,8 +287,8 @@ static struct named_sources sources_named(struct script *script, const struct ro
 static size_t same_publisher(const struct named_sources *sources, size_t first)
 {
     size_t end = first + 1;
-    while (end < sources->n &&
-           strcmp(sources->items[end].name.publisher, sources->items[first].name.publisher) == 0)
+    while (end < sources->n && strcmp(sources->items[end].name.publisher,
+                                      sources->items[first].name.publisher) == 0)
         end++;
     return end;
 }

@@ -1,5 +1,5 @@
-/* From the keys of `counterfactual` to its specification: the panel, who is treated, which units
- * are donors and why. */
+/* From the keys of `counterfactual` to its specification: the panel, who is treated, which
+ * units are donors and why. */
 #include "script/effects.h"
 
 #include <string.h>
@@ -124,8 +124,8 @@ static const bool *candidates(const struct effect_reading *reading)
     return rows ? found : NULL;
 }
 
-/* The table that says of each donor why it is in, and since when it has a programme of its own.
- */
+/* The table that says of each donor why it is in, and since when it has a
+ * programme of its own. */
 struct donor_table {
     const struct column *unit, *reason, *own_start; /* own_start may be NULL */
     const size_t *rows;

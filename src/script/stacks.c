@@ -26,13 +26,14 @@ static struct value joined(struct script *script, const struct chart *chart,
     *origin = (struct origin){.kind = ORIGIN_ARITHMETIC,
                               .pos = chart->pos,
                               .formula = arena_printf(arena, "%s + %s", before, right->name),
-                              .operator = '+',
+                              .operator= '+',
                               .left = left,
                               .right = right};
     return (struct value){.form = FORM_NUMBER,
                           .number = left->number + right->number,
                           .unit_measure = left->unit_measure,
-                          .decimals = left->decimals > right->decimals ? left->decimals : right->decimals,
+                          .decimals = left->decimals > right->decimals ? left->decimals
+                                                                       : right->decimals,
                           .status = left->status > right->status ? left->status : right->status,
                           .origin = origin};
 }

@@ -17,7 +17,9 @@ static const char *field_string(struct script *script, int table, const char *ke
 {
     lua_pushstring(script->state, key);
     lua_rawget(script->state, table);
-    const char *text = lua_type(script->state, -1) == LUA_TSTRING ? copy_top(script->arena, script->state) : NULL;
+    const char *text = lua_type(script->state, -1) == LUA_TSTRING
+                           ? copy_top(script->arena, script->state)
+                           : NULL;
     lua_pop(script->state, 1);
     return text;
 }
@@ -25,8 +27,11 @@ static const char *field_string(struct script *script, int table, const char *ke
 struct statement statement_open(struct script *script, size_t index)
 {
     lua_State *state = script->state;
-    struct statement statement = {.script = script, .record = lua_gettop(state), .path = "",
-                                  .index = index, .language = script->language};
+    struct statement statement = {.script = script,
+                                  .record = lua_gettop(state),
+                                  .path = "",
+                                  .index = index,
+                                  .language = script->language};
     lua_pushliteral(state, "place");
     lua_rawget(state, statement.record);
     size_t place = (size_t)lua_tointeger(state, -1);
@@ -79,7 +84,8 @@ bool has_key(const struct statement *statement, const char *key)
     return type != LUA_TNIL;
 }
 
-static const char *copy_key(struct arena *arena, const struct statement *statement, const char *key)
+static const char *copy_key(struct arena *arena, const struct statement *statement,
+                            const char *key)
 {
     lua_State *state = statement->script->state;
     const char *text = push_key(statement, key) == LUA_TSTRING ? copy_top(arena, state) : NULL;
@@ -119,7 +125,8 @@ double key_item_number(const struct statement *statement, const char *key, size_
     lua_State *state = statement->script->state;
     int top = lua_gettop(state);
     double number = 0;
-    if (push_key(statement, key) == LUA_TTABLE && lua_rawgeti(state, -1, (lua_Integer)i + 1) == LUA_TNUMBER)
+    if (push_key(statement, key) == LUA_TTABLE &&
+        lua_rawgeti(state, -1, (lua_Integer)i + 1) == LUA_TNUMBER)
         number = lua_tonumber(state, -1);
     lua_settop(state, top);
     return number;
@@ -167,9 +174,9 @@ enum block_width key_width(const struct statement *statement)
 
 struct pos key_pos(const struct statement *statement, const char *key)
 {
-    const char *path = *statement->path ? arena_printf(statement->script->arena, "%s.%s",
-                                                       statement->path, key)
-                                        : key;
+    const char *path =
+        *statement->path ? arena_printf(statement->script->arena, "%s.%s", statement->path, key)
+                         : key;
     return place_value(statement->place, path);
 }
 
@@ -241,8 +248,8 @@ const struct column *key_column(const struct statement *statement, const struct 
     return find_column(statement->script, table, name, key_pos(statement, key));
 }
 
-const struct column *optional_column(const struct statement *statement, const struct table *table,
-                                     const char *key, bool *ok)
+const struct column *optional_column(const struct statement *statement,
+                                     const struct table *table, const char *key, bool *ok)
 {
     if (!has_key(statement, key))
         return NULL;

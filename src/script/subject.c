@@ -1,4 +1,5 @@
-/* The subjects of a chart, which stand out: `highlight` names series, or categories of the only one. */
+/* The subjects of a chart, which stand out: `highlight` names series, or categories of the only
+ * one. */
 #include "script/inside.h"
 
 #include <string.h>

@@ -10,13 +10,14 @@
 /* Lua's message taken apart; the strings may be "". */
 struct report {
     int line;
-    const char *what;    /* without source, line and "near" */
-    const char *near;    /* the token it stands at */
-    const char *wanted;  /* X of "'X' expected" */
-    int opened;          /* N of "(to close 'X' at line N)", or 0 */
+    const char *what;   /* without source, line and "near" */
+    const char *near;   /* the token it stands at */
+    const char *wanted; /* X of "'X' expected" */
+    int opened;         /* N of "(to close 'X' at line N)", or 0 */
 };
 
-static const char *between(struct arena *arena, const char *text, const char *from, const char *to)
+static const char *between(struct arena *arena, const char *text, const char *from,
+                           const char *to)
 {
     const char *start = strstr(text, from);
     if (!start)
@@ -45,7 +46,9 @@ static struct report take_apart(struct arena *arena, const char *message)
     const char *rest = past_place(message, &report.line);
     const char *near = strstr(rest, " near ");
     report.what = arena_copy(arena, rest, near ? (size_t)(near - rest) : strlen(rest));
-    report.near = !near ? "" : near[6] == '\'' ? between(arena, near, " near '", "'") : near + 6;
+    report.near = !near             ? ""
+                  : near[6] == '\'' ? between(arena, near, " near '", "'")
+                                    : near + 6;
     if (strstr(report.what, "' expected"))
         report.wanted = between(arena, report.what, "'", "' expected");
     else
@@ -60,7 +63,8 @@ static bool begins(const char *text, const char *start)
     return strncmp(text, start, strlen(start)) == 0;
 }
 
-/* Whether the token at the place stands directly behind a string, which then ended too early. */
+/* Whether the token at the place stands directly behind a string, which then
+ * ended too early. */
 static bool follows_string(const struct template *template, struct pos pos)
 {
     for (size_t i = 1; i < template->n; i++) {
@@ -71,11 +75,12 @@ static bool follows_string(const struct template *template, struct pos pos)
     return false;
 }
 
-static void tell_wanted(const struct template *template, const struct report *report, struct pos pos,
-                        struct diag *diag)
+static void tell_wanted(const struct template *template, const struct report *report,
+                        struct pos pos, struct diag *diag)
 {
     bool brace = strcmp(report->wanted, "}") == 0;
-    const char *near = strcmp(report->near, "<eof>") == 0 ? "the end of the file" : report->near;
+    const char *near =
+        strcmp(report->near, "<eof>") == 0 ? "the end of the file" : report->near;
     if (brace)
         diag_error(diag, pos, "syntax", "a '}' or ',' is missing before '%s'", near);
     else
@@ -83,16 +88,19 @@ static void tell_wanted(const struct template *template, const struct report *re
     if (report->opened)
         diag_hint(diag, "what begins on line %d is not ended", report->opened);
     else if (follows_string(template, pos))
-        diag_hint(diag, "a text that holds double quotes stands in single ones: where = 'land = \"Sverige\"'");
+        diag_hint(diag, "a text that holds double quotes stands in single ones: where = 'land "
+                        "= \"Sverige\"'");
     else if (brace)
-        diag_hint(diag, "the '{' before it is not closed, or a comma is missing between two keys");
+        diag_hint(diag,
+                  "the '{' before it is not closed, or a comma is missing between two keys");
 }
 
 static void tell_unfinished(const struct report *report, struct pos pos, struct diag *diag)
 {
     bool long_string = begins(report->what, "unfinished long");
-    diag_error(diag, pos, "syntax", long_string ? "the text that begins with [[ has no end"
-                                                : "the text in quotes has no end on its line");
+    diag_error(diag, pos, "syntax",
+               long_string ? "the text that begins with [[ has no end"
+                           : "the text in quotes has no end on its line");
     diag_hint(diag, long_string ? "write ]] after it"
                                 : "write the closing quote, or put the text between [[ and ]]");
 }
@@ -109,7 +117,8 @@ static const struct token *foreign_token(const struct template *template, int li
 }
 
 /* A letter, or a quote that a word processor has bent. */
-static void tell_foreign(struct arena *arena, const struct template *template, int line, struct diag *diag)
+static void tell_foreign(struct arena *arena, const struct template *template, int line,
+                         struct diag *diag)
 {
     const struct token *token = foreign_token(template, line);
     const char *start = template->source.s + token->start, *end = start;
@@ -152,7 +161,8 @@ void syntax_error(struct arena *arena, const struct template *template, const ch
         tell_unfinished(&report, pos, diag);
     else if (begins(report.what, "unexpected symbol") || begins(report.what, "syntax error"))
         tell_unexpected(&report, pos, diag);
-    else if (strstr(report.what, "C stack overflow") || strstr(report.what, "too many C levels"))
+    else if (strstr(report.what, "C stack overflow") ||
+             strstr(report.what, "too many C levels"))
         diag_error(diag, pos, "syntax", "brackets stand in each other too deep");
     else
         diag_error(diag, pos, "syntax", "%s", report.what);

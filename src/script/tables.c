@@ -1,4 +1,5 @@
-/* Tables: rows of evidence as they are, or cells written out.  Crosstabs stand in crosstabs.c. */
+/* Tables: rows of evidence as they are, or cells written out.  Crosstabs stand in
+ * crosstabs.c. */
 #include "script/inside.h"
 
 #include <stdlib.h>
@@ -20,7 +21,7 @@ struct shown {
     struct text title;
     enum align align;
     double share;
-    int decimals;            /* -1: the cells' own */
+    int decimals; /* -1: the cells' own */
     const char *unit;
     bool header;
 };
@@ -28,20 +29,20 @@ struct shown {
 /* Why a cell is missing. */
 struct reason {
     const char *sentence;
-    size_t row;     /* the first it is told of */
-    bool shared;    /* other rows have it too */
+    size_t row;  /* the first it is told of */
+    bool shared; /* other rows have it too */
 };
 
 struct maker {
     const struct statement *statement;
     struct script *script;
     const struct table *table;
-    size_t *rows;            /* sorted, limited */
+    size_t *rows; /* sorted, limited */
     size_t n;
     struct shown *columns;
     size_t n_columns;
     const struct column *group;
-    bool mixed;              /* some rows are example data, some not */
+    bool mixed; /* some rows are example data, some not */
     bool missing, not_applicable;
     struct reason reasons[REASONS_MOST];
     size_t n_reasons;
@@ -55,7 +56,8 @@ static bool is_numeric(const struct column *column)
     return column->type == TYPE_NUMBER || column->type == TYPE_INTEGER;
 }
 
-/* The column's title with its unit, "Belopp (mnkr)"; counts need none, nor titles that say it. */
+/* The column's title with its unit, "Belopp (mnkr)"; counts need none, nor titles
+ * that say it. */
 static const char *column_title(const struct maker *maker, const struct column *column,
                                 const char *unit)
 {
@@ -73,10 +75,13 @@ static bool show_column(struct maker *maker, const struct column *column)
     bool number = is_numeric(column);
     maker->columns[maker->n_columns++] = (struct shown){
         .column = column,
-        .origin = cell_origin(maker->script->arena, maker->table, column, maker->statement->pos),
+        .origin =
+            cell_origin(maker->script->arena, maker->table, column, maker->statement->pos),
         .unit = column->unit_measure,
         .title = words_of(maker->script, column_title(maker, column, column->unit_measure)),
-        .align = column->type == TYPE_NUMBER ? ALIGN_DECIMAL : number ? ALIGN_RIGHT : ALIGN_LEFT,
+        .align = column->type == TYPE_NUMBER ? ALIGN_DECIMAL
+                 : number                    ? ALIGN_RIGHT
+                                             : ALIGN_LEFT,
         .decimals = -1,
         .header = maker->n_columns == 1 && !number};
     return true;
@@ -143,7 +148,8 @@ static bool show_columns(struct maker *maker)
     const struct table *table = maker->table;
     size_t n = key_count(maker->statement, "columns");
     const char *only = key_string(maker->statement, "columns");
-    maker->columns = arena_array(maker->script->arena, n + table->n_columns, sizeof *maker->columns);
+    maker->columns =
+        arena_array(maker->script->arena, n + table->n_columns, sizeof *maker->columns);
     if (n > 0)
         return show_listed_columns(maker, n);
     if (only)
@@ -176,7 +182,8 @@ static bool choose_rows(struct maker *maker)
     if (has_key(maker->statement, "group")) {
         maker->group = key_column(maker->statement, maker->table, "group");
         if (maker->group)
-            maker->rows = rows_gather(maker->script->arena, maker->group, maker->rows, maker->n);
+            maker->rows =
+                rows_gather(maker->script->arena, maker->group, maker->rows, maker->n);
         return maker->group != NULL;
     }
     return true;
@@ -226,8 +233,9 @@ static struct table_cell make_cell(struct maker *maker, const struct shown *show
 {
     struct script *script = maker->script;
     const struct column *column = shown->column;
-    struct value value = shown->minus ? cell_difference(script, shown->origin, shown->minus, row)
-                                      : cell_value_at(shown->origin, row);
+    struct value value = shown->minus
+                             ? cell_difference(script, shown->origin, shown->minus, row)
+                             : cell_value_at(shown->origin, row);
     note_missing(maker, &value, row);
     if (first && value.form == FORM_TEXT && value.text)
         value.text = utf8_capital(script->arena, value.text);
@@ -310,7 +318,8 @@ static bool add_total(struct maker *maker)
                           "'total' and 'limit' cannot stand together");
     struct table_row row = row_of(maker->script->arena, ROW_TOTAL, maker->n_columns);
     const char *label = key_string(maker->statement, "total_label");
-    row_cells(&row)[0] = cell_words(maker->script, label ? label : maker->script->phrases.total, true);
+    row_cells(&row)[0] =
+        cell_words(maker->script, label ? label : maker->script->phrases.total, true);
     for (size_t i = 0; i < n; i++)
         ok = total_cell(maker, names[i], row_cells(&row)) && ok;
     row.rule_above = true;
@@ -332,26 +341,31 @@ static struct table_row head_row(const struct maker *maker)
 static const char *reason_of(const struct maker *maker, size_t i)
 {
     const struct reason *reason = &maker->reasons[i];
-    bool again = i > 0 && maker->reasons[i - 1].row == reason->row && !maker->reasons[i - 1].shared;
+    bool again =
+        i > 0 && maker->reasons[i - 1].row == reason->row && !maker->reasons[i - 1].shared;
     if (reason->shared || again || maker->n == 1 || reason->row == maker->table->n_rows)
         return "";
     struct value value = cell_value_at(maker->columns[0].origin, reason->row);
     if (value.state != VALUE_KNOWN)
         return "";
     const char *words = value_print(maker->script->arena, &value, maker->script->language);
-    return arena_printf(maker->script->arena, "%s: ", utf8_capital(maker->script->arena, words));
+    return arena_printf(maker->script->arena,
+                        "%s: ", utf8_capital(maker->script->arena, words));
 }
 
-/* Traced to the remark that holds it: the program has reasons of its own, for what it computes. */
+/* Traced to the remark that holds it: the program has reasons of its own, for what
+ * it computes. */
 static struct text sentence_of(const struct maker *maker, const struct reason *reason)
 {
     const struct column *remark = maker->table->remark;
-    if (!remark || reason->row == maker->table->n_rows || !strstr(remark->text[reason->row], reason->sentence))
+    if (!remark || reason->row == maker->table->n_rows ||
+        !strstr(remark->text[reason->row], reason->sentence))
         return words_of(maker->script, reason->sentence);
     return words_from(maker->script, reason->sentence, maker->table, remark, reason->row);
 }
 
-/* "– uppgift saknas. Row: why. Row: why else.", and where the rest stands when the report has the evidence. */
+/* "– uppgift saknas. Row: why. Row: why else.", and where the rest stands when the report has
+ * the evidence. */
 static struct text missing_note(const struct maker *maker)
 {
     struct script *script = maker->script;
@@ -359,15 +373,17 @@ static struct text missing_note(const struct maker *maker)
     if (!key_flag(maker->statement, "reasons", true))
         return note;
     for (size_t i = 0; i < maker->n_reasons; i++) {
-        const char *before = arena_printf(script->arena, "%s %s", i ? "" : ".", reason_of(maker, i));
+        const char *before =
+            arena_printf(script->arena, "%s %s", i ? "" : ".", reason_of(maker, i));
         note = text_join(script->arena, note, words_of(script, before));
         note = text_join(script->arena, note, sentence_of(maker, &maker->reasons[i]));
     }
     if (!maker->more_reasons || !names_has(script, EVIDENCE))
         return note;
     note = text_join(script->arena, note, words_of(script, " "));
-    return text_join(script->arena, note,
-                     line_of(maker->statement, script->phrases.more_reasons, maker->statement->pos));
+    return text_join(
+        script->arena, note,
+        line_of(maker->statement, script->phrases.more_reasons, maker->statement->pos));
 }
 
 /* What the signs in the cells mean, and why cells are missing. */

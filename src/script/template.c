@@ -17,12 +17,13 @@ struct scanner {
 
 static void add_token(struct scanner *scanner, enum token_kind kind, const char *start)
 {
-    scanner->tokens = arena_grow(scanner->arena, scanner->tokens, scanner->n, &scanner->capacity,
-                                 sizeof *scanner->tokens);
-    scanner->tokens[scanner->n++] = (struct token){.kind = kind,
-                                                   .start = (uint32_t)(start - scanner->source),
-                                                   .line = scanner->line,
-                                                   .col = (int)(start - scanner->line_start) + 1};
+    scanner->tokens = arena_grow(scanner->arena, scanner->tokens, scanner->n,
+                                 &scanner->capacity, sizeof *scanner->tokens);
+    scanner->tokens[scanner->n++] =
+        (struct token){.kind = kind,
+                       .start = (uint32_t)(start - scanner->source),
+                       .line = scanner->line,
+                       .col = (int)(start - scanner->line_start) + 1};
 }
 
 static void end_token(struct scanner *scanner)
@@ -39,7 +40,8 @@ static void next_line(struct scanner *scanner, const char *line_end)
 
 static bool is_name(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           c == '_';
 }
 
 /* The level of a long bracket at `text`, "[[" 0 and "[=[" 1, or -1. */
@@ -146,9 +148,11 @@ static struct pos pos_at(const char *path, const char *source, size_t offset)
 /* The first character that turns the text around or hides in it, or n. */
 static size_t find_hidden(const char *text, size_t n)
 {
-    static const char *const hidden[] = {"\u200e", "\u200f", "\u202a", "\u202b", "\u202c", "\u202d",
-                                         "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"};
-    for (const char *at = memchr(text, '\xe2', n); at; at = memchr(at + 1, '\xe2', n - (size_t)(at + 1 - text)))
+    static const char *const hidden[] = {"\u200e", "\u200f", "\u202a", "\u202b",
+                                         "\u202c", "\u202d", "\u202e", "\u2066",
+                                         "\u2067", "\u2068", "\u2069"};
+    for (const char *at = memchr(text, '\xe2', n); at;
+         at = memchr(at + 1, '\xe2', n - (size_t)(at + 1 - text)))
         for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++)
             if (strncmp(at, hidden[i], 3) == 0)
                 return (size_t)(at - text);
@@ -158,7 +162,8 @@ static size_t find_hidden(const char *text, size_t n)
 static size_t find_control(const char *text, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        if ((unsigned char)text[i] < ' ' && text[i] != '\n' && text[i] != '\t' && text[i] != '\r')
+        if ((unsigned char)text[i] < ' ' && text[i] != '\n' && text[i] != '\t' &&
+            text[i] != '\r')
             return i;
     return n;
 }
@@ -194,7 +199,8 @@ static bool check_source(const char *path, struct bytes source, struct diag *dia
     if (source.n > UINT32_MAX)
         return diag_error(diag, start, "template-size", "the template is larger than 4 GB");
     if (source.n >= 3 && memcmp(source.s, "\xef\xbb\xbf", 3) == 0) {
-        diag_error(diag, start, "byte-order-mark", "the template begins with a byte order mark");
+        diag_error(diag, start, "byte-order-mark",
+                   "the template begins with a byte order mark");
         diag_hint(diag, "save it as UTF-8 without BOM");
         return false;
     }
@@ -202,7 +208,8 @@ static bool check_source(const char *path, struct bytes source, struct diag *dia
         return diag_error(diag, start, "bytecode", "this is no text but compiled Lua");
     size_t bad = utf8_bad(source.s, source.n);
     if (bad < source.n) {
-        diag_error(diag, pos_at(path, source.s, bad), "encoding", "the bytes here are not UTF-8");
+        diag_error(diag, pos_at(path, source.s, bad), "encoding",
+                   "the bytes here are not UTF-8");
         diag_hint(diag, "save the template as UTF-8");
         return false;
     }
@@ -241,21 +248,29 @@ const struct template *template_read(struct arena *arena, const char *path, stru
 {
     if (!check_source(path, source, diag))
         return NULL;
-    struct scanner scanner = {.arena = arena, .source = source.s, .at = source.s,
-                              .end = source.s + source.n, .line_start = source.s, .line = 1};
+    struct scanner scanner = {.arena = arena,
+                              .source = source.s,
+                              .at = source.s,
+                              .end = source.s + source.n,
+                              .line_start = source.s,
+                              .line = 1};
     while (scanner.at < scanner.end)
         scan_token(&scanner);
     add_token(&scanner, TOKEN_END, scanner.end);
     struct template *template = arena_alloc(arena, sizeof *template);
-    *template = (struct template){.path = path, .chunk = arena_printf(arena, "@%s", path),
-                                  .source = source, .tokens = scanner.tokens, .n = scanner.n};
+    *template = (struct template){.path = path,
+                                  .chunk = arena_printf(arena, "@%s", path),
+                                  .source = source,
+                                  .tokens = scanner.tokens,
+                                  .n = scanner.n};
     return check_powers(template, diag) ? template : NULL;
 }
 
 static bool token_is(const struct template *template, size_t index, const char *text)
 {
     const struct token *token = &template->tokens[index];
-    return token->n == strlen(text) && token->kind != TOKEN_STRING && token->kind != TOKEN_LONG_STRING &&
+    return token->n == strlen(text) && token->kind != TOKEN_STRING &&
+           token->kind != TOKEN_LONG_STRING &&
            memcmp(template->source.s + token->start, text, token->n) == 0;
 }
 
@@ -303,8 +318,10 @@ static size_t argument(const struct template *template, size_t word)
 struct place template_place(const struct template *template, int line, const char *word,
                             const char *title)
 {
-    struct place place = {.template = template, .line = line, .token = find_token(template, line, word)};
-    for (size_t i = place.token; title && i < template->n && template->tokens[i].line == line; i++)
+    struct place place = {
+        .template = template, .line = line, .token = find_token(template, line, word)};
+    for (size_t i = place.token; title && i < template->n && template->tokens[i].line == line;
+         i++)
         if (token_is(template, i, word) && argument(template, i) < template->n &&
             string_is(template, argument(template, i), title)) {
             place.token = i;
@@ -355,16 +372,19 @@ static size_t key_length(const struct template *template, size_t i)
 
 static bool key_is(const struct template *template, size_t i, size_t length, const char *key)
 {
-    return length == 2 ? token_is(template, i, key) : length == 4 && string_is(template, i + 1, key);
+    return length == 2 ? token_is(template, i, key)
+                       : length == 4 && string_is(template, i + 1, key);
 }
 
-/* The item `key` (or the number it is) of the { at `open`: its first token, and in *value that of its
- * value; 0 when it is not there. */
-static size_t find_item(const struct template *template, size_t open, const char *key, size_t *value)
+/* The item `key` (or the number it is) of the { at `open`: its first token, and in *value that
+ * of its value; 0 when it is not there. */
+static size_t find_item(const struct template *template, size_t open, const char *key,
+                        size_t *value)
 {
     size_t number = 0;
     char digits[24];
-    for (size_t i = open + 1; template->tokens[i].kind != TOKEN_END && !token_is(template, i, "}");) {
+    for (size_t i = open + 1;
+         template->tokens[i].kind != TOKEN_END && !token_is(template, i, "}");) {
         size_t length = key_length(template, i);
         number += length == 0;
         char *end = digits + sizeof digits - 1;
@@ -398,7 +418,7 @@ static size_t content_token(const struct place *place)
     return next;
 }
 
-/* Follows the path from the { of the statement; the token it ends at, as far as it is written out. */
+/* Follows the path from the { of the statement as far as it is written out; its last token. */
 static size_t follow(const struct place *place, const char *path, bool want_value)
 {
     const struct template *template = place->template;
@@ -408,8 +428,9 @@ static size_t follow(const struct place *place, const char *path, bool want_valu
         size_t n = strcspn(path, "."), value;
         memcpy(key, path, n < sizeof key ? n : sizeof key - 1);
         bool text = strcmp(key, "text") == 0 || strcmp(key, "1") == 0;
+        text = text && found == place->token && template->tokens[at].kind != TOKEN_END;
         if (!token_is(template, at, "{"))
-            return found == place->token && text && template->tokens[at].kind != TOKEN_END ? at : found;
+            return text ? at : found;
         size_t item = find_item(template, at, key, &value);
         if (item == 0 && strcmp(key, "text") == 0)
             item = find_item(template, at, "1", &value);
@@ -463,8 +484,9 @@ struct pos template_find(const struct template *template, int line, const char *
         found = find_string(template, line);
     if (found == template->n)
         found = line_token(template, line);
-    struct pos pos = token_pos(template, found);
-    return pos.line == line ? pos : (struct pos){.file = template->path, .line = line, .col = 1};
+    if (template->tokens[found].line == line)
+        return token_pos(template, found);
+    return (struct pos){.file = template->path, .line = line, .col = 1};
 }
 
 bool template_is_called(const struct template *template, int line, const char *name)

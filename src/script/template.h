@@ -1,8 +1,8 @@
 /*
  * script/template.h - a template's source and where its words, keys and values stand in it.
  *
- * Lua tells the line of a statement and no more; the tokens give the column, and the place of each key in
- * the { … } that follows.  Ownership: the arena.
+ * Lua tells the line of a statement and no more; the tokens give the column, and the place of
+ * each key in the { … } that follows.  Ownership: the arena.
  */
 #ifndef SCRIPT_TEMPLATE_H
 #define SCRIPT_TEMPLATE_H
@@ -16,18 +16,26 @@
 
 struct arena;
 
-enum token_kind { TOKEN_NAME, TOKEN_STRING, TOKEN_LONG_STRING, TOKEN_NUMBER, TOKEN_SIGN, TOKEN_END };
+enum token_kind {
+    TOKEN_NAME,
+    TOKEN_STRING,
+    TOKEN_LONG_STRING,
+    TOKEN_NUMBER,
+    TOKEN_SIGN,
+    TOKEN_END
+};
 
 struct token {
-    uint32_t start, n;       /* bytes in the source */
+    uint32_t start, n; /* bytes in the source */
     int line, col;
     enum token_kind kind;
     int text_line, text_col; /* strings: where their first character stands */
 };
 
-struct template {
+struct template
+{
     const char *path;
-    const char *chunk;       /* what Lua calls it: "@" and the path */
+    const char *chunk; /* what Lua calls it: "@" and the path */
     struct bytes source;
     const struct token *tokens; /* the last is TOKEN_END */
     size_t n;
@@ -40,8 +48,8 @@ struct place {
     int line;
 };
 
-/* Checks the bytes (UTF-8 in NFC, no byte order mark, no control characters, no bytecode) and reads
- * their tokens; NULL after an error. */
+/* Checks the bytes (UTF-8 in NFC, no byte order mark, no control characters, no bytecode) and
+ * reads their tokens; NULL after an error. */
 const struct template *template_read(struct arena *arena, const char *path, struct bytes source,
                                      struct diag *diag);
 
@@ -55,9 +63,10 @@ struct place template_place(const struct template *template, int line, const cha
 struct pos place_pos(const struct place *place);
 
 /*
- * Where a key of the statement's { … } stands, or its value: "title", "columns.2.unit", "cells.head.1";
- * "" is the word itself and "text" of a word with a long string that string.  What is not written out
- * there (a variable, a call) gives the nearest place that is.
+ * Where a key of the statement's { … } stands, or its value: "title", "columns.2.unit",
+ * "cells.head.1";
+ * "" is the word itself and "text" of a word with a long string that string.  What is not
+ * written out there (a variable, a call) gives the nearest place that is.
  */
 struct pos place_key(const struct place *place, const char *path);
 struct pos place_value(const struct place *place, const char *path);

@@ -1,6 +1,6 @@
 /*
- * The looks of a report: lua/theme/NAME.lua read into struct style.  Lengths of the page stand there in
- * mm, those of type in pt.
+ * The looks of a report: lua/theme/NAME.lua read into struct style.  Lengths of the page stand
+ * there in mm, those of type in pt.
  */
 #include "script/inside.h"
 
@@ -17,31 +17,42 @@ struct field {
     size_t offset;
 };
 
-#define FIELD(member) {#member, offsetof(struct style, member)}
+#define FIELD(member)                                                                          \
+    {                                                                                          \
+#member, offsetof(struct style, member)                                                \
+    }
 
 static const struct field millimetres[] = {
-    FIELD(page_width), FIELD(page_height), FIELD(margin_left), FIELD(margin_right),
-    FIELD(margin_top), FIELD(margin_bottom), FIELD(side_width), FIELD(side_gap),
+    FIELD(page_width),    FIELD(page_height),   FIELD(margin_left), FIELD(margin_right),
+    FIELD(margin_top),    FIELD(margin_bottom), FIELD(side_width),  FIELD(side_gap),
     FIELD(head_baseline), FIELD(foot_baseline)};
 
-static const struct field points[] = {
-    FIELD(chapter_drop), FIELD(paragraph_indent), FIELD(paragraph_skip), FIELD(list_indent)};
+static const struct field points[] = {FIELD(chapter_drop), FIELD(paragraph_indent),
+                                      FIELD(paragraph_skip), FIELD(list_indent)};
 
 static const struct field text_styles[] = {
-    FIELD(body), FIELD(quote), FIELD(code), FIELD(note), FIELD(chapter), FIELD(section),
-    FIELD(subsection), FIELD(caption_title), FIELD(caption_measure), FIELD(caption_number),
-    FIELD(source), FIELD(table_head), FIELD(table_body), FIELD(chart_label), FIELD(running),
-    FIELD(contents), FIELD(listing), FIELD(reference), FIELD(letter), FIELD(cover_title),
-    FIELD(cover_subtitle), FIELD(cover_small), FIELD(key_number), FIELD(key_label), FIELD(box_title), FIELD(box_body)};
+    FIELD(body),           FIELD(quote),         FIELD(code),
+    FIELD(note),           FIELD(chapter),       FIELD(section),
+    FIELD(subsection),     FIELD(caption_title), FIELD(caption_measure),
+    FIELD(caption_number), FIELD(source),        FIELD(table_head),
+    FIELD(table_body),     FIELD(chart_label),   FIELD(running),
+    FIELD(contents),       FIELD(listing),       FIELD(reference),
+    FIELD(letter),         FIELD(cover_title),   FIELD(cover_subtitle),
+    FIELD(cover_small),    FIELD(key_number),    FIELD(key_label),
+    FIELD(box_title),      FIELD(box_body)};
 
-static const struct field colours[] = {FIELD(ink), FIELD(grey), FIELD(light), FIELD(accent),
-                                       FIELD(tint), FIELD(link)};
+static const struct field colours[] = {FIELD(ink),    FIELD(grey), FIELD(light),
+                                       FIELD(accent), FIELD(tint), FIELD(link)};
 
-static const char *const face_names[FACE_COUNT] = {
-    [FACE_TEXT] = "text", [FACE_TEXT_ITALIC] = "text_italic", [FACE_TEXT_BOLD] = "text_bold",
-    [FACE_TEXT_BOLD_ITALIC] = "text_bold_italic", [FACE_SANS] = "sans",
-    [FACE_SANS_ITALIC] = "sans_italic", [FACE_SANS_BOLD] = "sans_bold",
-    [FACE_SANS_BOLD_ITALIC] = "sans_bold_italic", [FACE_CODE] = "code"};
+static const char *const face_names[FACE_COUNT] = {[FACE_TEXT] = "text",
+                                                   [FACE_TEXT_ITALIC] = "text_italic",
+                                                   [FACE_TEXT_BOLD] = "text_bold",
+                                                   [FACE_TEXT_BOLD_ITALIC] = "text_bold_italic",
+                                                   [FACE_SANS] = "sans",
+                                                   [FACE_SANS_ITALIC] = "sans_italic",
+                                                   [FACE_SANS_BOLD] = "sans_bold",
+                                                   [FACE_SANS_BOLD_ITALIC] = "sans_bold_italic",
+                                                   [FACE_CODE] = "code"};
 
 static const char *copy_string(struct script *script, int index)
 {
@@ -68,8 +79,8 @@ static double item_number(lua_State *state, int i)
     return number;
 }
 
-static void read_lengths(lua_State *state, struct style *style, const struct field fields[], size_t n,
-                         double points_each)
+static void read_lengths(lua_State *state, struct style *style, const struct field fields[],
+                         size_t n, double points_each)
 {
     for (size_t i = 0; i < n; i++) {
         sp length = (sp)lround(field_number(state, fields[i].key) * points_each * SP_PT);

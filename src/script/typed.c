@@ -27,17 +27,22 @@ static bool is_typed(const char *text)
 }
 
 /* A number is set as any other; a range as it was written. */
-static struct value typed_value(struct arena *arena, const char *digits, const char *reason, struct pos pos,
-                                enum language language)
+static struct value typed_value(struct arena *arena, const char *digits, const char *reason,
+                                struct pos pos, enum language language)
 {
     struct origin *origin = arena_alloc(arena, sizeof *origin);
     *origin = (struct origin){.kind = ORIGIN_CONSTANT, .pos = pos, .formula = digits};
-    struct value value = {.form = FORM_TEXT, .text = digits, .decimals = -1, .origin = origin, .reason = reason};
+    struct value value = {
+        .form = FORM_TEXT, .text = digits, .decimals = -1, .origin = origin, .reason = reason};
     char *plain = arena_copy(arena, digits, strlen(digits));
     size_t n = 0;
     for (uint32_t code; (code = utf8_next(&digits)) != 0;)
-        if (code != ' ' && code != 0xA0 && code != 0x202F && !(code == ',' && language == LANGUAGE_EN))
-            plain[n++] = (char)(code == ',' ? '.' : code == 0x2212 ? '-' : code < 0x80 ? code : '?');
+        if (code != ' ' && code != 0xA0 && code != 0x202F &&
+            !(code == ',' && language == LANGUAGE_EN))
+            plain[n++] = (char)(code == ','      ? '.'
+                                : code == 0x2212 ? '-'
+                                : code < 0x80    ? code
+                                                 : '?');
     plain[n] = '\0';
     if (!number_parse(plain, n, &value.number))
         return value;
@@ -50,10 +55,12 @@ static struct value typed_value(struct arena *arena, const char *digits, const c
 bool typed_print(struct script *script, const char *text, struct pos pos, struct inline_ *out)
 {
     const char *bar = strchr(text, '|');
-    const char *digits = text_trimmed(script->arena, text, bar ? (size_t)(bar - text) : strlen(text));
+    const char *digits =
+        text_trimmed(script->arena, text, bar ? (size_t)(bar - text) : strlen(text));
     const char *reason = bar ? text_trimmed(script->arena, bar + 1, strlen(bar + 1)) : "";
     if (!*reason) {
-        diag_error(script->diag, pos, "orphan-reason", "the figure '%s' needs its reason", digits);
+        diag_error(script->diag, pos, "orphan-reason", "the figure '%s' needs its reason",
+                   digits);
         diag_hint(script->diag, "write {%s | where it comes from}", digits);
         return false;
     }
@@ -68,4 +75,3 @@ bool typed_begins(struct script *script, const char *text)
     const char *digits = text_trimmed(script->arena, text, strcspn(text, "|"));
     return is_typed(digits) && !values_named(&script->values, digits);
 }
-

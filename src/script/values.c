@@ -1,4 +1,5 @@
-/* Values: each is computed where its statement stands, from rows that were known at data_through. */
+/* Values: each is computed where its statement stands, from rows that were known at
+ * data_through. */
 #include "script/inside.h"
 
 #include <string.h>
@@ -52,8 +53,8 @@ struct tally_spec statement_spec(const struct statement *statement, const struct
     return spec;
 }
 
-const size_t *rows_where(const struct script *script, const struct table *table, const char *where,
-                         struct pos pos, size_t *n)
+const size_t *rows_where(const struct script *script, const struct table *table,
+                         const char *where, struct pos pos, size_t *n)
 {
     const struct condition *condition =
         where ? condition_parse(script->arena, where, pos, table, script->diag) : NULL;
@@ -62,11 +63,13 @@ const size_t *rows_where(const struct script *script, const struct table *table,
     return condition_rows(script->arena, condition, table, n);
 }
 
-const size_t *statement_rows(const struct statement *statement, const struct table *table, size_t *n)
+const size_t *statement_rows(const struct statement *statement, const struct table *table,
+                             size_t *n)
 {
     struct script *script = statement->script;
     *n = 0;
-    return rows_where(script, table, key_string(statement, "where"), key_pos(statement, "where"), n);
+    return rows_where(script, table, key_string(statement, "where"),
+                      key_pos(statement, "where"), n);
 }
 
 /* The rows where `by` is from or to. */
@@ -75,7 +78,8 @@ static const char *where_between(const struct statement *statement, const char *
 {
     struct arena *arena = statement->script->arena;
     double from, to;
-    bool has_from = key_number(statement, "from", &from), has_to = key_number(statement, "to", &to);
+    bool has_from = key_number(statement, "from", &from),
+         has_to = key_number(statement, "to", &to);
     if (!order || (!has_from && !has_to))
         return where;
     const char *ends;
@@ -107,9 +111,11 @@ static bool relative_change(const struct statement *statement, const struct tall
         return false;
     struct origin *origin = arena_alloc(script->arena, sizeof *origin);
     *origin = *percent.origin;
-    origin->formula = arena_printf(
-        script->arena, script->language == LANGUAGE_EN ? "%s, in percent of the first" : "%s, i procent av det första",
-        value_explain(script->arena, change, script->language));
+    origin->formula =
+        arena_printf(script->arena,
+                     script->language == LANGUAGE_EN ? "%s, in percent of the first"
+                                                     : "%s, i procent av det första",
+                     value_explain(script->arena, change, script->language));
     percent.origin = origin;
     *value = percent;
     value->unit_measure = "procent";
@@ -125,7 +131,8 @@ static bool tally_statement(const struct statement *statement, struct value *val
         return false;
     struct tally_spec spec = statement_spec(statement, table);
     if (!tally_named(statement->word, &spec.tally))
-        return diag_error(script->diag, statement->pos, "tally", "'%s' is no tally", statement->word);
+        return diag_error(script->diag, statement->pos, "tally", "'%s' is no tally",
+                          statement->word);
     spec.whole = key_string(statement, "among");
     spec.whole_pos = key_pos(statement, "among");
     if (spec.tally == TALLY_CHANGE) {
@@ -139,7 +146,8 @@ static bool tally_statement(const struct statement *statement, struct value *val
            relative_change(statement, &spec, value);
 }
 
-/* The first of the rows whose number is the largest, or the smallest; n when all are missing. */
+/* The first of the rows whose number is the largest, or the smallest; n when all
+ * are missing. */
 static size_t extreme(const struct column *column, const size_t rows[], size_t n, bool largest)
 {
     size_t best = n;
@@ -147,7 +155,8 @@ static size_t extreme(const struct column *column, const size_t rows[], size_t n
         if (column->missing[rows[i]] != MISSING_NOT)
             continue;
         double number = column->number[rows[i]];
-        if (best == n || (largest ? number > column->number[rows[best]] : number < column->number[rows[best]]))
+        if (best == n || (largest ? number > column->number[rows[best]]
+                                  : number < column->number[rows[best]]))
             best = i;
     }
     return best;
@@ -155,13 +164,15 @@ static size_t extreme(const struct column *column, const size_t rows[], size_t n
 
 /* The names of all rows that equal row `best`: "Danmark", "Danmark och Norge". */
 static const char *names_of_equals(const struct script *script, const struct column *column,
-                                   const struct column *label, const size_t rows[], size_t n, size_t best)
+                                   const struct column *label, const size_t rows[], size_t n,
+                                   size_t best)
 {
     const char *names = label->text[rows[best]];
     for (size_t i = best + 1; i < n; i++) {
         double difference = column->number[rows[i]] - column->number[rows[best]];
         if (column->missing[rows[i]] == MISSING_NOT && !(difference > 0) && !(difference < 0))
-            names = arena_printf(script->arena, "%s%s%s", names, script->phrases.joined, label->text[rows[i]]);
+            names = arena_printf(script->arena, "%s%s%s", names, script->phrases.joined,
+                                 label->text[rows[i]]);
     }
     return names;
 }
@@ -190,8 +201,8 @@ static bool extreme_statement(const struct statement *statement, struct value *v
 static bool expression_statement(const struct statement *statement, struct value *value)
 {
     struct script *script = statement->script;
-    return expression_value(script->arena, key_string(statement, "is"), key_pos(statement, "is"),
-                            &script->values, value, script->diag);
+    return expression_value(script->arena, key_string(statement, "is"),
+                            key_pos(statement, "is"), &script->values, value, script->diag);
 }
 
 static bool crosstab_statement(const struct statement *statement)
@@ -216,7 +227,8 @@ static bool check_new(const struct statement *statement)
         return true;
     diag_error(script->diag, statement->pos, "name-taken", "there is a value '%s' already",
                statement->title);
-    diag_hint(script->diag, "the first is on line %d; choose another name", older->origin->pos.line);
+    diag_hint(script->diag, "the first is on line %d; choose another name",
+              older->origin->pos.line);
     return false;
 }
 
@@ -247,8 +259,8 @@ bool value_statement(const struct statement *statement)
         return ok && crosstab_statement(statement);
     const char *unit = key_string(statement, "unit");
     ok = ok && compute(statement, &value) &&
-         (!unit || expression_in_unit(script->arena, &value, unit, key_pos(statement, "unit"), &value,
-                                      script->diag));
+         (!unit || expression_in_unit(script->arena, &value, unit, key_pos(statement, "unit"),
+                                      &value, script->diag));
     if (!ok)
         value = value_unknown(statement);
     value.name = statement->title;

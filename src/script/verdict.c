@@ -1,5 +1,5 @@
-/* The statement `verdict`: a sentence for each outcome, written before the numbers are known.
- */
+/* The statement `verdict`: a sentence for each outcome, written before the
+ * numbers are known. */
 #include "script/effects.h"
 
 #include <string.h>

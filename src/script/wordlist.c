@@ -1,4 +1,5 @@
-/* `redovisa words`: the vocabulary for people, from the same data that checks their templates. */
+/* `redovisa words`: the vocabulary for people, from the same data that checks
+ * their templates. */
 #include <string.h>
 
 #include "base/arena.h"

@@ -342,7 +342,8 @@ static void step(struct descent *descent)
            &descent->corners[i]);
 }
 
-/* Beyond the published panel's predictors descents are longer, as the square of their number. */
+/* Beyond the published panel's predictors descents are longer, as the square of
+ * their number. */
 static size_t most_steps(const struct adh_search *search, size_t n)
 {
     return n > USUAL ? search->steps * n * n / (USUAL * USUAL) : search->steps;
@@ -447,6 +448,7 @@ struct placebos adh_placebo(struct arena *arena, const struct block *block,
                             const struct predictors *predictors,
                             const struct adh_search *search, const struct synth_fit *fit)
 {
-    return placebo_each(
-        arena, block, (struct placebo_way){fit_donor, &(struct how){predictors, search}, 1}, fit);
+    return placebo_each(arena, block,
+                        (struct placebo_way){fit_donor, &(struct how){predictors, search}, 1},
+                        fit);
 }

@@ -11,8 +11,8 @@ static double mean_over(const struct cohort *cohort, size_t from, size_t to)
     return vector_mean(cohort->mean + from, to - from);
 }
 
-/* The change of one cohort from `from` .. `start` - 1 to `start` .. `to` - 1, less another's.
- */
+/* The change of one cohort from `from` .. `start` - 1 to `start` .. `to` - 1,
+ * less another's. */
 static double compare(const struct cohort *treated, const struct cohort *control, size_t from,
                       size_t start, size_t to)
 {

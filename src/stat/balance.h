@@ -40,8 +40,8 @@ struct balanced {
     size_t lost_treated, lost_donors; /* without a match */
 };
 
-/* Of each covariate the treated mean less the donors', over the donors' standard deviation; weights NULL:
- * all units alike. */
+/* Of each covariate the treated mean less the donors', over the donors' standard deviation;
+ * weights NULL: all units alike. */
 double *balance_differences(struct arena *arena, const struct block *block,
                             const struct covariates *covariates, const double treated[],
                             const double donors[]);

@@ -37,7 +37,8 @@ static double *mean_row(struct arena *arena, const double d[], size_t n, size_t 
     return mean;
 }
 
-/* Whether a row without weight could fit as well.  Among those with weight the ridge of the fit has chosen. */
+/* Whether a row without weight could fit as well.  Among those with weight the ridge of the fit
+ * has chosen. */
 static bool has_ties(const double d[], size_t n, size_t m, const double x[],
                      const double mean[])
 {

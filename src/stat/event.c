@@ -136,9 +136,10 @@ static double noncentrality_for(double power, const struct event_study *study)
     return high;
 }
 
-/* A trend of one a period gives the leads -n .. -1 and a noncentrality; others go as squares.
- */
-void event_study_power(struct arena *arena, const struct block *block, struct event_study *study)
+/* A trend of one a period gives the leads -n .. -1 and a noncentrality; others
+ * go as squares. */
+void event_study_power(struct arena *arena, const struct block *block,
+                       struct event_study *study)
 {
     size_t k = block->n_pre + block->n_post - 1;
     if (!study->has_pretrend)

@@ -53,8 +53,8 @@ struct trend {
 
 struct trend event_trend(struct arena *arena, const struct block *block);
 
-/* Two-way fixed effects with a linear trend of each unit's own; K counts effects of time only.
- */
+/* Two-way fixed effects with a linear trend of each unit's own; K counts effects
+ * of time only. */
 struct trend event_unit_trends(struct arena *arena, const struct block *block);
 
 #endif

@@ -152,7 +152,8 @@ static double largest_sd(const struct forms *forms)
     return sqrt(largest);
 }
 
-/* By secants, from the value that the widest form alone would have and one that is too large. */
+/* By secants, from the value that the widest form alone would have and one that
+ * is too large. */
 static double critical_value(const struct forms *forms, double too_large)
 {
     const double share = 1 - FIRST_STAGE;

@@ -33,8 +33,8 @@ struct placebos {
 /* Fits donor i of the block as if it were treated, by `how`; called on several threads. */
 typedef struct synth_fit placebo_fn(struct arena *arena, const struct block *block, size_t i,
                                     const void *how);
-/* A fit without predictors takes some 0.05 ms with twenty donors, and more with more: so many are worth a
- * thread. */
+/* A fit without predictors takes some 0.05 ms with twenty donors, and more with more: so many
+ * are worth a thread. */
 #define PLACEBO_SHARE 16
 
 struct placebo_way {

@@ -5,7 +5,8 @@
 #include "base/arena.h"
 #include "stat/matrix.h"
 
-/* normal_quantile(0.975) + normal_quantile(0.8): inverting the distribution each time is slow. */
+/* normal_quantile(0.975) + normal_quantile(0.8): inverting the distribution each
+ * time is slow. */
 #define DEVIATES 2.8015852181129688
 #define POWER 0.8
 

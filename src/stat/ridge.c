@@ -7,8 +7,8 @@
 #include "stat/matrix.h"
 #include "stat/special.h"
 
-/* The grid of lambda: from the largest eigenvalue of X'X down by this factor in so many steps.
- */
+/* The grid of lambda: from the largest eigenvalue of X'X down by this factor in
+ * so many steps. */
 #define GRID_RATIO 1e-8
 #define GRID_STEPS 20
 

@@ -96,8 +96,8 @@ double normal_cdf(double z)
     return z < 0 ? tail : 1 - tail;
 }
 
-/* Good to 4.5e-4 for p up to a half (Abramowitz & Stegun 1964, 26.2.23), and by two of Halley's steps
- * to the digits of a double. */
+/* Good to 4.5e-4 for p up to a half (Abramowitz & Stegun 1964, 26.2.23), and by two of Halley's
+ * steps to the digits of a double. */
 static double near_quantile(double p)
 {
     const double root_two_pi = 2.5066282746310002;

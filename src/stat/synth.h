@@ -54,8 +54,8 @@ struct synth_fit {
     double residual;        /* of the optimality conditions: see SIMPLEX_TOLERANCE */
 };
 
-/* `noise` is block_noise of the block, or of the whole panel when the block is a placebo of it.
- */
+/* `noise` is block_noise of the block, or of the whole panel when the block is a
+ * placebo of it. */
 struct synth_fit synth_fit(struct arena *arena, const struct block *block,
                            enum synth_method method, double noise);
 

@@ -10,7 +10,8 @@ struct arena;
 struct column;
 struct table;
 
-/* The table's column of that name; NULL after an error at `pos`, with the nearest name as hint. */
+/* The table's column of that name; NULL after an error at `pos`, with the nearest
+ * name as hint. */
 const struct column *column_named(struct arena *arena, const struct table *table,
                                   const char *name, struct pos pos, struct diag *diag);
 

@@ -66,8 +66,8 @@ static void scale(double *const rows[], size_t n_rows, size_t first, size_t n, d
             rows[i][first + t] *= factor;
 }
 
-static void put_own(double *const rows[], const double *const own[], size_t n_rows, size_t first,
-                    size_t n)
+static void put_own(double *const rows[], const double *const own[], size_t n_rows,
+                    size_t first, size_t n)
 {
     for (size_t i = 0; i < n_rows; i++)
         for (size_t t = 0; t < n; t++)
@@ -115,8 +115,8 @@ bool common_weights(struct arena *arena, struct counterfactual *counterfactual,
     struct common_estimate *common = arena_alloc(arena, sizeof *common);
     common->fit = synth_fit(arena, &stacked, SYNTH_SC, counterfactual->noise);
     if (block->n_treated == 1)
-        common->placebos = placebo_in_space(arena, &stacked, SYNTH_SC, counterfactual->noise,
-                                            &common->fit);
+        common->placebos =
+            placebo_in_space(arena, &stacked, SYNTH_SC, counterfactual->noise, &common->fit);
     counterfactual->common = common;
     return true;
 }

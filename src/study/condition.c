@@ -54,10 +54,8 @@ bool condition_holds(const struct condition *condition, const struct table *tabl
     case CONDITION_AND:
         return condition_holds(condition->left, table, row) &&
                condition_holds(condition->right, table, row);
-    case CONDITION_NOT:
-        return !condition_holds(condition->left, table, row);
-    case CONDITION_TEST:
-        return test_holds(condition, row);
+    case CONDITION_NOT: return !condition_holds(condition->left, table, row);
+    case CONDITION_TEST: return test_holds(condition, row);
     }
     return false;
 }

@@ -40,8 +40,8 @@ static const char *take_quoted(struct parser *parser)
         const char *close = strstr(parser->scan.at + n, quotes[i].close);
         if (!close)
             return scan_error(&parser->scan, "a quote that closes the one");
-        const char *text =
-            arena_copy(parser->arena, parser->scan.at + n, (size_t)(close - parser->scan.at) - n);
+        const char *text = arena_copy(parser->arena, parser->scan.at + n,
+                                      (size_t)(close - parser->scan.at) - n);
         parser->scan.at = close + strlen(quotes[i].close);
         return text;
     }
@@ -143,9 +143,7 @@ static bool operand_number(const struct column *column, const char *text, double
     case TYPE_YEAR:
         *wanted = "a number with decimal point";
         return number_parse(text, n, number);
-    case TYPE_BOOLEAN:
-        *wanted = "ja or nej";
-        return boolean_number(text, number);
+    case TYPE_BOOLEAN: *wanted = "ja or nej"; return boolean_number(text, number);
     case TYPE_DATE:
         *wanted = "a date such as 2025-09-30";
         good = date_parse(text, n, &days);
@@ -155,8 +153,7 @@ static bool operand_number(const struct column *column, const char *text, double
         good = yearmonth_parse(text, n, &days);
         break;
     case TYPE_STRING:
-    case TYPE_ANY:
-        break;
+    case TYPE_ANY: break;
     }
     *number = days;
     return good;
@@ -183,8 +180,8 @@ static bool not_comparable(const struct parser *parser, const char *text,
                            const struct column *column, const char *wanted, struct pos pos)
 {
     diag_error(parser->scan.diag, pos, "condition",
-               "\"%s\" cannot be compared with the column %s, which needs %s", text, column->name,
-               wanted);
+               "\"%s\" cannot be compared with the column %s, which needs %s", text,
+               column->name, wanted);
     diag_length(parser->scan.diag, strlen(text));
     return false;
 }

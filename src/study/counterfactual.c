@@ -14,8 +14,8 @@
 #include "study/predict.h"
 #include "study/starts.h"
 
-/* A rehearsal keeps this share of the periods before the start, and plays at most three after.
- */
+/* A rehearsal keeps this share of the periods before the start, and plays at most
+ * three after. */
 #define REHEARSAL_SHARE 3
 #define REHEARSAL_POST 3
 
@@ -197,10 +197,10 @@ static bool estimate_method(struct arena *arena, const struct counterfactual *co
 {
     const struct counterfactual_spec *spec = counterfactual->spec;
     const struct block *block = &counterfactual->block;
-    *estimate = (struct estimate){
-        .key = synth_name(method),
-        .method = method,
-        .fit = synth_fit(arena, block, method, counterfactual->noise)};
+    *estimate =
+        (struct estimate){.key = synth_name(method),
+                          .method = method,
+                          .fit = synth_fit(arena, block, method, counterfactual->noise)};
     if (!(estimate->fit.residual <= SIMPLEX_TOLERANCE))
         return diag_error(
             diag, spec->pos, "bad-number",

@@ -79,19 +79,19 @@ struct counterfactual_spec {
     const char *name; /* for messages */
     const struct panel *panel;
     const char *outcome; /* a variable of the panel */
-    const char *cohort;        /* the column of each unit's start, where they differ: then staggered,
-                                  decides and controls hold in the place of methods, and the
-                                  treated, donors and starts below are not read */
+    const char *cohort;  /* the column of each unit's start, where they differ: then staggered,
+                            decides and controls hold in the place of methods, and the
+                            treated, donors and starts below are not read */
     enum control_rule controls;
-    unsigned staggered;             /* enum staggered_method */
-    enum staggered_method decides;  /* one of them that has an effect of its own */
+    unsigned staggered;            /* enum staggered_method */
+    enum staggered_method decides; /* one of them that has an effect of its own */
     const char *const *treated;
     size_t n_treated;
     const struct donor_choice *donors; /* NULL: every other unit of the panel */
     size_t n_donors;
-    double starts;      /* the first treated time */
-    double full_from;   /* with has_full_from: the first time treated as a whole; from the start until
-                           then nothing counts */
+    double starts;    /* the first treated time */
+    double full_from; /* with has_full_from: the first time treated as a whole; from the start
+                         until then nothing counts */
     bool has_full_from;
     double first, last; /* the times used, with has_first and has_last */
     bool has_first, has_last;
@@ -106,8 +106,8 @@ struct counterfactual_spec {
     const struct cuts *cuts; /* for coarsened exact matching, of each predictor; NULL: none */
     const char *const *also; /* other outcomes that common weights follow */
     size_t n_also;
-    double alpha;            /* level of the verdict: 0.10 */
-    int expected_sign;       /* 1, -1; 0: that of the estimate */
+    double alpha;           /* level of the verdict: 0.10 */
+    int expected_sign;      /* 1, -1; 0: that of the estimate */
     double relevant_effect; /* the smallest that matters, in the outcome's scale; 0: not said */
     struct pos pos;         /* of the statement or file, for messages */
 };
@@ -121,7 +121,8 @@ struct in_time {
     double att;
 };
 
-/* What was known when the panel ended with a given period; of a rehearsal, what would have been. */
+/* What was known when the panel ended with a given period; of a rehearsal, what would have
+ * been. */
 struct interim {
     size_t through; /* index into times */
     double att;
@@ -132,7 +133,8 @@ struct interim {
 
 struct estimate {
     const char *key; /* the method's name: "sdid", "callaway" … */
-    enum synth_method method; /* SYNTH_METHODS: one for different starts, which has no fit but att */
+    enum synth_method
+        method; /* SYNTH_METHODS: one for different starts, which has no fit but att */
     struct synth_fit fit;
     double fit_ratio; /* RMSPE before the start over that of the plain donor mean */
     double largest_weight, effective_donors;
@@ -140,8 +142,8 @@ struct estimate {
     double mde_normal, mde_permutation;
     bool has_mde, has_mde_permutation;
     bool has_jackknife;
-    double jackknife;            /* standard error, several treated units */
-    bool has_p;                  /* for different starts: p of its own placebos */
+    double jackknife; /* standard error, several treated units */
+    bool has_p;       /* for different starts: p of its own placebos */
     double p;
     const double *leave_one_out; /* for each donor the effect without it; NULL: not asked */
     double leave_one_out_least, leave_one_out_most; /* over the donors with weight */
@@ -168,8 +170,13 @@ enum gate_name {
     GATES
 };
 
-enum grade { GRADE_PASS, GRADE_WARN, GRADE_FAIL, GRADE_NONE /* not computed */,
-             GRADE_UNUSED /* not asked of such a design */ };
+enum grade {
+    GRADE_PASS,
+    GRADE_WARN,
+    GRADE_FAIL,
+    GRADE_NONE /* not computed */,
+    GRADE_UNUSED /* not asked of such a design */
+};
 
 struct gate {
     enum gate_name name;
@@ -258,9 +265,9 @@ struct counterfactual {
     const double *treated_mean; /* the path of the treated units */
     const double *donor_mean;   /* the plain mean of the donors */
     double noise;
-    bool rehearsal;       /* no period after the start: see above */
+    bool rehearsal;        /* no period after the start: see above */
     size_t own_programmes; /* donors that have one in the periods used */
-    size_t outside_range; /* pre-periods in which the treated path leaves the donors' range */
+    size_t outside_range;  /* pre-periods in which the treated path leaves the donors' range */
     const struct estimate *estimates;
     size_t n_estimates;
     const struct estimate *primary;
@@ -273,8 +280,9 @@ struct counterfactual {
     const struct balanced *entropy,
         *coarsened; /* NULL also where no weights or matches exist */
     const struct grid *grid;
-    const struct staggered_estimate *staggered; /* NULL: not asked; with spec->cohort the ground of all
-                                                   estimates, whose block then holds numbers alone */
+    const struct staggered_estimate
+        *staggered; /* NULL: not asked; with spec->cohort the ground of all
+                       estimates, whose block then holds numbers alone */
     struct gate gates[GATES];
     enum verdict verdict;
     bool effect_shown; /* no gate fails: the effect may be printed */

@@ -1,7 +1,7 @@
 /*
- * Tallies of groups of rows.  Each combination of a crosstab is a tally of its own over the rows
- * that have its two labels, so that each printed number has its own origin.  Totals are tallies
- * over all their rows, never sums of sums: the total of means is the mean of all.
+ * Tallies of groups of rows.  Each combination of a crosstab is a tally of its own over the
+ * rows that have its two labels, so that each printed number has its own origin.  Totals are
+ * tallies over all their rows, never sums of sums: the total of means is the mean of all.
  */
 #include "base/arena.h"
 #include "base/map.h"
@@ -42,15 +42,16 @@ static struct labels labels_of(struct arena *arena, const struct query *query,
     return labels;
 }
 
-/* The query's rows in groups, each in the order of the query; group g ends where g + 1 begins. */
+/* The query's rows in groups, each in the order of the query; group g ends where
+ * g + 1 begins. */
 struct groups {
     size_t *rows, *start;
 };
 
-/* `of` gives each row's group.  A counting sort: a walk through all rows for each combination would
- * cost their product. */
-static struct groups group_rows(struct arena *arena, const struct query *query, const size_t of[],
-                                size_t n_groups)
+/* `of` gives each row's group.  A counting sort: a walk through all rows for each combination
+ * would cost their product. */
+static struct groups group_rows(struct arena *arena, const struct query *query,
+                                const size_t of[], size_t n_groups)
 {
     struct groups groups = {.rows = arena_array(arena, query->n_rows, sizeof *groups.rows),
                             .start = arena_array(arena, n_groups + 2, sizeof *groups.start)};

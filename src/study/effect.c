@@ -13,7 +13,8 @@ static const struct method_word {
     enum synth_method method;
     unsigned extra;    /* enum extra; 0: an estimator */
     const char *needs; /* a key */
-    unsigned starts;   /* enum staggered_method, where units start at different times; 0: not then */
+    unsigned
+        starts; /* enum staggered_method, where units start at different times; 0: not then */
 } method_words[] = {
     {"sdid", SYNTH_SDID, 0, NULL, STAGGERED_SDID},
     {"synthetic control", SYNTH_SC, 0, NULL, 0},

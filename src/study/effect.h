@@ -45,17 +45,17 @@ struct effect_request {
     size_t n_donors;
     double starts, full_from, first, last;
     bool has_full_from, has_first, has_last, logarithms;
-    const char *const *methods; /* "sdid", "synthetic control", …; the first decides */
-    size_t n_methods;           /* 0: the defaults of study/counterfactual.h */
+    const char *const *methods;    /* "sdid", "synthetic control", …; the first decides */
+    size_t n_methods;              /* 0: the defaults of study/counterfactual.h */
     const char *const *predictors; /* columns; their means before the start */
     size_t n_predictors;
     const struct effect_cut *cuts;
     size_t n_cuts;
-    const char *const *also;    /* columns: other outcomes that common weights follow */
+    const char *const *also; /* columns: other outcomes that common weights follow */
     size_t n_also;
-    double alpha;               /* 0: the default */
-    int sign;                   /* expected: 1, -1 or 0 */
-    double relevant;            /* the smallest effect that matters, or 0 */
+    double alpha;    /* 0: the default */
+    int sign;        /* expected: 1, -1 or 0 */
+    double relevant; /* the smallest effect that matters, or 0 */
     /* For print: words by key (lua/language, table `effects`). */
     enum language language;
     const char *(*word)(void *context, const char *key);
@@ -72,7 +72,8 @@ struct spec_line {
 
 /* Whether it can be used where units start at different times. */
 bool effect_method_of_starts(const char *method);
-/* What a method cannot do without: the key "predictors", "cuts", "also" or "cohort"; or NULL. */
+/* What a method cannot do without: the key "predictors", "cuts", "also" or
+ * "cohort"; or NULL. */
 const char *effect_method_needs(const char *method);
 /* Methods that need a key: "entropy balancing, …". */
 const char *effect_methods_with(struct arena *arena, const char *key);
@@ -90,8 +91,8 @@ const struct counterfactual *effect_evaluate(struct arena *arena,
                                              const struct effect_request *request,
                                              const struct panel *panel, struct diag *diag);
 
-/* "higher", "lower", "unclear", "poor_fit", "too_early", "not_testable": the keys of sentences
- */
+/* "higher", "lower", "unclear", "poor_fit", "too_early", "not_testable": the keys
+ * of sentences */
 #define EFFECT_VERDICTS 6
 const char *effect_verdict(const struct counterfactual *result);
 const char *effect_verdict_key(size_t verdict);
@@ -127,8 +128,9 @@ struct effect_labelled {
 const struct table *effect_compare(struct arena *arena, const char *name,
                                    const struct effect_labelled list[], size_t n);
 
-/* The same judged together as outcomes of one programme: NAME.outcomes, and NAME.joint, whose one row is
- * values (study/outcomes.h).  An effect that the gates withhold counts as a p of 1. */
+/* The same judged together as outcomes of one programme: NAME.outcomes, and NAME.joint, whose
+ * one row is values (study/outcomes.h).  An effect that the gates withhold counts
+ * as a p of 1. */
 const struct table *effect_outcomes(struct arena *arena, const char *name,
                                     const struct effect_labelled list[], size_t n);
 const struct table *effect_joint(struct arena *arena, const char *name,

@@ -15,8 +15,9 @@ static int decimals_of(const struct counterfactual *result)
     double error = 0;
     int decimals = 0;
     for (size_t i = 0; i < result->n_estimates; i++)
-        error = fmax(error, result->spec->cohort ? result->estimates[i].jackknife * result->estimates[i].jackknife
-                                              : result->estimates[i].fit.pre_mspe);
+        error = fmax(error, result->spec->cohort ? result->estimates[i].jackknife *
+                                                       result->estimates[i].jackknife
+                                                 : result->estimates[i].fit.pre_mspe);
     if (result->spec->scale == SCALE_LOG)
         return 1;
     for (; decimals < 4 && error > 0 && error < 100; error *= 100)
@@ -29,8 +30,8 @@ static const char *formula(const struct exhibit *exhibit)
     const struct effect_request *request = exhibit->request;
     const char *method = exhibit_word_of(exhibit, "method", exhibit->result->primary->key);
     return arena_printf(exhibit->arena, "%s. %s", request->name,
-                        estimate_explain(exhibit->arena, method, request->outcome, request->table,
-                                         request->where, request->language));
+                        estimate_explain(exhibit->arena, method, request->outcome,
+                                         request->table, request->where, request->language));
 }
 
 struct exhibit exhibit_open(struct arena *arena, const struct effect_request *request,
@@ -90,8 +91,9 @@ const char *exhibit_method(const struct exhibit *exhibit, enum synth_method meth
 const char *exhibit_treated(const struct exhibit *exhibit)
 {
     const struct counterfactual *result = exhibit->result;
-    return result->block.n_treated == 1 && result->treated ? result->treated[0]
-                                                           : exhibit_word(exhibit, "treated_mean");
+    return result->block.n_treated == 1 && result->treated
+               ? result->treated[0]
+               : exhibit_word(exhibit, "treated_mean");
 }
 
 const char *exhibit_withheld(const struct exhibit *exhibit, const struct counterfactual *result)
@@ -189,9 +191,8 @@ static int gate_decimals(enum gate_name name)
 static const char *bound(const struct exhibit *exhibit, const struct gate *gate, double limit)
 {
     const char *word = !gate->at_least ? "at_most" : limit > 0 ? "at_least" : "more_than";
-    return arena_printf(
-        exhibit->arena, "%s %s", exhibit_word(exhibit, word),
-        number_format(exhibit->arena, limit, -1, exhibit->request->language));
+    return arena_printf(exhibit->arena, "%s %s", exhibit_word(exhibit, word),
+                        number_format(exhibit->arena, limit, -1, exhibit->request->language));
 }
 
 static void add_gates(struct exhibit *exhibit)

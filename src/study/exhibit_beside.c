@@ -1,5 +1,5 @@
-/* What stands beside the estimates: other estimators, how alike units became by matching, and the grid of
- * specifications. */
+/* What stands beside the estimates: other estimators, how alike units became by matching, and
+ * the grid of specifications. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -91,8 +91,8 @@ size_t exhibit_beside(const struct exhibit *exhibit, struct beside list[BESIDE])
     static const struct {
         enum extra extra;
         const char *key;
-    } extras[BESIDE] = {{EXTRA_RIDGE, "ridge"},       {EXTRA_MATCHED, "matched"},
-                        {EXTRA_COMMON, "common"},     {EXTRA_ENTROPY, "entropy"},
+    } extras[BESIDE] = {{EXTRA_RIDGE, "ridge"},         {EXTRA_MATCHED, "matched"},
+                        {EXTRA_COMMON, "common"},       {EXTRA_ENTROPY, "entropy"},
                         {EXTRA_COARSENED, "coarsened"}, {EXTRA_POISSON, "poisson"}};
     size_t n = 0;
     for (size_t i = 0; i < BESIDE && !exhibit->result->rehearsal; i++) {
@@ -190,7 +190,8 @@ static void grid_row(struct table_maker *maker, const struct exhibit *exhibit, s
         make_number(maker, P, cell->p, 2);
 }
 
-/* From the smallest effect to the largest; where none may be told, in the order of computing. */
+/* From the smallest effect to the largest; where none may be told, in the order
+ * of computing. */
 void exhibit_grid(struct exhibit *exhibit)
 {
     const struct made_column columns[GRID_COLUMNS] = {

@@ -64,7 +64,8 @@ const struct table *effect_outcomes(struct arena *arena, const char *name,
         struct exhibit exhibit = exhibit_open(arena, item->request, item->result);
         make_row(maker);
         make_text(maker, LABEL, item->label);
-        make_text(maker, ROLE, exhibit_word(&exhibit, item->is_control ? "control" : "outcome"));
+        make_text(maker, ROLE,
+                  exhibit_word(&exhibit, item->is_control ? "control" : "outcome"));
         put_numbers(maker, &exhibit, EFFECT, item->is_control ? NULL : &holm[k++]);
         make_text(maker, VERDICT,
                   exhibit_word_of(&exhibit, "verdict", verdict_key(item->result->verdict)));
@@ -106,8 +107,8 @@ static bool find_omnibus(struct arena *arena, const struct effect_labelled list[
 
 enum { OUTCOMES, OMNIBUS, QUANTITIES };
 
-static const char *const quantities[QUANTITIES] = {[OUTCOMES] = "outcomes",
-                                                   [OMNIBUS] = "omnibus_p"};
+static const char *const quantities[QUANTITIES] = {
+    [OUTCOMES] = "outcomes", [OMNIBUS] = "omnibus_p"};
 
 const char *effect_joint_quantity(size_t i)
 {

@@ -1,5 +1,5 @@
-/* Tables of a counterfactual whose units start at different times: the event study, effects by cohort and period,
- * and what two-way fixed effects compared. */
+/* Tables of a counterfactual whose units start at different times: the event study, effects by
+ * cohort and period, and what two-way fixed effects compared. */
 #include "base/arena.h"
 #include "base/number.h"
 #include "study/exhibit.h"
@@ -16,7 +16,8 @@ static void put_effect(struct table_maker *maker, const struct exhibit *exhibit,
     exhibit_put(maker, first + 2, exhibit, effect->att + half, why);
 }
 
-/* By periods since the start; those before it are changes from the period before, which test the trends. */
+/* By periods since the start; those before it are changes from the period before, which test
+ * the trends. */
 static void since_start(struct exhibit *exhibit)
 {
     enum { TIME, EFFECT, LOW, HIGH, N };
@@ -58,8 +59,9 @@ static void group_rows(struct table_maker *maker, const struct exhibit *exhibit,
     for (size_t i = 0; i < effects->n; i++) {
         size_t at = (size_t)effects->list[i].at;
         make_row(maker);
-        make_text(maker, GROUP, arena_printf(exhibit->arena, "%s %s", exhibit_word(exhibit, word),
-                                             staggered->times[at]));
+        make_text(maker, GROUP,
+                  arena_printf(exhibit->arena, "%s %s", exhibit_word(exhibit, word),
+                               staggered->times[at]));
         if (counted)
             make_number(maker, UNITS, (double)starting(&staggered->cohorts, at), 0);
         put_effect(maker, exhibit, GROUP_EFFECT, &effects->list[i], why);
@@ -101,12 +103,12 @@ static void comparisons(struct exhibit *exhibit)
         const struct comparison *own = &bacon->list[i];
         size_t start = staggered->cohorts.list[own->control].start;
         bool never = start == staggered->cohorts.n_times;
-        const char *words = never ? exhibit_word(exhibit, "never_started")
-                                  : arena_printf(exhibit->arena, "%s %s",
-                                                 exhibit_word(exhibit, own->already
-                                                                           ? "already_started"
-                                                                           : "not_yet_started"),
-                                                 staggered->times[start]);
+        const char *words =
+            never ? exhibit_word(exhibit, "never_started")
+                  : arena_printf(exhibit->arena, "%s %s",
+                                 exhibit_word(exhibit, own->already ? "already_started"
+                                                                    : "not_yet_started"),
+                                 staggered->times[start]);
         make_row(maker);
         make_text(maker, TREATED,
                   staggered->times[staggered->cohorts.list[own->treated].start]);

@@ -25,7 +25,8 @@ static const char *tally_words(const struct origin *origin, enum language langua
         [TALLY_RANK] = {"plats efter summan av", "place by the sum of"},
     };
     static const char *const of_rows[] = {"andel av raderna", "share of the rows"};
-    static const char *const upwards[] = {"plats nedifrån efter summan av", "place from below by the sum of"};
+    static const char *const upwards[] = {"plats nedifrån efter summan av",
+                                          "place from below by the sum of"};
     if (origin->tally == TALLY_SHARE && !origin->column)
         return of_rows[language];
     return origin->from_smallest ? upwards[language] : words[origin->tally][language];
@@ -97,15 +98,17 @@ static void add_rows(struct str *out, size_t n, enum language language)
     str_printf(out, ", %zu %s", n, words[language][n != 1]);
 }
 
-const char *tally_explain(struct arena *arena, const struct origin *origin, enum language language)
+const char *tally_explain(struct arena *arena, const struct origin *origin,
+                          enum language language)
 {
     struct str out = STR_EMPTY;
     add_tally(&out, origin, language);
     return str_take(arena, &out);
 }
 
-const char *estimate_explain(struct arena *arena, const char *method, const struct column *outcome,
-                             const struct table *table, const char *where, enum language language)
+const char *estimate_explain(struct arena *arena, const char *method,
+                             const struct column *outcome, const struct table *table,
+                             const char *where, enum language language)
 {
     struct str out = STR_EMPTY;
     str_printf(&out, "%s %s", method, language == LANGUAGE_SV ? "av" : "of");
@@ -135,22 +138,24 @@ bool value_is_cell(const struct value *value, size_t *row)
     if (!origin)
         return false;
     bool alone = origin->kind == ORIGIN_TALLY && origin->n_rows == 1 && origin->column &&
-                 origin->tally != TALLY_SHARE && origin->tally != TALLY_CHANGE && origin->tally != TALLY_RANK;
+                 origin->tally != TALLY_SHARE && origin->tally != TALLY_CHANGE &&
+                 origin->tally != TALLY_RANK;
     if (origin->kind != ORIGIN_CELL && !alone)
         return false;
     *row = alone ? origin->rows[0] : value->row;
     return true;
 }
 
-static void add_cell(struct arena *arena, struct str *out, const struct value *value, size_t row,
-                     enum language language)
+static void add_cell(struct arena *arena, struct str *out, const struct value *value,
+                     size_t row, enum language language)
 {
     const struct origin *origin = value->origin;
     str_printf(out, "%s %s %s, %s", origin->column->name, language == LANGUAGE_SV ? "i" : "in",
                origin->table->name, row_explain(arena, origin->table, row, language));
     const struct column *source = origin->table->source;
     if (source && source != origin->column && source->missing[row] == MISSING_NOT)
-        str_printf(out, ", %s %s", language == LANGUAGE_SV ? "källa" : "source", source->text[row]);
+        str_printf(out, ", %s %s", language == LANGUAGE_SV ? "källa" : "source",
+                   source->text[row]);
     if (origin->table->from)
         str_printf(out, " (%s)", origin->table->from->formula);
 }
@@ -158,7 +163,8 @@ static void add_cell(struct arena *arena, struct str *out, const struct value *v
 /* With the signs of print for those of the keyboard; a sign between spaces ends its line. */
 static void add_signs(struct str *out, const char *formula)
 {
-    static const char *const signs[][2] = {{" * ", "×"}, {" - ", "−"}, {" / ", "/"}, {" + ", "+"}};
+    static const char *const signs[][2] = {
+        {" * ", "×"}, {" - ", "−"}, {" / ", "/"}, {" + ", "+"}};
     while (*formula) {
         size_t i = 0;
         while (i < LEN(signs) && strncmp(formula, signs[i][0], 3) != 0)
@@ -177,14 +183,16 @@ static void add_formula(struct str *out, const struct value *value, enum languag
 {
     bool typed = value->origin->kind == ORIGIN_CONSTANT;
     if (typed)
-        str_puts(out, language == LANGUAGE_SV ? "skrivet i mallen: " : "written in the template: ");
+        str_puts(out,
+                 language == LANGUAGE_SV ? "skrivet i mallen: " : "written in the template: ");
     if (typed && value->reason)
         str_puts(out, value->reason);
     else
         add_signs(out, value->origin->formula);
 }
 
-const char *value_explain(struct arena *arena, const struct value *value, enum language language)
+const char *value_explain(struct arena *arena, const struct value *value,
+                          enum language language)
 {
     struct str out = STR_EMPTY;
     size_t row;
@@ -198,6 +206,7 @@ const char *value_explain(struct arena *arena, const struct value *value, enum l
         add_formula(&out, value, language);
     const char *appropriation = value_appropriation(arena, value, language);
     if (*appropriation)
-        str_printf(&out, "; %s %s", language == LANGUAGE_SV ? "belastar" : "charged to", appropriation);
+        str_printf(&out, "; %s %s", language == LANGUAGE_SV ? "belastar" : "charged to",
+                   appropriation);
     return str_take(arena, &out);
 }

@@ -50,8 +50,8 @@ static bool unit_error(const struct parser *parser, const char *at, const struct
                        char operator, const struct value * right)
 {
     diag_error(parser->scan.diag, scan_pos(&parser->scan, at), "mixed-units",
-               "\"%s\" and \"%s\" cannot be joined by %c", unit_name(left), unit_name(right),
-               operator);
+               "\"%s\" and \"%s\" cannot be joined by %c", unit_name(left),
+               unit_name(right), operator);
     money_hint(parser->scan.diag, left->unit_measure, right->unit_measure);
     return false;
 }
@@ -100,14 +100,10 @@ static bool join_units(struct arena *arena, const struct value *left, char opera
 static double number_of(const struct value *left, char operator, const struct value * right)
 {
     switch (operator) {
-    case '+':
-        return left->number + right->number;
-    case '-':
-        return left->number - right->number;
-    case '*':
-        return left->number * right->number;
-    default:
-        return left->number / right->number;
+    case '+': return left->number + right->number;
+    case '-': return left->number - right->number;
+    case '*': return left->number * right->number;
+    default: return left->number / right->number;
     }
 }
 
@@ -117,7 +113,7 @@ static int decimals_of(const struct value *left, char operator, const struct val
     if (left->decimals < 0 || right->decimals < 0)
         return -1;
     int most = left->decimals > right->decimals ? left->decimals : right->decimals;
-    return operator == '/' && most < 1 ? 1 : most;
+    return operator== '/' && most<1 ? 1 : most;
 }
 
 static void set_number(struct value *out, const struct value *left, char operator,
@@ -272,7 +268,8 @@ static const struct value *parse_operand(struct parser *parser)
     if (*parser->scan.at == '"' || *parser->scan.at == '\'')
         return parse_quoted(parser);
     /* "2023 anslag" is a name, not a number. */
-    bool number = isdigit((unsigned char)*parser->scan.at) && !values_longest(parser->values, parser->scan.at);
+    bool number = isdigit((unsigned char)*parser->scan.at) &&
+                  !values_longest(parser->values, parser->scan.at);
     const struct value *value = number ? parse_number(parser) : parse_name(parser);
     parser->fractions |= value && value->decimals != 0;
     return value;
@@ -311,7 +308,7 @@ static const struct value *parse_product(struct parser *parser)
         char operator= take_operator(parser, "*", "×", "/");
         if (!operator)
             break;
-        parser->divides |= operator == '/';
+        parser->divides |= operator== '/';
         left = arithmetic(parser, at, left, operator, parse_signed(parser));
     }
     return left;
@@ -345,9 +342,8 @@ bool expression_value(struct arena *arena, const char *text, struct pos pos,
         return diag_error(diag, pos, "expression", "the expression has more than %d bytes",
                           TEXT_MAX);
     const char *kept = arena_copy(arena, text, strlen(text));
-    struct parser parser = {.arena = arena,
-                            .scan = scan_open(kept, pos, "expression", diag),
-                            .values = values};
+    struct parser parser = {
+        .arena = arena, .scan = scan_open(kept, pos, "expression", diag), .values = values};
     const struct value *value = parse_sum(&parser);
     if (!value)
         return false;
@@ -369,12 +365,12 @@ static bool can_relabel(const char *from, const char *to)
 
 /* "anslag / 1000", "(a + b) / 1000" */
 static const char *scaled(struct arena *arena, const struct value *value, char operator,
-                          const char *digits)
+                          const char * digits)
 {
     const struct origin *origin = value->origin;
     if (value->name || origin->kind == ORIGIN_CELL)
-        return arena_printf(arena, "%s %c %s", value->name ? value->name : origin->column->name,
-                            operator, digits);
+        return arena_printf(arena, "%s %c %s",
+                            value->name ? value->name : origin->column->name, operator, digits);
     return arena_printf(arena, "(%s) %c %s", origin->formula, operator, digits);
 }
 

@@ -26,9 +26,11 @@ static const struct rule {
 /* Fewer effective donors than this warn, whatever the largest weight. */
 #define FEWEST_EFFECTIVE_DONORS 3
 
-static const char *const grade_keys[] = {
-    [GRADE_PASS] = "pass", [GRADE_WARN] = "warn", [GRADE_FAIL] = "fail", [GRADE_NONE] = "none",
-    [GRADE_UNUSED] = "unused"};
+static const char *const grade_keys[] = {[GRADE_PASS] = "pass",
+                                         [GRADE_WARN] = "warn",
+                                         [GRADE_FAIL] = "fail",
+                                         [GRADE_NONE] = "none",
+                                         [GRADE_UNUSED] = "unused"};
 
 static const char *const verdict_keys[VERDICTS] = {
     [VERDICT_HIGHER] = "higher",       [VERDICT_LOWER] = "lower",
@@ -140,8 +142,8 @@ static bool fails(const struct counterfactual *counterfactual, enum verdict verd
     return false;
 }
 
-/* Whether the estimates for different starts point the same way; that of two-way fixed effects is not meant
- * as an effect. */
+/* Whether the estimates for different starts point the same way; that of two-way fixed effects
+ * is not meant as an effect. */
 static bool starts_agree(const struct counterfactual *counterfactual)
 {
     bool agree = true;
@@ -199,8 +201,8 @@ static enum verdict decide(const struct counterfactual *counterfactual)
     return estimate->fit.att > 0 ? VERDICT_HIGHER : VERDICT_LOWER;
 }
 
-/* Where units are too few for a joint test: the least p over the times before the start, times their
- * number (Bonferroni), by Student's t of the treated units less their cohorts. */
+/* Where units are too few for a joint test: the least p over the times before the start, times
+ * their number (Bonferroni), by Student's t of the treated units less their cohorts. */
 static bool least_lead_p(const struct staggered_estimate *staggered, double *p)
 {
     const struct effects *event = &staggered->callaway->event;
@@ -229,8 +231,7 @@ static struct gate pretrend_gate(const struct staggered_estimate *staggered)
         return not_computed(GATE_PRETREND);
     if (callaway->has_pretest)
         return graded(GATE_PRETREND, callaway->p);
-    return least_lead_p(staggered, &p) ? graded(GATE_PRETREND, p)
-                                              : not_computed(GATE_PRETREND);
+    return least_lead_p(staggered, &p) ? graded(GATE_PRETREND, p) : not_computed(GATE_PRETREND);
 }
 
 static struct gate unused(enum gate_name name)
@@ -247,11 +248,9 @@ static void judge_ground(const struct counterfactual *counterfactual, struct gat
     bool one = !counterfactual->spec->cohort;
     gates[GATE_FIT] = one ? graded(GATE_FIT, estimate->fit_ratio) : unused(GATE_FIT);
     gates[GATE_RANGE] = one ? range_gate(counterfactual) : unused(GATE_RANGE);
-    gates[GATE_CONCENTRATION] =
-        one ? concentration_gate(estimate) : unused(GATE_CONCENTRATION);
+    gates[GATE_CONCENTRATION] = one ? concentration_gate(estimate) : unused(GATE_CONCENTRATION);
     gates[GATE_IN_TIME] = one ? in_time_gate(estimate) : unused(GATE_IN_TIME);
-    gates[GATE_LEAVE_ONE_OUT] =
-        one ? leave_one_out_gate(estimate) : unused(GATE_LEAVE_ONE_OUT);
+    gates[GATE_LEAVE_ONE_OUT] = one ? leave_one_out_gate(estimate) : unused(GATE_LEAVE_ONE_OUT);
     gates[GATE_PRETREND] =
         one ? unused(GATE_PRETREND) : pretrend_gate(counterfactual->staggered);
 }

@@ -37,7 +37,7 @@ struct checker {
     struct diag *diag;
     const char *unknown; /* the first groups of which a side is unknown: "2023, 2024" */
     size_t n_unknown;
-    const char *reason;  /* of the last one, or NULL */
+    const char *reason; /* of the last one, or NULL */
 };
 
 /* --- reading the terms --- */
@@ -86,7 +86,8 @@ static bool read_spec(const struct checker *checker, const struct side *side, co
     const char *of = strncmp(inside, "of ", 3) == 0 ? inside : strstr(inside, " of ");
     const char *where = of ? strstr(of, " where ") : NULL;
     if (!of) {
-        diag_error(checker->diag, pos_in(side, from), "identity", "'%s' names no table", inside);
+        diag_error(checker->diag, pos_in(side, from), "identity", "'%s' names no table",
+                   inside);
         diag_hint(checker->diag, "write it as sum(belopp of anslag where år = 2023)");
         return false;
     }
@@ -97,8 +98,8 @@ static bool read_spec(const struct checker *checker, const struct side *side, co
     spec->column = *column ? column : NULL;
     spec->where = where ? where + strlen(" where ") : NULL;
     spec->where_pos = where ? pos_in(side, from + (spec->where - inside)) : spec->pos;
-    spec->table = package_table(checker->package, name,
-                                pos_in(side, from + (table - inside)), checker->diag);
+    spec->table = package_table(checker->package, name, pos_in(side, from + (table - inside)),
+                                checker->diag);
     return spec->table != NULL;
 }
 
@@ -136,8 +137,8 @@ static bool read_side(const struct checker *checker, struct side *side)
 
 /* --- comparing --- */
 
-static bool term_value(const struct checker *checker, const struct term *term, const char *label,
-                       struct value *out)
+static bool term_value(const struct checker *checker, const struct term *term,
+                       const char *label, struct value *out)
 {
     if (!label)
         return tally_value(checker->arena, &term->spec, out, checker->diag);
@@ -146,8 +147,8 @@ static bool term_value(const struct checker *checker, const struct term *term, c
     return true;
 }
 
-static bool side_value(const struct checker *checker, const struct side *side, const char *label,
-                       struct value *out)
+static bool side_value(const struct checker *checker, const struct side *side,
+                       const char *label, struct value *out)
 {
     struct value *values = arena_array(checker->arena, side->n, sizeof *values);
     struct values named = {0};
@@ -205,28 +206,31 @@ static size_t rows_behind(const struct value *value)
 }
 
 /* A group of which neither side has a row asks for nothing. */
-static void note_unknown(struct checker *checker, const char *label, const struct value sides[2])
+static void note_unknown(struct checker *checker, const char *label,
+                         const struct value sides[2])
 {
     const struct value *side = sides[0].state == VALUE_KNOWN ? &sides[1] : &sides[0];
     if (label && rows_behind(&sides[0]) + rows_behind(&sides[1]) == 0)
         return;
     checker->reason = side->reason;
     if (label && checker->n_unknown < GROUPS_TOLD)
-        checker->unknown = arena_printf(checker->arena, "%s%s%s", checker->unknown, *checker->unknown ? ", " : "",
-                                        label);
+        checker->unknown = arena_printf(checker->arena, "%s%s%s", checker->unknown,
+                                        *checker->unknown ? ", " : "", label);
     checker->n_unknown++;
 }
 
 static void tell_unknown(const struct checker *checker)
 {
     const struct identity *identity = checker->identity;
-    const char *groups = *checker->unknown
-                             ? arena_printf(checker->arena, " for %s %s%s", identity->per, checker->unknown,
-                                            checker->n_unknown > GROUPS_TOLD ? " and others" : "") : "";
+    const char *groups =
+        *checker->unknown
+            ? arena_printf(checker->arena, " for %s %s%s", identity->per, checker->unknown,
+                           checker->n_unknown > GROUPS_TOLD ? " and others" : "")
+            : "";
     if (checker->n_unknown == 0)
         return;
-    diag_warning(checker->diag, identity->pos, "identity-unknown", "'%s' cannot be checked%s: a side is not known",
-                 identity->name, groups);
+    diag_warning(checker->diag, identity->pos, "identity-unknown",
+                 "'%s' cannot be checked%s: a side is not known", identity->name, groups);
     if (checker->reason)
         diag_hint(checker->diag, "%s", checker->reason);
 }
@@ -267,8 +271,9 @@ static bool compare_groups(struct checker *checker, struct side sides[2])
 {
     const struct identity *identity = checker->identity;
     if (sides[0].n == 0)
-        return diag_error(checker->diag, identity->left_pos, "identity",
-                          "with \"per\" the left side needs a tally, such as sum(belopp of anslag)");
+        return diag_error(
+            checker->diag, identity->left_pos, "identity",
+            "with \"per\" the left side needs a tally, such as sum(belopp of anslag)");
     const struct table *table = sides[0].terms[0].spec.table;
     const struct column *per = table_column(table, identity->per);
     if (!per)

@@ -3,9 +3,10 @@
  * are the whole; what was requisitioned was spent or repaid.
  *
  * A data package declares them (evidence/package.h).  Each side is arithmetic (expression.h) of
- * tallies: sum(COLUMN of TABLE where CONDITION), count(of TABLE), and so on.  With `per` it must
- * hold for each value of that column.  A side that is unknown, because cells or rows are missing,
- * proves nothing: `redovisa check` tells it.  Cells are compared exactly, never as rounded for print.
+ * tallies: sum(COLUMN of TABLE where CONDITION), count(of TABLE), and so on.  With `per` it
+ * must hold for each value of that column.  A side that is unknown, because cells or rows are
+ * missing, proves nothing: `redovisa check` tells it.  Cells are compared exactly, never as
+ * rounded for print.
  */
 #ifndef STUDY_IDENTITY_H
 #define STUDY_IDENTITY_H

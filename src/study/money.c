@@ -19,7 +19,8 @@ static const struct {
 static const struct {
     const char *prefix, *word;
     double scale;
-} scales[] = {{"", "", 1}, {"k", "tusen", 1e3}, {"M", "miljoner", 1e6}, {"G", "miljarder", 1e9}};
+} scales[] = {
+    {"", "", 1}, {"k", "tusen", 1e3}, {"M", "miljoner", 1e6}, {"G", "miljarder", 1e9}};
 
 static bool is_currency(const char *text)
 {
@@ -124,8 +125,10 @@ void money_hint(struct diag *diag, const char *one, const char *other)
     if (!read_money(one, &a) || !read_money(other, &b))
         return;
     if (strcmp(a.currency, b.currency) == 0)
-        diag_hint(diag, "tell one in the other's unit first: value \"…\" { is = \"…\", unit = "
-                        "\"%s\" }", one);
+        diag_hint(diag,
+                  "tell one in the other's unit first: value \"…\" { is = \"…\", unit = "
+                  "\"%s\" }",
+                  one);
     else
         diag_hint(diag, "multiply by a rate first, a value in \"%s per %s\" from the evidence",
                   a.currency, b.currency);

@@ -15,22 +15,23 @@ struct diag;
 
 bool money_is(const char *unit); /* which may be NULL */
 
-/* What an amount in `from` is multiplied by to be in `to`; false when they are not amounts of one
- * currency. */
+/* What an amount in `from` is multiplied by to be in `to`; false when they are not amounts of
+ * one currency. */
 bool money_factor(const char *from, const char *to, double *factor);
 
-/* The unit of an amount times a rate (divided by it when `divides`): MEUR x "SEK per EUR" is mnkr.
- * NULL when they do not fit. */
+/* The unit of an amount times a rate (divided by it when `divides`): MEUR x "SEK per EUR" is
+ * mnkr. NULL when they do not fit. */
 const char *money_exchanged(struct arena *arena, const char *amount, const char *rate,
                             bool divides);
 
 bool money_is_scale(const char *unit); /* "tusen", "miljoner", "miljarder" */
 
-/* "MEUR" for the currency EUR and a column in "miljoner"; `unit` itself when they do not fit. */
+/* "MEUR" for the currency EUR and a column in "miljoner"; `unit` itself when
+ * they do not fit. */
 const char *money_unit(struct arena *arena, const char *currency, const char *unit);
 
-/* How two units can be joined after all, as a hint to the newest message; nothing when neither is
- * money. */
+/* How two units can be joined after all, as a hint to the newest message; nothing when neither
+ * is money. */
 void money_hint(struct diag *diag, const char *one, const char *other);
 
 #endif

@@ -117,8 +117,8 @@ bool query_open(struct arena *arena, const struct tally_spec *spec, struct query
 
 /* --- units --- */
 
-/* A table that counts its rows in different things names them in a column "enhet"; NULL when the
- * column has one unit, or none. */
+/* A table that counts its rows in different things names them in a column "enhet"; NULL when
+ * the column has one unit, or none. */
 static const struct column *unit_column(const struct table *table, const struct column *column)
 {
     bool counted = column->type == TYPE_NUMBER || column->type == TYPE_INTEGER;
@@ -161,7 +161,8 @@ bool query_unit(struct arena *arena, const struct query *query, const size_t row
     for (size_t i = 1; units && i < n && same_unit(unit, other); i++)
         other = row_unit(column, units, rows[i]);
     if (same_unit(unit, other)) {
-        out->unit_measure = currency && unit ? money_unit(arena, unit, column->unit_measure) : unit;
+        out->unit_measure =
+            currency && unit ? money_unit(arena, unit, column->unit_measure) : unit;
         return true;
     }
     out->state = VALUE_UNKNOWN;

@@ -24,7 +24,8 @@ struct query {
 bool query_open(struct arena *arena, const struct tally_spec *spec, struct query *query,
                 struct diag *diag);
 
-/* Sets the unit that the rows share; when they have two, the value is unknown or it is an error. */
+/* Sets the unit that the rows share; when they have two, the value is unknown or it is an
+ * error. */
 bool query_unit(struct arena *arena, const struct query *query, const size_t rows[], size_t n,
                 struct value *out, struct diag *diag);
 

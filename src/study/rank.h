@@ -2,7 +2,8 @@
  * study/rank.h - the place of one unit among others, by the sum of a column.
  *
  * Units whose sums print alike share a place, and the one after them has so many places lower.
- * The origin is of TALLY_RANK: `rows` are the unit's, `whole` those of all units, which `by` names.
+ * The origin is of TALLY_RANK: `rows` are the unit's, `whole` those of all units, which `by`
+ * names.
  */
 #ifndef STUDY_RANK_H
 #define STUDY_RANK_H

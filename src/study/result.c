@@ -99,7 +99,8 @@ static const char *unit_of(const struct exhibit *exhibit, enum quantity quantity
         return "procent";
     if (quantity == PRE_PERIODS || quantity == POST_PERIODS || quantity == DONORS ||
         quantity == OWN_PROGRAMMES || quantity == TREATED_UNITS || quantity == RANK ||
-        quantity == UNITS || quantity == GRID_AGREE || quantity == GRID_CELLS || quantity == LOST)
+        quantity == UNITS || quantity == GRID_AGREE || quantity == GRID_CELLS ||
+        quantity == LOST)
         return "antal";
     bool effect =
         quantity <= MOST_LEFT || quantity == RMSPE || quantity == MDE || quantity == IN_TIME;
@@ -186,7 +187,8 @@ static void put_design(struct table_maker *maker, const struct exhibit *exhibit)
 {
     const struct counterfactual *result = exhibit->result;
     const struct block *block = &result->block;
-    double starts = exhibit->request->cohort ? result->time[block->n_pre] : exhibit->request->starts;
+    double starts =
+        exhibit->request->cohort ? result->time[block->n_pre] : exhibit->request->starts;
     double first = result->time[0], last = result->time[block->n_pre + block->n_post - 1];
     double confidence = 100 * (1 - result->spec->alpha);
     make_number(maker, PRE_PERIODS, result->gates[GATE_PRE_PERIODS].value, 0);

@@ -77,20 +77,13 @@ size_t scan_comparison(const char *at, enum comparison *comparison)
 bool comparison_fits(enum comparison comparison, int order)
 {
     switch (comparison) {
-    case COMPARE_EQUAL:
-        return order == 0;
-    case COMPARE_DIFFERENT:
-        return order != 0;
-    case COMPARE_LESS:
-        return order < 0;
-    case COMPARE_LESS_EQUAL:
-        return order <= 0;
-    case COMPARE_GREATER:
-        return order > 0;
-    case COMPARE_GREATER_EQUAL:
-        return order >= 0;
-    case COMPARISONS:
-        break;
+    case COMPARE_EQUAL: return order == 0;
+    case COMPARE_DIFFERENT: return order != 0;
+    case COMPARE_LESS: return order < 0;
+    case COMPARE_LESS_EQUAL: return order <= 0;
+    case COMPARE_GREATER: return order > 0;
+    case COMPARE_GREATER_EQUAL: return order >= 0;
+    case COMPARISONS: break;
     }
     return false;
 }
@@ -98,7 +91,7 @@ bool comparison_fits(enum comparison comparison, int order)
 void *scan_error(const struct scan *scan, const char *wanted)
 {
     bool ends = *scan->at == '\0';
-    diag_error(scan->diag, scan_pos(scan, scan->at), scan->reason, "expected %s %s \"%s\"", wanted,
-               ends ? "at the end of" : "before", ends ? scan->text : scan->at);
+    diag_error(scan->diag, scan_pos(scan, scan->at), scan->reason, "expected %s %s \"%s\"",
+               wanted, ends ? "at the end of" : "before", ends ? scan->text : scan->at);
     return NULL;
 }

@@ -80,8 +80,8 @@ static struct pos cell_pos(const struct panel *panel, size_t cell)
     return panel->rows[cell].line ? panel->rows[cell] : (struct pos){.file = panel->file};
 }
 
-/* When a unit starts, as a period; the first row of the unit says, and all others must agree.
- */
+/* When a unit starts, as a period; the first row of the unit says, and all
+ * others must agree. */
 static bool read_start(const struct reading *reading, size_t unit, size_t *start)
 {
     const struct panel *panel = reading->panel;

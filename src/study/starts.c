@@ -4,7 +4,8 @@
 #include "stat/power.h"
 #include "study/panel.h"
 
-/* The numbers of periods and units: before and after the first start, never treated and treated. */
+/* The numbers of periods and units: before and after the first start, never treated and
+ * treated. */
 static struct block count(const struct staggered_estimate *staggered)
 {
     size_t n_times = staggered->adoption.n_times, first = staggered->cohorts.list[0].start;
@@ -55,7 +56,8 @@ static void add_all(struct arena *arena, struct counterfactual *counterfactual)
     }
     if (staggered->imputation) {
         own = add(counterfactual, list, "imputation", &staggered->imputation->overall);
-        counterfactual->primary = decides == STAGGERED_IMPUTATION ? own : counterfactual->primary;
+        counterfactual->primary =
+            decides == STAGGERED_IMPUTATION ? own : counterfactual->primary;
     }
     if (staggered->sdid) {
         own = add_sdid(counterfactual, list, staggered->sdid);
@@ -82,8 +84,8 @@ bool starts_read(struct arena *arena, struct counterfactual *counterfactual, str
     counterfactual->time = spec->panel->time;
     counterfactual->block = count(counterfactual->staggered);
     add_all(arena, counterfactual);
-    return counterfactual->primary ||
-           diag_error(diag, spec->pos, "no-estimate",
-                      "the method that decides cannot be computed: units that never start, or start later, are "
-                      "too few");
+    return counterfactual->primary || diag_error(diag, spec->pos, "no-estimate",
+                                                 "the method that decides cannot be computed: "
+                                                 "units that never start, or start later, are "
+                                                 "too few");
 }

@@ -1,7 +1,8 @@
 /*
  * study/starts.h - a counterfactual whose units start at different times.
  *
- * Effects are means over all treated cells, by the estimators of study/staggered.h.  Private to study/.
+ * Effects are means over all treated cells, by the estimators of study/staggered.h.  Private to
+ * study/.
  */
 #ifndef STUDY_STARTS_H
 #define STUDY_STARTS_H

@@ -121,17 +121,13 @@ static enum value_form form_of(const struct column *column)
 {
     switch (column->type) {
     case TYPE_NUMBER:
-    case TYPE_INTEGER:
-        return FORM_NUMBER;
-    case TYPE_YEAR:
-        return FORM_PLAIN;
-    case TYPE_DATE:
-        return FORM_DATE;
+    case TYPE_INTEGER: return FORM_NUMBER;
+    case TYPE_YEAR: return FORM_PLAIN;
+    case TYPE_DATE: return FORM_DATE;
     case TYPE_STRING:
     case TYPE_BOOLEAN:
     case TYPE_YEARMONTH:
-    case TYPE_ANY:
-        break;
+    case TYPE_ANY: break;
     }
     return FORM_TEXT;
 }
@@ -292,10 +288,8 @@ static double number_of(struct arena *arena, const struct query *query,
 {
     const struct column *column = query->column;
     switch (query->spec->tally) {
-    case TALLY_MEAN:
-        return sum_of(column, cells->rows, cells->n) / (double)cells->n;
-    case TALLY_MEDIAN:
-        return median_of(arena, column, cells->rows, cells->n);
+    case TALLY_MEAN: return sum_of(column, cells->rows, cells->n) / (double)cells->n;
+    case TALLY_MEDIAN: return median_of(arena, column, cells->rows, cells->n);
     case TALLY_MIN:
     case TALLY_MAX:
         return extreme_of(column, cells->rows, cells->n, query->spec->tally == TALLY_MAX);
@@ -305,8 +299,7 @@ static double number_of(struct arena *arena, const struct query *query,
     case TALLY_FIRST:
     case TALLY_LAST:
     case TALLY_CHANGE:
-    case TALLY_RANK:
-        break;
+    case TALLY_RANK: break;
     }
     return sum_of(column, cells->rows, cells->n);
 }
@@ -349,8 +342,8 @@ static void set_number(struct arena *arena, const struct query *query,
         set_unknown(out, VALUE_UNKNOWN, "talet är för stort");
 }
 
-static bool set_unit(struct arena *arena, const struct query *query, const size_t rows[], size_t n,
-                     struct value *out, struct diag *diag)
+static bool set_unit(struct arena *arena, const struct query *query, const size_t rows[],
+                     size_t n, struct value *out, struct diag *diag)
 {
     if (!query_unit(arena, query, rows, n, out, diag))
         return false;
@@ -412,8 +405,11 @@ const struct origin *cell_origin(struct arena *arena, const struct table *table,
                                  const struct column *column, struct pos pos)
 {
     struct origin *origin = arena_alloc(arena, sizeof *origin);
-    *origin = (struct origin){
-        .kind = ORIGIN_CELL, .pos = pos, .tally = TALLY_FIRST, .table = table, .column = column};
+    *origin = (struct origin){.kind = ORIGIN_CELL,
+                              .pos = pos,
+                              .tally = TALLY_FIRST,
+                              .table = table,
+                              .column = column};
     return origin;
 }
 

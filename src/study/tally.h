@@ -5,8 +5,8 @@
  * Missing cells: mean, median, min and max leave them out; sum, share, first, last and change
  * become unknown by them (with the row's remark as reason) unless asked to skip.  No row at all
  * gives a count of 0 and an unknown everything else.  Sums are compensated (Neumaier 1974) in
- * row order. Decimals: those of the cells that were used; of a mean or share 1, or 0 when it is a whole number of
- * whole numbers.  The status is the worst of the rows used.
+ * row order. Decimals: those of the cells that were used; of a mean or share 1, or 0 when it is
+ * a whole number of whole numbers.  The status is the worst of the rows used.
  */
 #ifndef STUDY_TALLY_H
 #define STUDY_TALLY_H
@@ -30,7 +30,7 @@ struct tally_spec {
     bool skip_missing; /* leave missing cells out where they would make the value unknown */
     const char *name;  /* of the value, or NULL */
     struct pos pos;    /* of the statement */
-    struct pos where_pos; /* of the condition's first character; line 0: as pos */
+    struct pos where_pos;             /* of the condition's first character; line 0: as pos */
     struct pos whole_pos, column_pos; /* likewise, of `whole` and `column` */
 };
 

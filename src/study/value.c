@@ -9,8 +9,8 @@
 
 #define NO_BREAK_SPACE "\xC2\xA0"
 
-/* How a unit_measure is said after a number, by language: after 1 and after any other number.
- */
+/* How a unit_measure is said after a number, by language: after 1 and after any
+ * other number. */
 struct unit_words {
     const char *unit;
     const char *one[2], *many[2]; /* by enum language */
@@ -52,14 +52,10 @@ static const char *number_text(struct arena *arena, const struct value *value,
                                enum language language)
 {
     switch (value->form) {
-    case FORM_NUMBER:
-        return number_format(arena, value->number, value->decimals, language);
-    case FORM_PLAIN:
-        return number_plain(arena, value->number, value->decimals, language);
-    case FORM_DATE:
-        return date_iso(arena, (int)value->number);
-    case FORM_TEXT:
-        return value->text;
+    case FORM_NUMBER: return number_format(arena, value->number, value->decimals, language);
+    case FORM_PLAIN: return number_plain(arena, value->number, value->decimals, language);
+    case FORM_DATE: return date_iso(arena, (int)value->number);
+    case FORM_TEXT: return value->text;
     }
     return "";
 }
@@ -67,12 +63,9 @@ static const char *number_text(struct arena *arena, const struct value *value,
 const char *value_print(struct arena *arena, const struct value *value, enum language language)
 {
     switch (value->state) {
-    case VALUE_KNOWN:
-        return number_text(arena, value, language);
-    case VALUE_UNKNOWN:
-        return "–";
-    case VALUE_NOT_APPLICABLE:
-        return "·";
+    case VALUE_KNOWN: return number_text(arena, value, language);
+    case VALUE_UNKNOWN: return "–";
+    case VALUE_NOT_APPLICABLE: return "·";
     }
     return "";
 }

@@ -17,7 +17,8 @@ void values_add(struct arena *arena, struct values *values, const struct value *
     values->longest = n > values->longest ? n : values->longest;
 }
 
-struct values values_pair(struct arena *arena, const struct value *first, const struct value *second)
+struct values values_pair(struct arena *arena, const struct value *first,
+                          const struct value *second)
 {
     struct values values = {0};
     values_add(arena, &values, first);

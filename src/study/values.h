@@ -1,8 +1,8 @@
 /*
  * study/values.h - the values that expressions can name.
  *
- * The first of a name counts.  A list starts as {0}.  Ownership: the arena; values are borrowed, and
- * their names must not change.
+ * The first of a name counts.  A list starts as {0}.  Ownership: the arena; values are
+ * borrowed, and their names must not change.
  */
 #ifndef STUDY_VALUES_H
 #define STUDY_VALUES_H
@@ -22,7 +22,8 @@ struct values {
 void values_add(struct arena *arena, struct values *values, const struct value *value);
 
 /* Two values, as arithmetic between them needs. */
-struct values values_pair(struct arena *arena, const struct value *first, const struct value *second);
+struct values values_pair(struct arena *arena, const struct value *first,
+                          const struct value *second);
 
 const struct value *values_named(const struct values *values, const char *name); /* or NULL */
 

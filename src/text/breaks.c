@@ -314,12 +314,9 @@ static size_t letters_wanted(uint32_t code)
     case '-':
     case 0x2010: /* hyphen */
     case 0x2013: /* en dash */
-    case 0x2014: /* em dash */
-        return 2;
-    case '/':
-        return 3;
-    default:
-        return 0;
+    case 0x2014: /* em dash */ return 2;
+    case '/': return 3;
+    default: return 0;
     }
 }
 

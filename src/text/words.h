@@ -23,8 +23,8 @@ struct word_key {
 
 struct words *words_open(struct arena *arena);
 
-/* Where the word's value stands: NULL there when the word is new.  Holds until the next call.
- */
+/* Where the word's value stands: NULL there when the word is new.  Holds until
+ * the next call. */
 void **words_find(struct words *words, struct word_key key);
 
 /* The word's value; NULL when it is new, and it is not added. */

@@ -71,20 +71,22 @@ static bool open_record(struct asking *asking)
         diag_hint(asking->diag, "name a PDF that 'redovisa build' wrote, or its .trace.json");
         return false;
     }
-    record->language = strcmp(member_text(root, "language"), "en") == 0 ? LANGUAGE_EN : LANGUAGE_SV;
+    record->language =
+        strcmp(member_text(root, "language"), "en") == 0 ? LANGUAGE_EN : LANGUAGE_SV;
     record->files = json_object_get(root, "files");
     record->tables = json_object_get(root, "tables");
     record->formulas = json_object_get(root, "formulas");
     record->numbers = json_object_get(root, "numbers");
     record->pages = json_object_get(root, "pages");
-    record->unfolded = arena_array(asking->arena, json_array_size(record->formulas),
-                                   sizeof *record->unfolded);
+    record->unfolded =
+        arena_array(asking->arena, json_array_size(record->formulas), sizeof *record->unfolded);
     return direct || check_pdf(asking, file);
 }
 
 /* --- what fits --- */
 
-/* With plain spaces and minus signs, and no space before a group of three digits: as a keyboard writes it. */
+/* With plain spaces and minus signs, and no space before a group of three digits: as a keyboard
+ * writes it. */
 static const char *plain(struct arena *arena, const char *text)
 {
     char *out = arena_alloc(arena, strlen(text) + 1), *to = out;
@@ -109,10 +111,12 @@ static bool holds_text(const char *text, const char *wanted)
 {
     size_t n = strlen(wanted);
     for (const char *at = strstr(text, wanted); at && n; at = strstr(at + 1, wanted)) {
-        bool begins = at == text || !is_digit(*wanted) ||
-                      (!is_digit(at[-1]) &&
-                       !(strchr(".,", at[-1]) && at > text + 1 && is_digit(at[-2])));
-        bool ends = !is_digit(at[n - 1]) || (!is_digit(at[n]) && !(at[n] && strchr(".,", at[n]) && is_digit(at[n + 1])));
+        bool begins =
+            at == text || !is_digit(*wanted) ||
+            (!is_digit(at[-1]) && !(strchr(".,", at[-1]) && at > text + 1 && is_digit(at[-2])));
+        bool ends =
+            !is_digit(at[n - 1]) ||
+            (!is_digit(at[n]) && !(at[n] && strchr(".,", at[n]) && is_digit(at[n + 1])));
         if (begins && ends)
             return true;
     }
@@ -144,7 +148,8 @@ static void find(struct asking *asking)
 {
     size_t i;
     json_t *number;
-    json_array_foreach(asking->record.numbers, i, number) {
+    json_array_foreach(asking->record.numbers, i, number)
+    {
         if (!fits(asking, number))
             continue;
         asking->found = arena_grow(asking->arena, asking->found, asking->n, &asking->room,
@@ -166,7 +171,8 @@ static bool no_page(struct asking *asking)
     diag_fail(asking->diag, EXIT_CHECK_NO, (struct pos){.file = asking->question->file},
               "unknown-page", "the report has no page '%s'", page);
     if (n)
-        diag_hint(asking->diag, "its pages are %s to %s", json_string_value(json_array_get(pages, 0)),
+        diag_hint(asking->diag, "its pages are %s to %s",
+                  json_string_value(json_array_get(pages, 0)),
                   json_string_value(json_array_get(pages, n - 1)));
     return false;
 }
@@ -189,7 +195,8 @@ static double distance(const struct asking *asking, const json_t *number)
 static void keep_nearest(const struct asking *asking, json_t *nearest[NEAREST], json_t *number)
 {
     for (size_t i = 0; i < NEAREST && number; i++) {
-        if (nearest[i] && strcmp(member_text(nearest[i], "text"), member_text(number, "text")) == 0)
+        if (nearest[i] &&
+            strcmp(member_text(nearest[i], "text"), member_text(number, "text")) == 0)
             return;
         if (nearest[i] && distance(asking, nearest[i]) <= distance(asking, number))
             continue;
@@ -204,8 +211,10 @@ static void hint_nearest(struct asking *asking)
     json_t *nearest[NEAREST] = {NULL}, *number;
     const char *words = "", *pages = "";
     size_t i, others = 0;
-    json_array_foreach(asking->record.numbers, i, number) {
-        if (on_page(asking, number) && json_object_get(number, "id") && *member_text(number, "text"))
+    json_array_foreach(asking->record.numbers, i, number)
+    {
+        if (on_page(asking, number) && json_object_get(number, "id") &&
+            *member_text(number, "text"))
             keep_nearest(asking, nearest, number);
         else if (*member_text(number, "text") && has_text(asking, number) && others++ < NEAREST)
             pages = arena_printf(asking->arena, "%s%s%s", pages, *pages ? ", " : "",
@@ -229,13 +238,14 @@ static bool tell_nothing(struct asking *asking)
     if (question->page && !no_page(asking))
         return false;
     if (!question->text) {
-        diag_fail(asking->diag, EXIT_CHECK_NO, pos, "unknown-number", "no such number is printed");
+        diag_fail(asking->diag, EXIT_CHECK_NO, pos, "unknown-number",
+                  "no such number is printed");
         diag_hint(asking->diag, "--page alone lists the numbers of a page");
         return false;
     }
-    diag_fail(asking->diag, EXIT_CHECK_NO, pos, "unknown-number",
-              "'%s' is not printed%s%s", question->text,
-              question->page ? " on page " : "", question->page ? question->page : "");
+    diag_fail(asking->diag, EXIT_CHECK_NO, pos, "unknown-number", "'%s' is not printed%s%s",
+              question->text, question->page ? " on page " : "",
+              question->page ? question->page : "");
     hint_nearest(asking);
     return false;
 }
@@ -246,7 +256,8 @@ static void write_list(struct asking *asking, struct str *out)
 {
     json_t *list = json_array();
     for (size_t i = 0; i < asking->n; i++)
-        json_array_append_new(list, number_list(asking->arena, &asking->record, asking->found[i]));
+        json_array_append_new(list,
+                              number_list(asking->arena, &asking->record, asking->found[i]));
     char *text = json_dumps(list, JSON_INDENT(2));
     if (!text)
         out_of_memory();

@@ -22,7 +22,7 @@ struct printing {
     int id; /* in the document; 0: none */
     bool mark;
     const struct tag *tag; /* NULL: artifact */
-    struct area *boxes; /* one a line of text */
+    struct area *boxes;    /* one a line of text */
     size_t n_boxes, boxes_room;
     struct str text;
 };
@@ -34,7 +34,8 @@ struct trace {
     struct str *out; /* its text */
     struct used_table *tables;
     size_t n_tables, tables_room, last_table, last_file;
-    const struct value **formulas; /* the first met with each origin; operands before what uses them */
+    const struct value *
+        *formulas; /* the first met with each origin; operands before what uses them */
     size_t n_formulas, formulas_room;
     struct map formula_ids; /* from 1, by origin */
     struct printing printing;

@@ -22,8 +22,8 @@ static void set_text(json_t *object, const char *key, const char *text)
         json_object_set_new(object, key, json_string(text));
 }
 
-static json_t *list_rows(struct arena *arena, const struct record *record, const json_t *formula,
-                         const char *rows);
+static json_t *list_rows(struct arena *arena, const struct record *record,
+                         const json_t *formula, const char *rows);
 
 /* What the row of a made table was made of: evidence that was read. */
 static json_t *list_made(struct arena *arena, const struct record *record, const json_t *made)
@@ -41,7 +41,8 @@ static json_t *list_cell(struct arena *arena, const struct record *record,
 {
     static const char *const roles[] = {"source", "published", "status"};
     const json_t *file = record_file(record, cell->table);
-    const json_t *column = json_array_get(json_object_get(cell->table, "columns"), cell->column);
+    const json_t *column =
+        json_array_get(json_object_get(cell->table, "columns"), cell->column);
     const json_t *made = record_made(cell->table);
     json_t *object = json_object();
     set_text(object, "table", member_text(cell->table, "name"));
@@ -62,8 +63,8 @@ static json_t *list_cell(struct arena *arena, const struct record *record,
     return object;
 }
 
-static json_t *list_rows(struct arena *arena, const struct record *record, const json_t *formula,
-                         const char *rows)
+static json_t *list_rows(struct arena *arena, const struct record *record,
+                         const json_t *formula, const char *rows)
 {
     json_t *cells = json_array();
     size_t n = json_array_size(json_object_get(formula, rows));
@@ -74,8 +75,8 @@ static json_t *list_rows(struct arena *arena, const struct record *record, const
     return cells;
 }
 
-static json_t *list_filter(struct arena *arena, const struct record *record, const json_t *formula,
-                           const char *condition, const char *rows)
+static json_t *list_filter(struct arena *arena, const struct record *record,
+                           const json_t *formula, const char *condition, const char *rows)
 {
     json_t *filter = json_object();
     json_object_set_new(filter, "step", json_string("filter"));
@@ -84,14 +85,15 @@ static json_t *list_filter(struct arena *arena, const struct record *record, con
     return filter;
 }
 
-static json_t *list_origin(struct arena *arena, const struct record *record, const json_t *object,
-                           size_t before);
+static json_t *list_origin(struct arena *arena, const struct record *record,
+                           const json_t *object, size_t before);
 
 /* `object` is the number or operand that the formula gave. */
-static json_t *list_formula(struct arena *arena, const struct record *record, const json_t *formula,
-                            const json_t *object)
+static json_t *list_formula(struct arena *arena, const struct record *record,
+                            const json_t *formula, const json_t *object)
 {
-    static const char *const keys[] = {"step", "name", "value", "reason", "unit", "status", "words"};
+    static const char *const keys[] = {"step", "name",   "value", "reason",
+                                       "unit", "status", "words"};
     static const char *const sides[] = {"left", "right"};
     json_t *step = json_object();
     copy_members(step, formula, keys, LEN(keys));
@@ -101,19 +103,21 @@ static json_t *list_formula(struct arena *arena, const struct record *record, co
     for (size_t i = 0; i < LEN(sides); i++) {
         const json_t *operand = json_object_get(formula, sides[i]);
         if (operand)
-            json_object_set_new(step, sides[i], list_origin(arena, record, operand,
-                                                            member_index(object, "formula")));
+            json_object_set_new(
+                step, sides[i],
+                list_origin(arena, record, operand, member_index(object, "formula")));
     }
     if (json_object_get(formula, "rows"))
         json_object_set_new(step, "of", list_filter(arena, record, formula, "where", "rows"));
     if (json_object_get(formula, "whole"))
-        json_object_set_new(step, "whole", list_filter(arena, record, formula, "among", "whole"));
+        json_object_set_new(step, "whole",
+                            list_filter(arena, record, formula, "among", "whole"));
     return step;
 }
 
 /* The last step of a number or operand, with those before it inside. */
-static json_t *list_origin(struct arena *arena, const struct record *record, const json_t *object,
-                           size_t before)
+static json_t *list_origin(struct arena *arena, const struct record *record,
+                           const json_t *object, size_t before)
 {
     struct record_cell cell;
     if (record_is_cell(record, object, &cell)) {
@@ -139,7 +143,8 @@ json_t *number_list(struct arena *arena, struct record *record, json_t *number)
     set_text(object, "template", record_place(arena, record, number));
     json_t *origin = list_origin(arena, record, number, SIZE_MAX);
     if (decimals)
-        origin = json_pack("{s:s,s:O,s:o}", "step", "round", "decimals", decimals, "of", origin);
+        origin =
+            json_pack("{s:s,s:O,s:o}", "step", "round", "decimals", decimals, "of", origin);
     json_object_set_new(object, "origin", origin);
     return object;
 }

@@ -1,5 +1,5 @@
-/* Pages: the runs and marks that bear a value's number become the lines of "numbers", and so does each line of
- * other words with a digit in it: page numbers, references, dates, ticks. */
+/* Pages: the runs and marks that bear a value's number become the lines of "numbers", and so
+ * does each line of other words with a digit in it: page numbers, references, dates, ticks. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -16,20 +16,23 @@
 static const char *place_name(const struct tag *tag)
 {
     static const char *const names[TAG_ROLE_COUNT] = {
-        [TAG_TD] = "table",      [TAG_TH] = "table",  [TAG_FIGURE] = "figure",
-        [TAG_CAPTION] = "caption", [TAG_NOTE] = "note", [TAG_H1] = "heading",
-        [TAG_H2] = "heading",    [TAG_H3] = "heading",
+        [TAG_TD] = "table",        [TAG_TH] = "table",   [TAG_FIGURE] = "figure",
+        [TAG_CAPTION] = "caption", [TAG_NOTE] = "note",  [TAG_H1] = "heading",
+        [TAG_H2] = "heading",      [TAG_H3] = "heading",
     };
     while (tag && !names[tag->role])
         tag = tag->parent;
     return tag ? names[tag->role] : "text";
 }
 
-/* Of words that are no value: what the program numbers by itself comes before where it stands. */
+/* Of words that are no value: what the program numbers by itself comes before
+ * where it stands. */
 static const char *words_place(const struct tag *tag)
 {
-    static const char *const names[TAG_ROLE_COUNT] = {
-        [TAG_TOCI] = "contents", [TAG_LBL] = "label", [TAG_REFERENCE] = "reference", [TAG_LINK] = "reference"};
+    static const char *const names[TAG_ROLE_COUNT] = {[TAG_TOCI] = "contents",
+                                                      [TAG_LBL] = "label",
+                                                      [TAG_REFERENCE] = "reference",
+                                                      [TAG_LINK] = "reference"};
     if (!tag)
         return "page";
     for (const struct tag *outer = tag; outer; outer = outer->parent)
@@ -97,7 +100,8 @@ static void put_printed(struct trace *trace, const struct value *value)
     put_text(trace);
     if (value->form != FORM_NUMBER || value->state != VALUE_KNOWN)
         return;
-    enum language language = printing->tag ? printing->tag->language : trace->input->doc->language;
+    enum language language =
+        printing->tag ? printing->tag->language : trace->input->doc->language;
     str_puts(out, ",\"decimals\":");
     put_unsigned(out, decimals_of(printing->text.s, language));
 }
@@ -201,7 +205,8 @@ static void read_run(struct trace *trace, const struct run *run, struct point at
 {
     const struct font_metrics *metrics = font_metrics(run->font);
     sp ascent = scaled(run, metrics->ascender), descent = scaled(run, -metrics->descender);
-    struct area area = {at.x + run->x, at.y + run->y - ascent, run_width(run), ascent + descent};
+    struct area area = {at.x + run->x, at.y + run->y - ascent, run_width(run),
+                        ascent + descent};
     if (!goes_on(&trace->printing, run->value, tag, area.x, area.y))
         begin(trace, run->value, false, tag);
     add_box(trace, area);
@@ -218,7 +223,8 @@ static void read_frame(struct trace *trace, const struct frame *frame, struct po
             read_run(trace, &item->run, at, tag);
         } else if (item->kind == FRAME_MARK) {
             begin(trace, mark->value, true, tag);
-            add_box(trace, (struct area){at.x + mark->x, at.y + mark->y, mark->width, mark->height});
+            add_box(trace,
+                    (struct area){at.x + mark->x, at.y + mark->y, mark->width, mark->height});
         } else if (item->kind == FRAME_FRAME) {
             read_frame(trace, item->frame.frame,
                        (struct point){at.x + item->frame.x, at.y + item->frame.y}, tag);

@@ -52,12 +52,14 @@ static void put_shortest(struct str *out, double number)
     str_puts(out, text);
 }
 
-/* How many decimals the number has when it is short: at most DECIMALS_SHORT, and with them a whole number
- * that a double holds, so that dividing by the power of ten gives the number again; else -1. */
+/* How many decimals the number has when it is short: at most DECIMALS_SHORT, and with them a
+ * whole number that a double holds, so that dividing by the power of ten gives the number
+ * again; else -1. */
 static int short_decimals(double size, unsigned long long *scaled)
 {
     double scale = 1;
-    for (int decimals = 0; decimals <= DECIMALS_SHORT && size * scale < EXACT_BELOW / 2; decimals++) {
+    for (int decimals = 0; decimals <= DECIMALS_SHORT && size * scale < EXACT_BELOW / 2;
+         decimals++) {
         *scaled = (unsigned long long)(size * scale + 0.5);
         double read = (double)*scaled / scale;
         if (!(read < size) && !(read > size))
@@ -114,14 +116,8 @@ void put_value(struct str *out, const struct value *value)
     }
     switch (value->form) {
     case FORM_NUMBER:
-    case FORM_PLAIN:
-        put_exact(out, value->number);
-        break;
-    case FORM_DATE:
-        put_date(out, (int)value->number);
-        break;
-    case FORM_TEXT:
-        str_json(out, value->text);
-        break;
+    case FORM_PLAIN: put_exact(out, value->number); break;
+    case FORM_DATE: put_date(out, (int)value->number); break;
+    case FORM_TEXT: str_json(out, value->text); break;
     }
 }

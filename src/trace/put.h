@@ -1,5 +1,6 @@
 /*
- * trace/put.h - pieces of JSON, written fast: a report has thousands of numbers.  Private to trace/.
+ * trace/put.h - pieces of JSON, written fast: a report has thousands of numbers.  Private to
+ * trace/.
  */
 #ifndef TRACE_PUT_H
 #define TRACE_PUT_H

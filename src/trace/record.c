@@ -50,7 +50,8 @@ bool record_unfolds(const struct record *record, const json_t *object)
 static struct record_cell cell_at(const struct record *record, size_t table, const json_t *line,
                                   size_t column)
 {
-    struct record_cell cell = {.table = json_array_get(record->tables, table), .column = column};
+    struct record_cell cell = {.table = json_array_get(record->tables, table),
+                               .column = column};
     json_t *rows = json_object_get(cell.table, "rows");
     for (size_t i = 0; i < json_array_size(rows) && !cell.row; i++)
         if (json_equal(json_array_get(json_array_get(rows, i), 0), line))
@@ -68,8 +69,8 @@ bool record_is_cell(const struct record *record, const json_t *object, struct re
     return true;
 }
 
-struct record_cell record_row(const struct record *record, const json_t *formula, const char *rows,
-                              size_t i)
+struct record_cell record_row(const struct record *record, const json_t *formula,
+                              const char *rows, size_t i)
 {
     return cell_at(record, member_index(formula, "table"),
                    json_array_get(json_object_get(formula, rows), i),

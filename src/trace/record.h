@@ -1,6 +1,6 @@
 /*
- * trace/record.h - a trace file read back: its shared parts, by the places that numbers name.  Private
- * to trace/.
+ * trace/record.h - a trace file read back: its shared parts, by the places that numbers name.
+ * Private to trace/.
  *
  * The file may have been changed by hand: what is missing reads as "" and 0, never as a crash.
  */
@@ -34,22 +34,24 @@ const char *member_text(const json_t *object, const char *key);
 size_t member_index(const json_t *object, const char *key); /* SIZE_MAX: none */
 
 /* "slut/ekonomi.lua:41", or "". */
-const char *record_place(struct arena *arena, const struct record *record, const json_t *object);
+const char *record_place(struct arena *arena, const struct record *record,
+                         const json_t *object);
 
-/* The formula of a number, operand or formula, or NULL.  Only formulas before `before` are given:
- * operands are written before what uses them, so that no walk can go round. */
+/* The formula of a number, operand or formula, or NULL.  Only formulas before `before` are
+ * given: operands are written before what uses them, so that no walk can go round. */
 json_t *record_formula(const struct record *record, const json_t *object, size_t before);
 
-/* Whether this answer meets the object's formula for the first time: values share operands, and an
- * answer that unfolded each of them anew could double with every step. */
+/* Whether this answer meets the object's formula for the first time: values share operands, and
+ * an answer that unfolded each of them anew could double with every step. */
 bool record_unfolds(const struct record *record, const json_t *object);
 
 /* The cell that a number or operand is, when it is one. */
-bool record_is_cell(const struct record *record, const json_t *object, struct record_cell *cell);
+bool record_is_cell(const struct record *record, const json_t *object,
+                    struct record_cell *cell);
 
 /* The i-th of a tally's `rows` or `whole`. */
-struct record_cell record_row(const struct record *record, const json_t *formula, const char *rows,
-                              size_t i);
+struct record_cell record_row(const struct record *record, const json_t *formula,
+                              const char *rows, size_t i);
 
 /* What a table was made of by a statement; NULL for one that was read. */
 const json_t *record_made(const json_t *table);

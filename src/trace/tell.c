@@ -11,8 +11,21 @@
 #define ROWS_MOST 20
 
 enum word {
-    WORD_PAGE, WORD_EXACT, WORD_UNKNOWN, WORD_DECIMAL, WORD_DECIMALS, WORD_SOURCE, WORD_PUBLISHED,
-    WORD_MORE, WORD_WHOLE, WORD_BECAUSE, WORD_NO_VALUE, WORD_SHOWS, WORD_OF, WORD_FROM, WORD_TO
+    WORD_PAGE,
+    WORD_EXACT,
+    WORD_UNKNOWN,
+    WORD_DECIMAL,
+    WORD_DECIMALS,
+    WORD_SOURCE,
+    WORD_PUBLISHED,
+    WORD_MORE,
+    WORD_WHOLE,
+    WORD_BECAUSE,
+    WORD_NO_VALUE,
+    WORD_SHOWS,
+    WORD_OF,
+    WORD_FROM,
+    WORD_TO
 };
 
 static const char *const words[][2] = {
@@ -54,24 +67,36 @@ static const struct {
     {"illustrative", {"exempeldata", "example data"}},
 };
 
-/* What a figure can be that is no value, by where it stands: all else that is typed is an error. */
+/* What a figure can be that is no value, by where it stands: all else that is typed is an
+ * error. */
 static const struct {
     const char *in, *words[2];
 } others[] = {
     {"page", {"sidans nummer eller rapportens namn", "the page's number or the report's name"}},
-    {"contents", {"numret på en rubrik, tabell eller figur, och dess sida",
-                  "the number of a heading, table or figure, and its page"}},
-    {"reference", {"numret på det som avses, dess sida eller en källas år",
-                   "the number of what is meant, its page or a source's year"}},
+    {"contents",
+     {"numret på en rubrik, tabell eller figur, och dess sida",
+      "the number of a heading, table or figure, and its page"}},
+    {"reference",
+     {"numret på det som avses, dess sida eller en källas år",
+      "the number of what is meant, its page or a source's year"}},
     {"label", {"nummer som programmet sätter", "a number that the program sets"}},
-    {"heading", {"rubrikens nummer, ett år eller ett namn", "the heading's number, a year or a name"}},
-    {"caption", {"tabellens eller figurens nummer, ett år eller ett namn",
-                 "the table's or figure's number, a year or a name"}},
-    {"figure", {"ett delstreck på en axel, en tidpunkt eller ett namn", "a tick of an axis, a time or a name"}},
-    {"table", {"ett namn, en tidpunkt, en hänvisning eller en formel i ord",
-               "a name, a time, a reference or a formula in words"}},
-    {"note", {"ett datum, ett år, en hänvisning eller ett namn", "a date, a year, a reference or a name"}},
-    {"text", {"ett datum, ett år, en hänvisning eller ett namn", "a date, a year, a reference or a name"}},
+    {"heading",
+     {"rubrikens nummer, ett år eller ett namn", "the heading's number, a year or a name"}},
+    {"caption",
+     {"tabellens eller figurens nummer, ett år eller ett namn",
+      "the table's or figure's number, a year or a name"}},
+    {"figure",
+     {"ett delstreck på en axel, en tidpunkt eller ett namn",
+      "a tick of an axis, a time or a name"}},
+    {"table",
+     {"ett namn, en tidpunkt, en hänvisning eller en formel i ord",
+      "a name, a time, a reference or a formula in words"}},
+    {"note",
+     {"ett datum, ett år, en hänvisning eller ett namn",
+      "a date, a year, a reference or a name"}},
+    {"text",
+     {"ett datum, ett år, en hänvisning eller ett namn",
+      "a date, a year, a reference or a name"}},
 };
 
 static const char *word(const struct record *record, enum word word)
@@ -87,7 +112,8 @@ static const char *name_words(const struct record *record, const char *name)
     return name;
 }
 
-/* "12,3876 procent"; a date or text as it stands; a year, which is no amount and has no decimals, without gap. */
+/* "12,3876 procent"; a date or text as it stands; a year, which is no amount and has no
+ * decimals, without gap. */
 static const char *value_words(struct arena *arena, const struct record *record,
                                const json_t *object)
 {
@@ -95,7 +121,8 @@ static const char *value_words(struct arena *arena, const struct record *record,
     const char *unit = member_text(object, "unit"), *text = json_string_value(value);
     if (!value || json_is_null(value))
         return word(record, WORD_UNKNOWN);
-    bool plain = json_object_get(object, "id") && *member_text(object, "text") && !json_object_get(object, "decimals");
+    bool plain = json_object_get(object, "id") && *member_text(object, "text") &&
+                 !json_object_get(object, "decimals");
     if (!text)
         text = plain ? number_plain(arena, json_number_value(value), -1, record->language)
                      : number_format(arena, json_number_value(value), -1, record->language);
@@ -127,14 +154,16 @@ static void tell_cell(struct arena *arena, const struct record *record,
 {
     const char *key = cell_key(arena, cell), *source = cell_role(cell, "source");
     const char *published = cell_role(cell, "published"), *status = cell_role(cell, "status");
-    const json_t *column = json_array_get(json_object_get(cell->table, "columns"), cell->column);
+    const json_t *column =
+        json_array_get(json_object_get(cell->table, "columns"), cell->column);
     indent(out, depth);
     const json_t *made = record_made(cell->table);
     str_printf(out, "%s:%d  %s",
                member_text(made ? cell->table : record_file(record, cell->table), "name"),
                cell_line(cell), key);
     if (column)
-        str_printf(out, "%s%s %s", *key ? ": " : "", member_text(column, "name"), cell_text(cell));
+        str_printf(out, "%s%s %s", *key ? ": " : "", member_text(column, "name"),
+                   cell_text(cell));
     const char *const parts[][2] = {{*source ? word(record, WORD_SOURCE) : "", source},
                                     {*published ? word(record, WORD_PUBLISHED) : "", published},
                                     {"", name_words(record, status)}};
@@ -168,8 +197,8 @@ static void tell_origin(struct arena *arena, const struct record *record, const 
                         size_t before, int depth, struct str *out);
 
 /* The values that arithmetic joins; its own steps are told by the formula's words. */
-static void tell_operands(struct arena *arena, const struct record *record, const json_t *formula,
-                          size_t before, int depth, struct str *out)
+static void tell_operands(struct arena *arena, const struct record *record,
+                          const json_t *formula, size_t before, int depth, struct str *out)
 {
     static const char *const sides[] = {"left", "right"};
     for (size_t i = 0; i < LEN(sides); i++) {
@@ -178,7 +207,8 @@ static void tell_operands(struct arena *arena, const struct record *record, cons
         const char *name = member_text(operand, "name");
         if (inner && !*name && json_object_get(inner, "left")) {
             if (record_unfolds(record, operand))
-                tell_operands(arena, record, inner, member_index(operand, "formula"), depth, out);
+                tell_operands(arena, record, inner, member_index(operand, "formula"), depth,
+                              out);
         } else if (*name) {
             indent(out, depth);
             str_printf(out, "%s: %s\n", name, value_words(arena, record, operand));
@@ -217,25 +247,31 @@ static void tell_origin(struct arena *arena, const struct record *record, const 
 }
 
 /* The column that a value is a cell or a tally of, with its table; NULL: none. */
-static const json_t *column_of(const struct record *record, const json_t *number, const json_t **table)
+static const json_t *column_of(const struct record *record, const json_t *number,
+                               const json_t **table)
 {
     struct record_cell cell = {.column = SIZE_MAX};
     const json_t *formula = record_formula(record, number, SIZE_MAX);
     if (!record_is_cell(record, number, &cell) && formula)
-        cell = (struct record_cell){.table = json_array_get(record->tables, member_index(formula, "table")),
-                                    .column = member_index(formula, "column")};
+        cell = (struct record_cell){
+            .table = json_array_get(record->tables, member_index(formula, "table")),
+            .column = member_index(formula, "column")};
     *table = cell.table;
     return json_array_get(json_object_get(cell.table, "columns"), cell.column);
 }
 
-/* What the axes of the number's figure span: "figuren visar belopp i anslag, 25 till 80 mnkr". */
-static void tell_figure(struct arena *arena, const struct record *record, const json_t *number, struct str *out)
+/* What the axes of the number's figure span: "figuren visar belopp i anslag, 25
+ * till 80 mnkr". */
+static void tell_figure(struct arena *arena, const struct record *record, const json_t *number,
+                        struct str *out)
 {
     const json_t *least = NULL, *most = NULL, *mark, *table;
     size_t i;
-    json_array_foreach(record->numbers, i, mark) {
+    json_array_foreach(record->numbers, i, mark)
+    {
         double value = json_number_value(json_object_get(mark, "value"));
-        if (!json_is_number(json_object_get(mark, "value")) || strcmp(member_text(mark, "in"), "mark") != 0 ||
+        if (!json_is_number(json_object_get(mark, "value")) ||
+            strcmp(member_text(mark, "in"), "mark") != 0 ||
             !json_equal(json_object_get(mark, "page"), json_object_get(number, "page")) ||
             !json_equal(json_object_get(mark, "template"), json_object_get(number, "template")))
             continue;
@@ -249,20 +285,24 @@ static void tell_figure(struct arena *arena, const struct record *record, const 
     const json_t *column = column_of(record, least, &table);
     str_printf(out, "  %s", word(record, WORD_SHOWS));
     if (column)
-        str_printf(out, " %s %s %s,", member_text(column, "name"), word(record, WORD_OF), member_text(table, "name"));
-    str_printf(out, " %s %s %s %s\n", word(record, WORD_FROM), value_words(arena, record, least),
-               word(record, WORD_TO), value_words(arena, record, most));
+        str_printf(out, " %s %s %s,", member_text(column, "name"), word(record, WORD_OF),
+                   member_text(table, "name"));
+    str_printf(out, " %s %s %s %s\n", word(record, WORD_FROM),
+               value_words(arena, record, least), word(record, WORD_TO),
+               value_words(arena, record, most));
 }
 
 /* Digits that are no value: what they can be there. */
-static void tell_other(struct arena *arena, const struct record *record, json_t *number, struct str *out)
+static void tell_other(struct arena *arena, const struct record *record, json_t *number,
+                       struct str *out)
 {
     const char *in = member_text(number, "in"), *place = record_place(arena, record, number);
     const char *what = "";
     for (size_t i = 0; i < LEN(others); i++)
         if (strcmp(others[i].in, in) == 0)
             what = others[i].words[record->language];
-    str_printf(out, "  %s %s%s%s\n", word(record, WORD_NO_VALUE), what, *place ? "; " : "", place);
+    str_printf(out, "  %s %s%s%s\n", word(record, WORD_NO_VALUE), what, *place ? "; " : "",
+               place);
     if (strcmp(in, "figure") == 0)
         tell_figure(arena, record, number, out);
 }
@@ -282,8 +322,7 @@ void number_tell(struct arena *arena, struct record *record, json_t *number, str
     str_printf(out, "  %s %s", word(record, WORD_EXACT), value_words(arena, record, number));
     if (decimals)
         str_printf(out, ", %d %s", n, word(record, n == 1 ? WORD_DECIMAL : WORD_DECIMALS));
-    str_printf(out, "; id %d; %s\n",
-               (int)json_integer_value(json_object_get(number, "id")),
+    str_printf(out, "; id %d; %s\n", (int)json_integer_value(json_object_get(number, "id")),
                record_place(arena, record, number));
     if (*reason)
         str_printf(out, "  %s %s\n", word(record, WORD_BECAUSE), reason);

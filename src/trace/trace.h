@@ -2,10 +2,11 @@
  * trace/trace.h - the file beside the PDF that says where every printed number comes from.
  *
  * docs/trace.md describes the format.  What is shared (files, rows of evidence, formulas) is
- * written first and once, then a line for each printed number, and each line of other words with digits, as pages
- * are finished (the contents last): a page may be given up when it has been written.  Positions are points from the page's top left corner.
- * Order is the document's; no path but those below the package's and the template's folders is
- * written, so that the bytes are the same wherever the report is built.
+ * written first and once, then a line for each printed number, and each line of other words
+ * with digits, as pages are finished (the contents last): a page may be given up when it has
+ * been written.  Positions are points from the page's top left corner. Order is the document's;
+ * no path but those below the package's and the template's folders is written, so that the
+ * bytes are the same wherever the report is built.
  */
 #ifndef TRACE_TRACE_H
 #define TRACE_TRACE_H
@@ -28,7 +29,7 @@ struct trace_file {
     const char *path; /* as opened: as tables and positions name it */
     const char *name; /* below its folder */
     char sha256[HASH_HEX];
-    bool template;    /* else evidence */
+    bool template; /* else evidence */
 };
 
 struct trace_input {
@@ -40,7 +41,8 @@ struct trace_input {
 };
 
 /* Writes the shared part to `out`, which stays open until trace_close. */
-struct trace *trace_open(struct arena *arena, const struct trace_input *input, struct spool *out);
+struct trace *trace_open(struct arena *arena, const struct trace_input *input,
+                         struct spool *out);
 void trace_page(struct trace *trace, const struct page *page, size_t index); /* from 0 */
 
 /* Ends the file with the labels of all pages. */

@@ -1,5 +1,5 @@
-/* Two steps: what the printed values rest on is gathered in the order of the document, then files,
- * rows, formulas and numbers are written, each thing once. */
+/* Two steps: what the printed values rest on is gathered in the order of the document, then
+ * files, rows, formulas and numbers are written, each thing once. */
 #include "trace/inside.h"
 
 #include <string.h>
@@ -13,7 +13,8 @@
 
 /* --- what the values rest on --- */
 
-static void use_rows(struct trace *trace, const struct table *table, const size_t rows[], size_t n);
+static void use_rows(struct trace *trace, const struct table *table, const size_t rows[],
+                     size_t n);
 
 /* The table's place among those used; the last one found is most often asked for again. */
 static size_t table_index(struct trace *trace, const struct table *table)
@@ -26,15 +27,16 @@ static size_t table_index(struct trace *trace, const struct table *table)
     if (i == trace->n_tables) {
         trace->tables = arena_grow(trace->arena, trace->tables, trace->n_tables,
                                    &trace->tables_room, sizeof *trace->tables);
-        trace->tables[trace->n_tables++] = (struct used_table){
-            table, arena_array(trace->arena, table->n_rows, sizeof(bool))};
+        trace->tables[trace->n_tables++] =
+            (struct used_table){table, arena_array(trace->arena, table->n_rows, sizeof(bool))};
         if (table->from)
             use_rows(trace, table->from->table, table->from->rows, table->from->n_rows);
     }
     return trace->last_table = i;
 }
 
-static void use_rows(struct trace *trace, const struct table *table, const size_t rows[], size_t n)
+static void use_rows(struct trace *trace, const struct table *table, const size_t rows[],
+                     size_t n)
 {
     size_t index = table_index(trace, table);
     for (size_t i = 0; i < n; i++)
@@ -140,7 +142,8 @@ static void put_roles(struct str *out, const struct table *table)
     const struct {
         const char *name;
         const struct column *column;
-    } roles[] = {{"source", table->source}, {"published", table->published}, {"status", table->status}};
+    } roles[] = {
+        {"source", table->source}, {"published", table->published}, {"status", table->status}};
     for (size_t i = 0; i < LEN(roles); i++)
         if (roles[i].column) {
             str_printf(out, ",\"%s\":", roles[i].name);
@@ -148,7 +151,8 @@ static void put_roles(struct str *out, const struct table *table)
         }
 }
 
-/* As it stands in the file; a number that a statement made in full, since its text is rounded. */
+/* As it stands in the file; a number that a statement made in full, since its
+ * text is rounded. */
 static void put_cell(struct str *out, const struct table *table, size_t column, size_t row)
 {
     const struct column *cells = &table->columns[column];
@@ -297,20 +301,16 @@ static void put_operand(struct trace *trace, const char *key, const struct value
 
 static void put_step(struct trace *trace, const struct origin *origin)
 {
-    const char operator[] = {origin->operator, '\0'};
+    const char operator[] = {origin->operator, '\0' };
     switch (origin->kind) {
-    case ORIGIN_TALLY:
-        put_tally(trace, origin);
-        break;
+    case ORIGIN_TALLY: put_tally(trace, origin); break;
     case ORIGIN_ARITHMETIC:
         str_json(trace->out, operator);
         put_operand(trace, "left", origin->left);
         put_operand(trace, "right", origin->right);
         break;
     case ORIGIN_CONSTANT:
-    case ORIGIN_CELL: /* stands where it is used */
-        str_json(trace->out, "constant");
-        break;
+    case ORIGIN_CELL: /* stands where it is used */ str_json(trace->out, "constant"); break;
     }
 }
 
@@ -378,10 +378,12 @@ static void put_document(struct trace *trace)
     put_member(out, "data_through", doc->front.data_through);
 }
 
-struct trace *trace_open(struct arena *arena, const struct trace_input *input, struct spool *spool)
+struct trace *trace_open(struct arena *arena, const struct trace_input *input,
+                         struct spool *spool)
 {
     struct trace *trace = arena_alloc(arena, sizeof *trace);
-    *trace = (struct trace){.arena = arena, .input = input, .spool = spool, .out = &spool->text};
+    *trace =
+        (struct trace){.arena = arena, .input = input, .spool = spool, .out = &spool->text};
     for (size_t i = 0; i < input->doc->n_values; i++) {
         const struct printed *printed = &input->doc->values[i];
         const size_t row = printed->row;

@@ -17,8 +17,16 @@
 #define INK 0x1A1A1Au
 
 /* The lines of the template on which the blocks stand. */
-enum line { LINE_REPORT = 1, LINE_HEADING = 3, LINE_TEXT = 5, LINE_LIST = 7, LINE_TABLE = 9,
-            LINE_FIGURE = 11, LINE_NOTE = 13, LINE_LAST = 15 };
+enum line {
+    LINE_REPORT = 1,
+    LINE_HEADING = 3,
+    LINE_TEXT = 5,
+    LINE_LIST = 7,
+    LINE_TABLE = 9,
+    LINE_FIGURE = 11,
+    LINE_NOTE = 13,
+    LINE_LAST = 15
+};
 
 struct report {
     struct arena *arena;
@@ -36,9 +44,9 @@ struct report {
     struct tag *root, *sect, *heading, *text, *anchor, *list, *item, *table, *row_tag, *head,
         *division, *figure, *last;
     struct page pages[2];
-    struct frame *frame;   /* of page 1 */
-    struct tag *undrawn;   /* a tag whose content is left out */
-    struct tag *second;    /* a tag drawn on page 2 */
+    struct frame *frame; /* of page 1 */
+    struct tag *undrawn; /* a tag whose content is left out */
+    struct tag *second;  /* a tag drawn on page 2 */
     colour text_colour, ground;
     double opacity;
 };
@@ -108,10 +116,11 @@ static inline struct inline_ words(const char *text)
 
 static inline void make_doc(struct report *report)
 {
-    static const enum line lines[] = {LINE_HEADING, LINE_TEXT, LINE_LIST, LINE_TABLE, LINE_FIGURE,
-                                      LINE_NOTE, LINE_LAST};
-    static const enum block_kind kinds[] = {BLOCK_HEADING, BLOCK_PARAGRAPH, BLOCK_LIST, BLOCK_TABLE,
-                                            BLOCK_FIGURE,  BLOCK_PARAGRAPH, BLOCK_PARAGRAPH};
+    static const enum line lines[] = {LINE_HEADING, LINE_TEXT, LINE_LIST, LINE_TABLE,
+                                      LINE_FIGURE,  LINE_NOTE, LINE_LAST};
+    static const enum block_kind kinds[] = {BLOCK_HEADING,  BLOCK_PARAGRAPH, BLOCK_LIST,
+                                            BLOCK_TABLE,    BLOCK_FIGURE,    BLOCK_PARAGRAPH,
+                                            BLOCK_PARAGRAPH};
     for (size_t i = 0; i < LEN(lines); i++)
         report->blocks[i] = (struct block){.kind = kinds[i], .pos = line_of(lines[i])};
     report->link = (struct link){.uri = "https://www.vinnova.se", .pos = line_of(LINE_TEXT)};
@@ -121,28 +130,29 @@ static inline void make_doc(struct report *report)
     report->inlines[2] = words(" och i beslutet.");
     report->blocks[1].paragraph = (struct text){report->inlines, 3};
     report->note_inline = words("En not.");
-    report->note_block = (struct block){.kind = BLOCK_PARAGRAPH,
-                                        .paragraph = {&report->note_inline, 1}};
+    report->note_block =
+        (struct block){.kind = BLOCK_PARAGRAPH, .paragraph = {&report->note_inline, 1}};
     report->note = (struct note){1, &report->note_block, 1};
     report->cell_inline = words("en cell");
     report->cell.text = (struct text){&report->cell_inline, 1};
     report->row = (struct table_row){.cells = &report->cell, .n_cells = 1};
     report->blocks[3].table.body = &report->row;
     report->blocks[3].table.n_body = 1;
-    report->doc = (struct doc){.front = {.title = "En redovisning", .pos = line_of(LINE_REPORT)},
-                               .blocks = report->blocks,
-                               .n = LEN(lines)};
+    report->doc =
+        (struct doc){.front = {.title = "En redovisning", .pos = line_of(LINE_REPORT)},
+                     .blocks = report->blocks,
+                     .n = LEN(lines)};
 }
 
 static inline void make_style(struct report *report)
 {
-    report->style = (struct style){
-        .name = "prov",
-        .ink = INK,
-        .grey = 0x5A5A5A,
-        .accent = 0x0B5563,
-        .link = 0x0B5563,
-        .series = {0x0B5563, 0xD55E00, 0x0072B2, 0x8A4B9A, 0x3C7A3F, 0x7A5C00}};
+    report->style =
+        (struct style){.name = "prov",
+                       .ink = INK,
+                       .grey = 0x5A5A5A,
+                       .accent = 0x0B5563,
+                       .link = 0x0B5563,
+                       .series = {0x0B5563, 0xD55E00, 0x0072B2, 0x8A4B9A, 0x3C7A3F, 0x7A5C00}};
 }
 
 static inline int report_open(void **state)
@@ -158,7 +168,8 @@ static inline int report_open(void **state)
     make_doc(report);
     make_style(report);
     for (size_t i = 0; i < 2; i++)
-        report->pages[i] = (struct page){frame_open(report->arena, 600 * SP_PT, 800 * SP_PT), "7"};
+        report->pages[i] =
+            (struct page){frame_open(report->arena, 600 * SP_PT, 800 * SP_PT), "7"};
     report->frame = (struct frame *)(uintptr_t)report->pages[0].frame;
     *state = report;
     return 0;
@@ -185,9 +196,13 @@ static inline void draw(struct report *report, struct tag *tag, sp *y)
     *y += 10 * SP_PT;
     if (!tag->first) {
         frame_tag(report->arena, frame, tag);
-        frame_run(report->arena, frame,
-                  (struct run){.font = report->font, .size = 10 * SP_PT, .x = 50 * SP_PT, .y = *y,
-                               .colour = tag == report->text->first ? report->text_colour : INK});
+        frame_run(
+            report->arena, frame,
+            (struct run){.font = report->font,
+                         .size = 10 * SP_PT,
+                         .x = 50 * SP_PT,
+                         .y = *y,
+                         .colour = tag == report->text->first ? report->text_colour : INK});
     }
     for (struct tag *child = tag->first; child; child = child->next)
         draw(report, child, y);

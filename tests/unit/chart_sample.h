@@ -21,7 +21,7 @@ static inline struct frame *draw(struct desk *desk, const struct chart *chart)
 
 /* A series of n values for x from `from`. */
 static inline struct chart_series series_of(struct desk *desk, const char *name, double from,
-                                     const double values[], size_t n)
+                                            const double values[], size_t n)
 {
     struct chart_point *points = arena_array(desk->arena, n, sizeof *points);
     for (size_t i = 0; i < n; i++)
@@ -48,7 +48,8 @@ static inline void assert_contains(const char *text, const char *part)
         fail_msg("'%s' is not in '%s'", part, text);
 }
 
-static inline void assert_refused(struct desk *desk, const struct chart *chart, const char *part)
+static inline void assert_refused(struct desk *desk, const struct chart *chart,
+                                  const char *part)
 {
     assert_null(draw(desk, chart));
     assert_contains(messages(desk), "mall.lua:17:3: error: ");

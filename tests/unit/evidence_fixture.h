@@ -1,6 +1,6 @@
 /*
- * Evidence for tests: tables from a schema and a CSV text in the test itself, packages in a folder that
- * is deleted again, and the messages as one string.
+ * Evidence for tests: tables from a schema and a CSV text in the test itself, packages in a
+ * folder that is deleted again, and the messages as one string.
  */
 #ifndef EVIDENCE_FIXTURE_H
 #define EVIDENCE_FIXTURE_H
@@ -27,8 +27,8 @@ struct fixture {
 
 static inline struct fixture fixture_open(void)
 {
-    struct fixture fixture = {.arena = arena_open(), .diag = diag_open(),
-                              .dir = "/tmp/redovisa-test-XXXXXX"};
+    struct fixture fixture = {
+        .arena = arena_open(), .diag = diag_open(), .dir = "/tmp/redovisa-test-XXXXXX"};
     assert_non_null(mkdtemp(fixture.dir));
     return fixture;
 }
@@ -42,7 +42,8 @@ static inline void fixture_close(struct fixture *fixture)
     arena_close(fixture->arena);
 }
 
-static inline const char *fixture_file(struct fixture *fixture, const char *name, const char *text)
+static inline const char *fixture_file(struct fixture *fixture, const char *name,
+                                       const char *text)
 {
     const char *path = arena_printf(fixture->arena, "%s/%s", fixture->dir, name);
     FILE *out = fopen(path, "wb");
@@ -73,7 +74,8 @@ static inline const char *fixture_messages(struct fixture *fixture)
 
 static inline const struct schema *fixture_schema(struct fixture *fixture, const char *json)
 {
-    return schema_read(fixture->arena, fixture_file(fixture, "schema.json", json), fixture->diag);
+    return schema_read(fixture->arena, fixture_file(fixture, "schema.json", json),
+                       fixture->diag);
 }
 
 static inline const struct table *fixture_table(struct fixture *fixture, const char *json,

@@ -74,7 +74,7 @@ static inline void sample_close(struct sample *sample)
 }
 
 static inline struct galley *galley_new(struct sample *sample, enum block_kind kind, size_t n,
-                                 sp height)
+                                        sp height)
 {
     struct block *block = &sample->blocks[sample->n];
     block->kind = kind;

@@ -39,8 +39,8 @@ static inline void close_fonts(struct run_of_layout *run)
 }
 
 /* The report's figures are drawn already, in the order of its blocks. */
-static inline const struct frame *draw(void *context, struct arena *arena, const struct block *block,
-                                enum block_width width)
+static inline const struct frame *draw(void *context, struct arena *arena,
+                                       const struct block *block, enum block_width width)
 {
     const struct run_of_layout *run = context;
     size_t index = 0;
@@ -49,7 +49,8 @@ static inline const struct frame *draw(void *context, struct arena *arena, const
     return run->report.figures[index];
 }
 
-static inline const struct layout *lay_out_to(struct run_of_layout *run, const struct page_taker *taker)
+static inline const struct layout *lay_out_to(struct run_of_layout *run,
+                                              const struct page_taker *taker)
 {
     const struct drawings drawings = {draw, run};
     run->layout = layout_doc(run->arena, &run->doc, run->faces, &drawings, taker, run->diag);
@@ -93,7 +94,8 @@ static inline char *messages(struct run_of_layout *run)
 
 typedef void visit_fn(void *context, const struct frame_item *item, size_t page);
 
-static inline void walk_frame(const struct frame *frame, size_t page, visit_fn *visit, void *context)
+static inline void walk_frame(const struct frame *frame, size_t page, visit_fn *visit,
+                              void *context)
 {
     for (size_t i = 0; i < frame->n; i++) {
         visit(context, &frame->items[i], page);
@@ -108,7 +110,8 @@ static inline void walk(const struct layout *layout, visit_fn *visit, void *cont
         walk_frame(layout->pages[i].frame, i, visit, context);
 }
 
-static inline const struct tag *find_tag(const struct tag *tag, enum tag_role role, const char *title)
+static inline const struct tag *find_tag(const struct tag *tag, enum tag_role role,
+                                         const char *title)
 {
     if (tag->role == role && tag->title && strcmp(tag->title, title) == 0)
         return tag;

@@ -25,7 +25,8 @@ struct bench {
 
 static const char swedish[] =
     "Regeringen gav Vinnova i uppdrag att etablera ett nationellt innovationskluster för "
-    "avancerade terapiläkemedel. Staten avsatte 80 miljoner kronor under de två första åren, och "
+    "avancerade terapiläkemedel. Staten avsatte 80 miljoner kronor under de två första åren, "
+    "och "
     "näringslivet skulle enligt beslutet den 30 september 2025 bidra med minst lika mycket. "
     "Myndigheten redovisade organisationsmodellen, finansieringsplanen och den preliminära "
     "utvärderingen i delredovisningen; slutredovisningen lämnas till Klimat- och "
@@ -51,9 +52,10 @@ static inline int open_bench(void **state)
     bench->style.faces[FACE_CODE].path = FONTS "dejavu/DejaVuSansMono.ttf";
     bench->style.link = 0x1F5FA8;
     bench->faces = faces_open(bench->arena, &bench->style, bench->diag);
-    bench->para = (struct para_style){
-        .text = {FACE_TEXT, SP_FROM_PT(10.5), SP_FROM_PT(14.5), 0x1A1B1D},
-        .measure = SP_FROM_MM(116), .hyphenate = true};
+    bench->para =
+        (struct para_style){.text = {FACE_TEXT, SP_FROM_PT(10.5), SP_FROM_PT(14.5), 0x1A1B1D},
+                            .measure = SP_FROM_MM(116),
+                            .hyphenate = true};
     bench->tag.role = TAG_P;
     *state = bench;
     return 0;
@@ -75,7 +77,8 @@ static inline const char *reference_text(void *context, const struct inline_ *re
     return context;
 }
 
-static inline const struct lines *set_inlines(struct bench *bench, const struct inline_ inlines[], size_t n)
+static inline const struct lines *set_inlines(struct bench *bench,
+                                              const struct inline_ inlines[], size_t n)
 {
     static char words[] = "figur 3";
     struct text text = {inlines, n};
@@ -86,8 +89,8 @@ static inline const struct lines *set_inlines(struct bench *bench, const struct 
 
 static inline const struct lines *set_words(struct bench *bench, const char *words)
 {
-    struct inline_ text = {.kind = INLINE_TEXT, .text = words,
-                           .pos = {.file = "konto.lua", .line = 17, .col = 3}};
+    struct inline_ text = {
+        .kind = INLINE_TEXT, .text = words, .pos = {.file = "konto.lua", .line = 17, .col = 3}};
     return set_inlines(bench, &text, 1);
 }
 
@@ -140,7 +143,8 @@ static inline sp right_edge(const struct line *line)
     return edge;
 }
 
-static inline const struct frame_item *find_item(const struct lines *lines, enum frame_kind kind, size_t nth)
+static inline const struct frame_item *find_item(const struct lines *lines,
+                                                 enum frame_kind kind, size_t nth)
 {
     for (size_t i = 0; i < lines->n; i++)
         for (size_t j = 0; j < lines->line[i].frame->n; j++)

@@ -93,8 +93,8 @@ static inline void set_line(struct bench *bench, int x, int y, const char *text)
     frame_run(bench->arena, bench->frame, run);
 }
 
-static inline struct tag *set_tagged(struct bench *bench, struct tag *parent, enum tag_role role,
-                              struct point at, const char *text)
+static inline struct tag *set_tagged(struct bench *bench, struct tag *parent,
+                                     enum tag_role role, struct point at, const char *text)
 {
     struct tag *tag = tag_open(bench->arena, parent, role);
     frame_tag(bench->arena, bench->frame, tag);
@@ -160,8 +160,8 @@ static inline void set_figure(struct bench *bench)
     frame_frame(bench->arena, bench->frame, chart, 72 * SP_PT, 400 * SP_PT);
 }
 
-/* A paragraph with a link, a note's sign and an English word; its end stands on the next page.
- */
+/* A paragraph with a link, a note's sign and an English word; its end stands on
+ * the next page. */
 static inline void set_paragraph(struct bench *bench)
 {
     struct tag *p = tag_open(bench->arena, bench->root, TAG_P);
@@ -275,7 +275,8 @@ static inline struct pdf_input input_of(struct bench *bench)
 
 /* --- reading back --- */
 
-static inline bool write_pages(struct bench *bench, const struct pdf_input *input, struct spool *out)
+static inline bool write_pages(struct bench *bench, const struct pdf_input *input,
+                               struct spool *out)
 {
     struct spool drafts = SPOOL_EMPTY;
     struct pdf *pdf = pdf_open(bench->arena, bench->fonts, LEN(bench->fonts), &drafts);

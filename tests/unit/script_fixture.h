@@ -25,7 +25,8 @@ struct fixture {
 };
 
 /* `input` says how; its template and package are those of the fixture. */
-static inline void run_with(struct fixture *fixture, const char *source, struct script_input input)
+static inline void run_with(struct fixture *fixture, const char *source,
+                            struct script_input input)
 {
     char path[] = "/tmp/redovisa-script-XXXXXX";
     int file = mkstemp(path);
@@ -65,7 +66,8 @@ static inline const char *plain(const struct fixture *fixture, const struct text
 }
 
 /* The i-th block of a kind. */
-static inline const struct block *nth(const struct fixture *fixture, enum block_kind kind, size_t i)
+static inline const struct block *nth(const struct fixture *fixture, enum block_kind kind,
+                                      size_t i)
 {
     for (size_t k = 0; k < fixture->doc->n; k++)
         if (fixture->doc->blocks[k].kind == kind && i-- == 0)

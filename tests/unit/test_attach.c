@@ -71,8 +71,9 @@ static void add_files(struct bench *bench, unsigned number[2])
 {
     attach_put(&bench->out,
                attach_add(bench->arena, bench->objects, files, LEN(files), 1717156800));
-    assert_int_equal(sscanf(bench->out.s, "/Names<</EmbeddedFiles<</Names[(00001)%u 0 R(00002)%u",
-                            &number[0], &number[1]),
+    assert_int_equal(sscanf(bench->out.s,
+                            "/Names<</EmbeddedFiles<</Names[(00001)%u 0 R(00002)%u", &number[0],
+                            &number[1]),
                      2);
 }
 

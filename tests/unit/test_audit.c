@@ -1,4 +1,5 @@
-/* Planted faults: a sound report is spoilt in one way at a time, and the audit names just that. */
+/* Planted faults: a sound report is spoilt in one way at a time, and the audit
+ * names just that. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <setjmp.h>
@@ -10,28 +11,82 @@
 
 /* --- the faults --- */
 
-static void title_missing(struct report *r) { r->doc.front.title = NULL; }
-static void title_blank(struct report *r) { r->doc.front.title = "  "; }
-static void first_heading_low(struct report *r) { r->heading->role = TAG_H2; }
-static void heading_skipped(struct report *r) { r->last->role = TAG_H3; }
-static void heading_empty(struct report *r) { r->undrawn = r->heading; }
-static void paragraph_in_paragraph(struct report *r) { add(r, r->last, TAG_P); }
+static void title_missing(struct report *r)
+{
+    r->doc.front.title = NULL;
+}
+static void title_blank(struct report *r)
+{
+    r->doc.front.title = "  ";
+}
+static void first_heading_low(struct report *r)
+{
+    r->heading->role = TAG_H2;
+}
+static void heading_skipped(struct report *r)
+{
+    r->last->role = TAG_H3;
+}
+static void heading_empty(struct report *r)
+{
+    r->undrawn = r->heading;
+}
+static void paragraph_in_paragraph(struct report *r)
+{
+    add(r, r->last, TAG_P);
+}
 static void item_outside_list(struct report *r)
 {
     add(r, add(r, r->division, TAG_LI), TAG_LBODY);
 }
-static void cell_outside_row(struct report *r) { add(r, r->division, TAG_TD); }
-static void span_in_row(struct report *r) { add(r, r->row_tag, TAG_SPAN)->column_span = 0; }
-static void entry_outside_contents(struct report *r) { add(r, r->division, TAG_TOCI); }
-static void heading_in_cell(struct report *r) { add(r, r->row_tag->last, TAG_H2); }
-static void document_in_section(struct report *r) { add(r, r->division, TAG_DOCUMENT); }
-static void paragraph_in_list(struct report *r) { add(r, r->list, TAG_P); }
-static void caption_in_cell(struct report *r) { add(r, r->row_tag->last, TAG_CAPTION); }
-static void scope_missing(struct report *r) { r->head->scope = SCOPE_NONE; }
-static void row_short(struct report *r) { r->row_tag->first->next = NULL; }
-static void row_long(struct report *r) { r->row_tag->last->column_span = 2; }
-static void head_row_short(struct report *r) { r->head->next = NULL; }
-static void span_too_deep(struct report *r) { r->row_tag->last->row_span = 2; }
+static void cell_outside_row(struct report *r)
+{
+    add(r, r->division, TAG_TD);
+}
+static void span_in_row(struct report *r)
+{
+    add(r, r->row_tag, TAG_SPAN)->column_span = 0;
+}
+static void entry_outside_contents(struct report *r)
+{
+    add(r, r->division, TAG_TOCI);
+}
+static void heading_in_cell(struct report *r)
+{
+    add(r, r->row_tag->last, TAG_H2);
+}
+static void document_in_section(struct report *r)
+{
+    add(r, r->division, TAG_DOCUMENT);
+}
+static void paragraph_in_list(struct report *r)
+{
+    add(r, r->list, TAG_P);
+}
+static void caption_in_cell(struct report *r)
+{
+    add(r, r->row_tag->last, TAG_CAPTION);
+}
+static void scope_missing(struct report *r)
+{
+    r->head->scope = SCOPE_NONE;
+}
+static void row_short(struct report *r)
+{
+    r->row_tag->first->next = NULL;
+}
+static void row_long(struct report *r)
+{
+    r->row_tag->last->column_span = 2;
+}
+static void head_row_short(struct report *r)
+{
+    r->head->next = NULL;
+}
+static void span_too_deep(struct report *r)
+{
+    r->row_tag->last->row_span = 2;
+}
 static void span_pushes_cells(struct report *r)
 {
     r->row_tag->parent->first->last->row_span = 3;
@@ -45,14 +100,38 @@ static void heads_missing(struct report *r)
                 if (cell->role == TAG_TH)
                     cell->role = TAG_TD;
 }
-static void alt_missing(struct report *r) { r->figure->alt = NULL; }
-static void alt_blank(struct report *r) { r->figure->alt = " "; }
-static void alt_is_title(struct report *r) { r->figure->alt = "Antalet ökar"; }
-static void alt_is_title_with_a_stop(struct report *r) { r->figure->alt = "Antalet ökar. "; }
-static void figure_empty(struct report *r) { r->undrawn = r->figure; }
-static void item_without_body(struct report *r) { r->item->first->next = NULL; }
-static void link_empty(struct report *r) { r->undrawn = r->anchor; }
-static void name_twice(struct report *r) { r->last->id = "not-1"; }
+static void alt_missing(struct report *r)
+{
+    r->figure->alt = NULL;
+}
+static void alt_blank(struct report *r)
+{
+    r->figure->alt = " ";
+}
+static void alt_is_title(struct report *r)
+{
+    r->figure->alt = "Antalet ökar";
+}
+static void alt_is_title_with_a_stop(struct report *r)
+{
+    r->figure->alt = "Antalet ökar. ";
+}
+static void figure_empty(struct report *r)
+{
+    r->undrawn = r->figure;
+}
+static void item_without_body(struct report *r)
+{
+    r->item->first->next = NULL;
+}
+static void link_empty(struct report *r)
+{
+    r->undrawn = r->anchor;
+}
+static void name_twice(struct report *r)
+{
+    r->last->id = "not-1";
+}
 static void blocks_swapped(struct report *r)
 {
     const struct pos *pos = r->heading->pos;
@@ -64,7 +143,10 @@ static void block_from_nowhere(struct report *r)
     static const struct pos nowhere = {TEMPLATE, 99, 1};
     r->last->pos = &nowhere;
 }
-static void words_on_earlier_page(struct report *r) { r->second = r->text->first; }
+static void words_on_earlier_page(struct report *r)
+{
+    r->second = r->text->first;
+}
 static void content_outside_tree(struct report *r)
 {
     struct tag *stray = add(r, NULL, TAG_P);
@@ -72,7 +154,10 @@ static void content_outside_tree(struct report *r)
     frame_tag(r->arena, r->frame, stray);
     frame_rule(r->arena, r->frame, (struct point){0, 0}, (struct point){SP_PT, 0}, SP_PT, INK);
 }
-static void text_pale(struct report *r) { r->text_colour = 0x8A8A8A; }
+static void text_pale(struct report *r)
+{
+    r->text_colour = 0x8A8A8A;
+}
 static void text_pale_on_tint(struct report *r)
 {
     r->text_colour = 0x737373; /* enough on white, 4.74, and not here */
@@ -87,13 +172,29 @@ static void text_on_transparent_ground(struct report *r)
 static void line_pale(struct report *r)
 {
     frame_tag(r->arena, r->frame, r->figure);
-    frame_rule(r->arena, r->frame, (struct point){0, 0}, (struct point){SP_PT, 0}, SP_PT, 0xBBBBBB);
+    frame_rule(r->arena, r->frame, (struct point){0, 0}, (struct point){SP_PT, 0}, SP_PT,
+               0xBBBBBB);
 }
-static void accent_pale(struct report *r) { r->style.accent = 0x66BBCC; }
-static void series_pale_for_protanopes(struct report *r) { r->style.series[1] = 0x0A91FF; /* 3.23 for others, 2.82 for them */ }
-static void series_alike(struct report *r) { r->style.series[3] = 0x0B5F63; }
-static void series_alike_for_deuteranopes(struct report *r) { r->style.series[4] = 0x8D4E00; }
-static void link_says_here(struct report *r) { r->inlines[1].text = "här"; }
+static void accent_pale(struct report *r)
+{
+    r->style.accent = 0x66BBCC;
+}
+static void series_pale_for_protanopes(struct report *r)
+{
+    r->style.series[1] = 0x0A91FF; /* 3.23 for others, 2.82 for them */
+}
+static void series_alike(struct report *r)
+{
+    r->style.series[3] = 0x0B5F63;
+}
+static void series_alike_for_deuteranopes(struct report *r)
+{
+    r->style.series[4] = 0x8D4E00;
+}
+static void link_says_here(struct report *r)
+{
+    r->inlines[1].text = "här";
+}
 static void link_says_read_more_in_two_parts(struct report *r)
 {
     r->inlines[1].text = "Läs ";
@@ -130,7 +231,10 @@ static const struct fault {
     enum line line;
     bool warning;
 } faults[] = {
-#define FAULT(plant, reason, line) {#plant, plant, reason, line, false}
+#define FAULT(plant, reason, line)                                                             \
+    {                                                                                          \
+#plant, plant, reason, line, false                                                     \
+    }
     FAULT(title_missing, "title", LINE_REPORT),
     FAULT(title_blank, "title", LINE_REPORT),
     FAULT(first_heading_low, "heading-level", LINE_HEADING),
@@ -179,7 +283,8 @@ static const struct fault {
     {"swedish_unmarked", swedish_unmarked, "language-change", LINE_TEXT, true},
 };
 
-/* How many messages of that kind, "": of all; each ends its first line with its reason in brackets. */
+/* How many messages of that kind, "": of all; each ends its first line with its reason in
+ * brackets. */
 static int messages(const char *text, const char *reason)
 {
     char end[40];
@@ -206,8 +311,8 @@ static void each_planted_fault_is_found_alone_and_at_its_line(void **unused)
         bool found = messages(text, faults[i].reason) == 1 && messages(text, "") == 1 &&
                      strstr(text, place) && sound == faults[i].warning;
         if (!found)
-            fail_msg("%s: expected one [%s] at %s, got\n%s", faults[i].name, faults[i].reason, place,
-                     text);
+            fail_msg("%s: expected one [%s] at %s, got\n%s", faults[i].name, faults[i].reason,
+                     place, text);
         free(text);
         report_close(&state);
     }
@@ -269,8 +374,13 @@ static void ground_wider_than_a_length_can_be_lies_under_the_text(void **state)
     frame_artifact(report->arena, report->frame, ARTIFACT_BACKGROUND);
     frame_fill(report->arena, report->frame, 0, 44 * SP_PT, 600 * SP_PT, 8 * SP_PT, 0x0B5563);
     frame_path(report->arena, report->frame,
-               (struct path){.ops = ops, .n_ops = LEN(ops), .points = points, .n_points = LEN(points),
-                             .fill = 0x0B5563, .stroke = NO_COLOUR, .opacity = 0.03125});
+               (struct path){.ops = ops,
+                             .n_ops = LEN(ops),
+                             .points = points,
+                             .n_points = LEN(points),
+                             .fill = 0x0B5563,
+                             .stroke = NO_COLOUR,
+                             .opacity = 0.03125});
     assert_sound(report);
 }
 
@@ -313,7 +423,8 @@ static void contrast_is_that_of_wcag(void **state)
 {
     (void)state;
     assert_true(colour_contrast(0, 0xFFFFFF) == 21);
-    /* The grey that just passes, and its neighbour that does not (WCAG 2.1, understanding 1.4.3). */
+    /* The grey that just passes, and its neighbour that does not (WCAG 2.1,
+     * understanding 1.4.3). */
     assert_true(colour_contrast(0x767676, 0xFFFFFF) >= CONTRAST_TEXT);
     assert_true(colour_contrast(0x777777, 0xFFFFFF) < CONTRAST_TEXT);
     assert_true(colour_contrast(0x0B5563, 0xD55E00) == colour_contrast(0xD55E00, 0x0B5563));
@@ -332,7 +443,8 @@ static void red_and_green_of_one_lightness_meet_in_deuteranopia(void **state)
     (void)state;
     const colour red = 0xB43C00, green = 0x5A6E00;
     assert_true(colour_distance(red, green) > 50);
-    assert_true(colour_distance(colour_seen(red, VISION_DEUTAN), colour_seen(green, VISION_DEUTAN)) < 30);
+    assert_true(colour_distance(colour_seen(red, VISION_DEUTAN),
+                                colour_seen(green, VISION_DEUTAN)) < 30);
 }
 
 static void blending_is_by_share(void **state)

@@ -117,8 +117,12 @@ static void bars_and_the_ends_of_intervals_are_marks_of_their_values(void **stat
 {
     struct desk *desk = *state;
     struct chart chart = bar_chart(desk, CHART_BAR_H);
-    struct chart_point points[] = {{.y = 23.85, .low = 11.6, .high = 31.2, .value = 71,
-                                    .low_value = 72, .high_value = 73}};
+    struct chart_point points[] = {{.y = 23.85,
+                                    .low = 11.6,
+                                    .high = 31.2,
+                                    .value = 71,
+                                    .low_value = 72,
+                                    .high_value = 73}};
     struct chart_series series = {.name = "2024", .points = points, .n = 1};
     chart.series = &series;
     chart.n_series = chart.n_categories = 1;

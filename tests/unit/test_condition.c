@@ -11,11 +11,13 @@
 #include "base/str.h"
 #include "study/condition.h"
 
-static const char schema[] =
-    "{\"fields\": [{\"name\": \"län\", \"type\": \"string\"}, {\"name\": \"antal\", \"type\": \"integer\"}, "
-    "{\"name\": \"antal per år\", \"type\": \"number\"}, {\"name\": \"dag\", \"type\": \"date\"}, "
-    "{\"name\": \"jämförelse-land\", \"type\": \"boolean\", \"trueValues\": [\"ja\"], \"falseValues\": "
-    "[\"nej\"]}, {\"name\": \"månad\", \"type\": \"yearmonth\"}]}";
+static const char schema[] = "{\"fields\": [{\"name\": \"län\", \"type\": \"string\"}, "
+                             "{\"name\": \"antal\", \"type\": \"integer\"}, "
+                             "{\"name\": \"antal per år\", \"type\": \"number\"}, {\"name\": "
+                             "\"dag\", \"type\": \"date\"}, "
+                             "{\"name\": \"jämförelse-land\", \"type\": \"boolean\", "
+                             "\"trueValues\": [\"ja\"], \"falseValues\": "
+                             "[\"nej\"]}, {\"name\": \"månad\", \"type\": \"yearmonth\"}]}";
 
 static const char csv[] = "län,antal,antal per år,dag,jämförelse-land,månad\n"
                           "Skåne,17,3.5,2023-04-01,ja,2023-04\n"
@@ -90,10 +92,12 @@ static void a_wrong_condition_is_told_at_its_column(void **state)
         {"lan = Skåne", "mall.lua:9:21: error: the table 'prov' has no column 'lan' "
                         "[unknown-column]"},
         {"lan = Skåne", "did you mean 'län'?"},
-        {"antal = 5 och antl = 3", "mall.lua:9:35: error: the table 'prov' has no column 'antl'"},
+        {"antal = 5 och antl = 3",
+         "mall.lua:9:35: error: the table 'prov' has no column 'antl'"},
         {"\"Län\" = 3", "no column 'Län'"},
-        {"antal = fem", "9:29: error: \"fem\" cannot be compared with the column antal, which needs "
-                        "a number"},
+        {"antal = fem",
+         "9:29: error: \"fem\" cannot be compared with the column antal, which needs "
+         "a number"},
         {"dag = 2024", "needs a date such as"},
         {"månad > 2024", "needs a month such as"},
         {"jämförelse-land = kanske", "needs ja or nej"},
@@ -136,7 +140,8 @@ static void a_text_that_no_row_has_is_a_warning(void **state)
     struct fixture fixture = fixture_open();
     assert_string_equal(rows(&fixture, "län = Skane"), "");
     const char *messages = fixture_messages(&fixture);
-    assert_message(messages, "9:28: warning: no row of prov has \"Skane\" as län [absent-value]");
+    assert_message(messages,
+                   "9:28: warning: no row of prov has \"Skane\" as län [absent-value]");
     assert_message(messages, "did you mean 'Skåne'?");
     fixture_close(&fixture);
 }

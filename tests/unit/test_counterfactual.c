@@ -225,7 +225,8 @@ static void a_panel_that_ends_before_the_start_is_rehearsed(void **state)
     free(csv);
 }
 
-/* As sample, with a second outcome: the first one times 3.5, or unit a's mirrored; one hole where asked. */
+/* As sample, with a second outcome: the first one times 3.5, or unit a's mirrored; one hole
+ * where asked. */
 static char *two_outcomes(bool mirrored, const char *hole)
 {
     struct fixture fixture;
@@ -367,7 +368,8 @@ static void a_panel_that_ends_in_the_part_period_is_rehearsed(void **state)
     free(csv);
 }
 
-/* Units 0 … 5 start in 2008 or 2010, ten never do; 2000 … 2013; the treated drift by `drift` a year. */
+/* Units 0 … 5 start in 2008 or 2010, ten never do; 2000 … 2013; the treated drift by `drift` a
+ * year. */
 static char *different_starts(double drift)
 {
     struct str csv = STR_EMPTY;
@@ -376,7 +378,8 @@ static char *different_starts(double drift)
         for (int t = 0; t < 14; t++) {
             int start = i < 3 ? 8 : i < 6 ? 10 : 99;
             double noise = 0.375 * (((i * 31 + t * 17) * (t + 3) % 23) - 11) / 11;
-            double y = 20 + 1.385 * i + 0.5 * t + noise + (start < 99 ? drift * t : 0) + (t >= start ? 4.25 : 0);
+            double y = 20 + 1.385 * i + 0.5 * t + noise + (start < 99 ? drift * t : 0) +
+                       (t >= start ? 4.25 : 0);
             str_printf(&csv, "%c,%d,%.6f,", 'a' + i, 2000 + t, y);
             str_printf(&csv, start < 99 ? "%d\n" : "NA\n", 2000 + start);
         }

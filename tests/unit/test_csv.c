@@ -78,8 +78,8 @@ static struct reading read_with(struct arena *arena, const char *path, struct by
     struct reading reading = {.cells = STR_EMPTY};
     struct diag *diag = diag_open();
     struct csv_source source = csv_open(path, bytes);
-    reading.good = csv_read(arena, &source, keep ? collect : drop, &reading.cells,
-                            &reading.counts, diag);
+    reading.good =
+        csv_read(arena, &source, keep ? collect : drop, &reading.cells, &reading.counts, diag);
     assert_int_equal(reading.good, diag_errors(diag) == 0);
     char *messages = printed(diag);
     reading.all = arena_copy(arena, messages, strlen(messages));
@@ -112,12 +112,20 @@ static const struct sample {
     {"a\n\nx\n", 0, "a//x/", ""},
     {"\n", 0, "/", ""},
     {",\n,\n", 0, "|/|/", ""},
-    {"\xEF\xBB\xBF" "a,b\n1,2\n", 0, "a|b/1|2/", ""},
+    {"\xEF\xBB\xBF"
+     "a,b\n1,2\n",
+     0, "a|b/1|2/", ""},
     {"", 0, "", "1:1 empty-file"},
     {"\xEF\xBB\xBF", 0, "", "1:1 empty-file"},
-    {"\xFF\xFE" "a\0", 4, "", "1:1 utf16-bom"},
-    {"\xFE\xFF" "\0a", 4, "", "1:1 utf16-bom"},
-    {"\xFF\xFE\0\0" "a\0\0\0", 8, "", "1:1 utf32-bom"},
+    {"\xFF\xFE"
+     "a\0",
+     4, "", "1:1 utf16-bom"},
+    {"\xFE\xFF"
+     "\0a",
+     4, "", "1:1 utf16-bom"},
+    {"\xFF\xFE\0\0"
+     "a\0\0\0",
+     8, "", "1:1 utf32-bom"},
     {"\0\0\xFE\xFF\0\0\0a", 8, "", "1:1 utf32-bom"},
     {"a,b\nSk\xE5ne,2\n", 0, "a|b/Sk\xE5ne|2/", "2:3 invalid-utf8"},
     {"a\n\xC0\xAF\n", 0, "a/\xC0\xAF/", "2:1 invalid-utf8"},
@@ -175,8 +183,11 @@ static void all_errors_of_a_file_are_reported(void **state)
     struct reading reading = read_bytes(arena, text, sizeof text - 1);
     static const char *const reasons[] = {
         "2:1: error: the record has 1 field, the first record 2 [ragged]",
-        "3:2: error: a quote stands inside", "4:1: error: an empty line",
-        "5:4: error: text follows", "[text-after-quote]", "hint: put a cell"};
+        "3:2: error: a quote stands inside",
+        "4:1: error: an empty line",
+        "5:4: error: text follows",
+        "[text-after-quote]",
+        "hint: put a cell"};
     for (size_t i = 0; i < LEN(reasons); i++)
         assert_non_null(strstr(reading.all, reasons[i]));
     assert_false(reading.good);
@@ -188,7 +199,10 @@ static void a_byte_order_mark_is_left_out_with_a_warning(void **state)
 {
     (void)state;
     struct arena *arena = arena_open();
-    struct reading reading = read_bytes(arena, "\xEF\xBB\xBF" "kön\n", 7);
+    struct reading reading = read_bytes(arena,
+                                        "\xEF\xBB\xBF"
+                                        "kön\n",
+                                        7);
     assert_true(reading.good);
     assert_int_equal(count(reading.all, "[bom]"), 1);
     str_close(&reading.cells);
@@ -297,7 +311,8 @@ static void the_corpus_has_its_verdicts_places_and_reasons(void **state)
     struct diag *diag = diag_open();
     struct bytes manifest;
     if (!file_read(arena, CORPUS "MANIFEST.csv", 0, &manifest, diag)) {
-        print_error("SKIPPED, LOUDLY: no " CORPUS "MANIFEST.csv; the corpus of 333 files was not "
+        print_error("SKIPPED, LOUDLY: no " CORPUS
+                    "MANIFEST.csv; the corpus of 333 files was not "
                     "tested\n");
         diag_close(diag);
         arena_close(arena);

@@ -55,8 +55,8 @@ static void check_template(const char *path)
     assert_true(file_read(arena, path, 0, &source, diag));
     struct package *package = package_open(arena, FOLDER "/data", diag);
     assert_non_null(package);
-    script_run(arena, &(struct script_input){.template_path = path, .package = package}, &output,
-               diag);
+    script_run(arena, &(struct script_input){.template_path = path, .package = package},
+               &output, diag);
     str_puts(&found, "");
     str_puts(&expected, "");
     messages_of(diag, path, &found);

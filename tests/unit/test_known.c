@@ -16,15 +16,18 @@
 static const struct pos here = {"mall.lua", 17, 5};
 
 #define TABLE(name, fields, rest)                                                              \
-    "{\"name\": \"" name "\", \"path\": \"" name ".csv\", \"schema\": {\"fields\": [" fields     \
+    "{\"name\": \"" name "\", \"path\": \"" name ".csv\", \"schema\": {\"fields\": [" fields   \
     "{\"name\": \"publicerad\", \"type\": \"date\"}]" rest "}}"
 #define PRIMARY ", \"primaryKey\": \"år\""
 #define VINTAGE PRIMARY ", \"vintage\": \"publicerad\""
 #define FIGURES(rest)                                                                          \
-    TABLE("utfall", "{\"name\": \"år\", \"type\": \"year\"}, {\"name\": \"belopp\", \"type\": \"number\"}, ", rest)
+    TABLE("utfall",                                                                            \
+          "{\"name\": \"år\", \"type\": \"year\"}, {\"name\": \"belopp\", \"type\": "         \
+          "\"number\"}, ",                                                                     \
+          rest)
 #define PACKAGE(resources) "{\"resources\": [" resources "]}"
 #define ROWS                                                                                   \
-    "år,belopp,publicerad\n2023,24.6,2024-02-20\n2022,11.3,2023-03-01\n"                       \
+    "år,belopp,publicerad\n2023,24.6,2024-02-20\n2022,11.3,2023-03-01\n"                      \
     "2023,25.1,2024-09-13\n2024,53.8,2025-02-21\n2023,25.4,2025-03-07\n"
 
 static int day_of(const char *text)
@@ -70,7 +73,8 @@ static void a_report_sees_the_newest_figure_of_its_own_day(void **state)
         size_t row = 0;
         while (year->number[row] < 2023 || year->number[row] > 2023)
             row++;
-        assert_true(amount(table, row) >= cases[i].belopp && amount(table, row) <= cases[i].belopp);
+        assert_true(amount(table, row) >= cases[i].belopp &&
+                    amount(table, row) <= cases[i].belopp);
         assert_int_equal(table->n_key, 1);
         fixture_close(&fixture);
     }
@@ -91,8 +95,8 @@ static void a_row_keeps_its_place_in_the_file(void **state)
 static void a_day_before_every_row_leaves_none(void **state)
 {
     struct fixture fixture = fixture_open();
-    assert_int_equal(
-        figures(&fixture, PACKAGE(FIGURES(VINTAGE)), ROWS, "2020-01-01")->n_rows, 0);
+    assert_int_equal(figures(&fixture, PACKAGE(FIGURES(VINTAGE)), ROWS, "2020-01-01")->n_rows,
+                     0);
     fixture_close(&fixture);
 }
 
@@ -100,8 +104,9 @@ static void rows_are_revised_only_where_the_schema_says_so(void **state)
 {
     struct fixture fixture = fixture_open();
     assert_null(figures(&fixture, PACKAGE(FIGURES(PRIMARY)), ROWS, NULL));
-    assert_message(fixture_messages(&fixture), "utfall.csv:4:1: error: \"2023\" stands already on "
-                                               "line 2 (field år) [primary-key]");
+    assert_message(fixture_messages(&fixture),
+                   "utfall.csv:4:1: error: \"2023\" stands already on "
+                   "line 2 (field år) [primary-key]");
     fixture_close(&fixture);
 }
 
@@ -109,10 +114,12 @@ static void two_figures_of_one_key_and_day_are_an_error(void **state)
 {
     struct fixture fixture = fixture_open();
     assert_null(figures(&fixture, PACKAGE(FIGURES(VINTAGE)),
-                        "år,belopp,publicerad\n2023,24.6,2024-02-20\n2023,24.7,2024-02-20\n", NULL));
-    assert_message(fixture_messages(&fixture),
-                   "utfall.csv:3:1: error: \"2023, 2024-02-20\" stands already on line 2 (fields "
-                   "år, publicerad) [primary-key]");
+                        "år,belopp,publicerad\n2023,24.6,2024-02-20\n2023,24.7,2024-02-20\n",
+                        NULL));
+    assert_message(
+        fixture_messages(&fixture),
+        "utfall.csv:3:1: error: \"2023, 2024-02-20\" stands already on line 2 (fields "
+        "år, publicerad) [primary-key]");
     fixture_close(&fixture);
 }
 
@@ -131,7 +138,8 @@ static void a_row_without_its_day_stops_a_report_with_a_cut_off(void **state)
 #define SOURCES TABLE("källor", "{\"name\": \"källa\"}, ", ", \"primaryKey\": \"källa\"")
 #define CITING                                                                                 \
     TABLE("utfall", "{\"name\": \"källa\"}, ",                                                 \
-          ", \"foreignKeys\": [{\"fields\": \"källa\", \"reference\": {\"resource\": \"källor\", "  \
+          ", \"foreignKeys\": [{\"fields\": \"källa\", \"reference\": {\"resource\": "        \
+          "\"källor\", "                                                                      \
           "\"fields\": \"källa\"}}]")
 
 static void a_known_row_may_not_lean_on_one_that_was_not(void **state)
@@ -145,9 +153,11 @@ static void a_known_row_may_not_lean_on_one_that_was_not(void **state)
         assert_true((table != NULL) == (i == 1));
         if (!table) {
             const char *messages = fixture_messages(&fixture);
-            assert_message(messages, "utfall.csv:2:1: error: \"scb\" is not in the table källor "
-                                     "(field källa) [foreign-key]");
-            assert_message(messages, "rows published after the report's data_through are left out");
+            assert_message(messages,
+                           "utfall.csv:2:1: error: \"scb\" is not in the table källor "
+                           "(field källa) [foreign-key]");
+            assert_message(messages,
+                           "rows published after the report's data_through are left out");
         }
         fixture_close(&fixture);
     }
@@ -156,7 +166,8 @@ static void a_known_row_may_not_lean_on_one_that_was_not(void **state)
 static void a_vintage_is_a_day_beside_a_primary_key(void **state)
 {
     static const char *const cases[][2] = {
-        {FIGURES(PRIMARY ", \"vintage\": \"belopp\""), "the vintage \"belopp\" is not of type date"},
+        {FIGURES(PRIMARY ", \"vintage\": \"belopp\""),
+         "the vintage \"belopp\" is not of type date"},
         {FIGURES(PRIMARY ", \"vintage\": \"dag\""), "there is no field \"dag\""},
         {FIGURES(", \"vintage\": \"publicerad\""), "a vintage needs a \"primaryKey\""}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

@@ -150,7 +150,8 @@ static void visit_left_run(void *context, const struct frame_item *item, size_t 
 
 static void a_list_of_references_begins_at_the_margin_and_its_entries_are_anchors(void **state)
 {
-    static const char *const entries[] = {"En källa. Vinnova, 2023. https://www.vinnova.se/kalla"};
+    static const char *const entries[] = {
+        "En källa. Vinnova, 2023. https://www.vinnova.se/kalla"};
     struct run_of_layout *run = open_fonts(true);
     struct block block = list(run->arena, false, 1, entries);
     block.list.sources = true;

@@ -1,4 +1,5 @@
-/* A CSV file against its schema: each fault of labels and cells at its column, none told because of another. */
+/* A CSV file against its schema: each fault of labels and cells at its column, none told
+ * because of another. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <setjmp.h>
@@ -9,9 +10,10 @@
 
 #include "base/str.h"
 
-#define SCHEMA "{\"fields\": [{\"name\": \"land\"}, {\"name\": \"år\", \"type\": \"year\"}, " \
-               "{\"name\": \"belopp\", \"type\": \"number\"}], " \
-               "\"primaryKey\": [\"land\", \"år\"]}"
+#define SCHEMA                                                                                 \
+    "{\"fields\": [{\"name\": \"land\"}, {\"name\": \"år\", \"type\": \"year\"}, "            \
+    "{\"name\": \"belopp\", \"type\": \"number\"}], "                                          \
+    "\"primaryKey\": [\"land\", \"år\"]}"
 
 /* The file's messages without their source lines: "1:6: error: … [reason]" a line. */
 static void gives(const char *csv, const char *wanted)
@@ -22,8 +24,9 @@ static void gives(const char *csv, const char *wanted)
     assert_null(fixture_table(&fixture, SCHEMA, csv));
     size_t n = diag_list(fixture.arena, fixture.diag, &told);
     for (size_t i = 0; i < n; i++)
-        str_printf(&found, "%d:%d: %s [%s]%s%s\n", told[i].pos.line, told[i].pos.col, told[i].text,
-                   told[i].reason, told[i].hint ? " " : "", told[i].hint ? told[i].hint : "");
+        str_printf(&found, "%d:%d: %s [%s]%s%s\n", told[i].pos.line, told[i].pos.col,
+                   told[i].text, told[i].reason, told[i].hint ? " " : "",
+                   told[i].hint ? told[i].hint : "");
     assert_string_equal(found.s, wanted);
     str_close(&found);
     fixture_close(&fixture);
@@ -32,7 +35,8 @@ static void gives(const char *csv, const char *wanted)
 static void a_wrong_label_is_told_at_its_column(void **state)
 {
     gives("land,år,belop\nDanmark,2023,7.5\n",
-          "1:10: \"belop\" stands where the schema has \"belopp\" [incorrect-label] did you mean 'belopp'?\n");
+          "1:10: \"belop\" stands where the schema has \"belopp\" [incorrect-label] did you "
+          "mean 'belopp'?\n");
     gives("land,,belopp\nDanmark,2023,7.5\n", "1:6: column 2 has no label [blank-label]\n");
     gives("land,år,land\nDanmark,2023,7.5\n",
           "1:1: the column \"belopp\" is missing [missing-label]\n"
@@ -53,19 +57,24 @@ static void another_delimiter_is_told_by_its_name(void **state)
 {
     gives("land;år;belopp\nDanmark;2023;7\n",
           "1:1: the cells are parted by semicolons; part them by commas [looks-semicolon]\n");
-    gives("land\tår\tbelopp\n", "1:1: the cells are parted by tabs; part them by commas [looks-tab]\n");
+    gives("land\tår\tbelopp\n",
+          "1:1: the cells are parted by tabs; part them by commas [looks-tab]\n");
     gives("land|år|belopp\n",
           "1:1: the cells are parted by vertical bars; part them by commas [looks-pipe]\n");
 }
 
 static void what_a_cell_cannot_be_is_told_with_what_it_can_be(void **state)
 {
-    gives("land,år,belopp\nDanmark,2023,7\xC2\xA0" "5\n",
-          "2:14: \"7\xC2\xA0" "5\" is not a number (field belopp, type number) [type-error] "
+    gives("land,år,belopp\nDanmark,2023,7\xC2\xA0"
+          "5\n",
+          "2:14: \"7\xC2\xA0"
+          "5\" is not a number (field belopp, type number) [type-error] "
           "write a number with decimal point, such as 12.5\n");
     gives("land,år,belopp\nA\xCC\x8Aland,2023,7.5\n",
-          "2:1: the text is not in Unicode's form NFC (field land); letters and their marks are apart [not-nfc]\n");
-    gives("land,år,belopp\nDanmark,,7.5\n", "2:9: the key is missing (field år) [primary-key]\n");
+          "2:1: the text is not in Unicode's form NFC (field land); letters and their marks "
+          "are apart [not-nfc]\n");
+    gives("land,år,belopp\nDanmark,,7.5\n",
+          "2:9: the key is missing (field år) [primary-key]\n");
 }
 
 int main(void)

@@ -22,7 +22,8 @@ static const struct table *make_sample(struct arena *arena, const struct table *
                                    .table = evidence,
                                    .rows = rows,
                                    .n_rows = 2};
-    struct table_maker *maker = make_open(arena, "effekt.estimates", "Effekt: skattningar", columns, 2, &from);
+    struct table_maker *maker =
+        make_open(arena, "effekt.estimates", "Effekt: skattningar", columns, 2, &from);
     make_row(maker);
     make_text(maker, 0, "b");
     make_number(maker, 1, 2.3852, 1);
@@ -36,7 +37,8 @@ static const struct table *evidence_of(struct fixture *fixture)
 {
     return fixture_table(
         fixture,
-        "{\"fields\": [{\"name\": \"x\", \"type\": \"number\"}, {\"name\": \"status\", \"type\": "
+        "{\"fields\": [{\"name\": \"x\", \"type\": \"number\"}, {\"name\": \"status\", "
+        "\"type\": "
         "\"string\", \"constraints\": {\"enum\": [\"verified\", \"preliminary\", "
         "\"illustrative\"]}}]}",
         "x,status\n1,verified\n2,illustrative\n3,preliminary\n");

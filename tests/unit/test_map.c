@@ -52,7 +52,8 @@ static void objects_are_told_apart_by_where_they_lie(void **state)
     arena_close(arena);
 }
 
-/* Steps from each key's own slot to where it lies: they would grow with the keys if hashes crowded. */
+/* Steps from each key's own slot to where it lies: they would grow with the keys if hashes
+ * crowded. */
 static void keys_that_differ_little_lie_apart(void **state)
 {
     struct arena *arena = arena_open();

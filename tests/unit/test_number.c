@@ -145,9 +145,8 @@ static void exact(char text[64], uint64_t units, int places, int decimals)
         snprintf(text, 64, "%" PRIu64, rounded);
 }
 
-#if defined(__SANITIZE_ADDRESS__)
-#define RANDOM_DECIMALS 100000 /* the rest would take seconds; the plain build does them all   \
-                                */
+#if defined(__SANITIZE_ADDRESS__) /* more would take seconds; the plain build does them all */
+#define RANDOM_DECIMALS 100000
 #else
 #define RANDOM_DECIMALS 1000000
 #endif

@@ -12,7 +12,7 @@
 
 static const struct pos here = {"mall.lua", 17, 5};
 
-#define RESOURCE(name, path, schema) \
+#define RESOURCE(name, path, schema)                                                           \
     "{\"name\": \"" name "\", \"path\": \"" path "\", \"schema\": " schema "}"
 #define PACKAGE(resources) "{\"title\": \"Prov\", \"resources\": [" resources "]}"
 #define ONE_FIELD "{\"fields\": [{\"name\": \"a\", \"type\": \"string\"}]}"
@@ -31,13 +31,19 @@ static void a_package_gives_its_tables_with_their_keys_checked(void **state)
     struct fixture fixture = fixture_open();
     fixture_file(&fixture, "datapackage.json",
                  PACKAGE(RESOURCE("hubbar", "hubbar.csv",
-                                  "{\"fields\": [{\"name\": \"hubb\"}, {\"name\": \"del av\"}], "
-                                  "\"primaryKey\": \"hubb\", \"foreignKeys\": [{\"fields\": \"del av\", "
-                                  "\"reference\": {\"resource\": \"\", \"fields\": \"hubb\"}}]}") ","
-                         RESOURCE("kunder", "kunder.csv",
-                                  "{\"fields\": [{\"name\": \"hubb\"}], \"foreignKeys\": [{\"fields\": "
-                                  "[\"hubb\"], \"reference\": {\"resource\": \"hubbar\", \"fields\": "
-                                  "[\"hubb\"]}}]}")));
+                                  "{\"fields\": [{\"name\": \"hubb\"}, {\"name\": \"del "
+                                  "av\"}], "
+                                  "\"primaryKey\": \"hubb\", \"foreignKeys\": [{\"fields\": "
+                                  "\"del av\", "
+                                  "\"reference\": {\"resource\": \"\", \"fields\": "
+                                  "\"hubb\"}}]}") "," RESOURCE("kunder", "kunder.csv",
+                                                               "{\"fields\": [{\"name\": "
+                                                               "\"hubb\"}], \"foreignKeys\": "
+                                                               "[{\"fields\": "
+                                                               "[\"hubb\"], \"reference\": "
+                                                               "{\"resource\": \"hubbar\", "
+                                                               "\"fields\": "
+                                                               "[\"hubb\"]}}]}")));
     fixture_file(&fixture, "hubbar.csv", "hubb,del av\nLund,\nGöteborg,Lund\n");
     fixture_file(&fixture, "kunder.csv", "hubb\nLund\nGöteborg\nGoteborg\n");
     struct package *package = package_open(fixture.arena, fixture.dir, fixture.diag);
@@ -53,13 +59,15 @@ static void a_package_gives_its_tables_with_their_keys_checked(void **state)
     assert_int_equal(package_files(package, &names), 2);
     assert_null(package_table(package, "kunder", here, fixture.diag));
     const char *messages = fixture_messages(&fixture);
-    assert_message(messages, "kunder.csv:4:1: error: \"Goteborg\" is not in the table hubbar (field "
-                             "hubb) [foreign-key]");
+    assert_message(messages,
+                   "kunder.csv:4:1: error: \"Goteborg\" is not in the table hubbar (field "
+                   "hubb) [foreign-key]");
     assert_message(messages, "did you mean 'Göteborg'?");
     assert_false(package_read_all(package, fixture.diag));
     assert_null(package_table(package, "hubar", here, fixture.diag));
     messages = fixture_messages(&fixture);
-    assert_message(messages, "mall.lua:17:5: error: there is no table \"hubar\" [unknown-table]");
+    assert_message(messages,
+                   "mall.lua:17:5: error: there is no table \"hubar\" [unknown-table]");
     assert_message(messages, "did you mean 'hubbar'?");
     fixture_close(&fixture);
 }
@@ -67,8 +75,9 @@ static void a_package_gives_its_tables_with_their_keys_checked(void **state)
 static void tables_that_name_each_other_in_a_ring_are_read(void **state)
 {
     struct fixture fixture = fixture_open();
-#define RING(own, other) \
-    RESOURCE(own, own ".csv", "{\"fields\": [{\"name\": \"a\"}], \"foreignKeys\": [{\"fields\": \"a\", " \
+#define RING(own, other)                                                                       \
+    RESOURCE(own, own ".csv",                                                                  \
+             "{\"fields\": [{\"name\": \"a\"}], \"foreignKeys\": [{\"fields\": \"a\", "        \
              "\"reference\": {\"resource\": \"" other "\", \"fields\": \"a\"}}]}")
     fixture_file(&fixture, "datapackage.json", PACKAGE(RING("x", "y") "," RING("y", "x")));
     fixture_file(&fixture, "x.csv", "a\n7\n");
@@ -81,11 +90,18 @@ static void tables_that_name_each_other_in_a_ring_are_read(void **state)
 
 static void unsafe_paths_are_refused(void **state)
 {
-    static const char *const paths[][2] = {
-        {"../x.csv", "leads out of"}, {"/etc/passwd", "is absolute"}, {"C:/x", "is absolute"},
-        {"a/../../x", "leads out of"}, {".git/x", "hidden name"}, {"a/.x", "hidden name"},
-        {"http://x/y.csv", "is a URL"}, {"file:x", "is a URL"}, {"a%2e%2e/x", "percent code"},
-        {"a\\\\b", "backslash"}, {"", "is empty"}, {"a\\u000ab", "control character"}};
+    static const char *const paths[][2] = {{"../x.csv", "leads out of"},
+                                           {"/etc/passwd", "is absolute"},
+                                           {"C:/x", "is absolute"},
+                                           {"a/../../x", "leads out of"},
+                                           {".git/x", "hidden name"},
+                                           {"a/.x", "hidden name"},
+                                           {"http://x/y.csv", "is a URL"},
+                                           {"file:x", "is a URL"},
+                                           {"a%2e%2e/x", "percent code"},
+                                           {"a\\\\b", "backslash"},
+                                           {"", "is empty"},
+                                           {"a\\u000ab", "control character"}};
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
         char json[300];
         snprintf(json, sizeof json, PACKAGE(RESOURCE("p", "%s", ONE_FIELD)), paths[i][0]);
@@ -103,14 +119,16 @@ static void a_link_out_of_the_folder_is_refused(void **state)
     fixture.files[fixture.n_files++] = path;
     struct package *package = package_open(fixture.arena, fixture.dir, fixture.diag);
     assert_null(package_table(package, "p", here, fixture.diag));
-    assert_message(fixture_messages(&fixture), "is a link that leads out of the package's folder");
+    assert_message(fixture_messages(&fixture),
+                   "is a link that leads out of the package's folder");
     fixture_close(&fixture);
 }
 
 static void what_is_not_supported_is_refused_by_name(void **state)
 {
-#define MORE(more) "{\"resources\": [{\"name\": \"p\", \"path\": \"p.csv\", \"schema\": " ONE_FIELD ", " \
-    more "}]}"
+#define MORE(more)                                                                             \
+    "{\"resources\": [{\"name\": \"p\", \"path\": \"p.csv\", \"schema\": " ONE_FIELD ", " more \
+    "}]}"
     refuses(MORE("\"dialect\": {}"), "\"dialect\" is not supported [unsupported]");
     refuses(MORE("\"data\": []"), "\"data\" is not supported");
     refuses(MORE("\"encoding\": \"latin-1\""), "the encoding \"latin-1\" is not supported");
@@ -118,7 +136,8 @@ static void what_is_not_supported_is_refused_by_name(void **state)
     refuses(MORE("\"type\": \"json\""), "the type \"json\" is not supported");
     refuses(MORE("\"hash\": \"0123\""), "the hash \"0123\" is not supported");
     refuses(MORE("\"bytes\": \"many\""), "\"bytes\" needs an integer");
-    refuses("{\"resources\": [{\"name\": \"p\", \"path\": [\"a\"], \"schema\": " ONE_FIELD "}]}",
+    refuses("{\"resources\": [{\"name\": \"p\", \"path\": [\"a\"], \"schema\": " ONE_FIELD
+            "}]}",
             "a list of paths is not supported");
 }
 
@@ -129,11 +148,15 @@ static void a_wrong_description_is_told(void **state)
     refuses("{\"resources\": [{\"name\": \"p\"}]}", "the resource \"p\" needs a \"schema\"");
     refuses("{\"resources\": [{\"name\": \"p\", \"schema\": " ONE_FIELD "}]}",
             "a resource needs a \"path\"");
-    refuses(PACKAGE(RESOURCE("p", "p.csv", ONE_FIELD) ",\n" RESOURCE("P", "q.csv", ONE_FIELD)),
-            "datapackage.json:2:1: error: another resource is called \"p\" too [duplicate-name]");
-    refuses(PACKAGE(RESOURCE("hubbar", "p.csv", "{\"fields\": [{\"name\": \"a\"}], \"foreignKeys\": "
-                             "[{\"fields\": \"a\", \"reference\": {\"resource\": \"hubar\", \"fields\": "
-                             "\"a\"}}]}")), "there is no resource \"hubar\" [unknown-resource]");
+    refuses(
+        PACKAGE(RESOURCE("p", "p.csv", ONE_FIELD) ",\n" RESOURCE("P", "q.csv", ONE_FIELD)),
+        "datapackage.json:2:1: error: another resource is called \"p\" too [duplicate-name]");
+    refuses(PACKAGE(RESOURCE(
+                "hubbar", "p.csv",
+                "{\"fields\": [{\"name\": \"a\"}], \"foreignKeys\": "
+                "[{\"fields\": \"a\", \"reference\": {\"resource\": \"hubar\", \"fields\": "
+                "\"a\"}}]}")),
+            "there is no resource \"hubar\" [unknown-resource]");
 }
 
 static void a_file_must_have_its_bytes_and_hash(void **state)
@@ -152,7 +175,9 @@ static void a_file_must_have_its_bytes_and_hash(void **state)
 static void a_foreign_key_must_fit_its_target(void **state)
 {
     struct fixture fixture = fixture_open();
-#define TO(field) "{\"fields\": [{\"name\": \"a\"}, {\"name\": \"n\", \"type\": \"integer\"}], \"foreignKeys\": " \
+#define TO(field)                                                                              \
+    "{\"fields\": [{\"name\": \"a\"}, {\"name\": \"n\", \"type\": \"integer\"}], "             \
+    "\"foreignKeys\": "                                                                        \
     "[{\"fields\": \"a\", \"reference\": {\"resource\": \"\", \"fields\": \"" field "\"}}]}"
     fixture_file(&fixture, "datapackage.json",
                  PACKAGE(RESOURCE("p", "p.csv", TO("b")) "," RESOURCE("q", "p.csv", TO("n"))));

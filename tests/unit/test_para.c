@@ -148,8 +148,9 @@ static void bound_words_stay_on_one_line_across_inlines(void **state)
     struct bench *bench = *state;
     bench->para.hyphenate = false;
     bench->para.align = PARA_LEFT;
-    const struct inline_ inlines[] = {
-        {.text = "Staten betalade "}, {.text = "83,7", .value = 5}, {.text = " mnkr till hubbarna"}};
+    const struct inline_ inlines[] = {{.text = "Staten betalade "},
+                                      {.text = "83,7", .value = 5},
+                                      {.text = " mnkr till hubbarna"}};
     for (double mm = 26; mm < 60; mm += 1.9) {
         bench->para.measure = SP_FROM_MM(mm);
         const struct lines *lines = set_inlines(bench, inlines, 3);
@@ -164,7 +165,8 @@ static void a_line_that_spaces_would_tear_is_left_ragged(void **state)
 {
     struct bench *bench = *state;
     const struct lines *lines = set_words(
-        bench, "Se https://www.vinnova.se/publikationer/slutredovisning-innovationskluster-2025");
+        bench,
+        "Se https://www.vinnova.se/publikationer/slutredovisning-innovationskluster-2025");
     assert_int_equal(find_item(lines, FRAME_RUN, 0)->run.space_extra, 0);
     assert_true(lines->n == 2 && right_edge(&lines->line[0]) < bench->para.measure);
 }
@@ -173,8 +175,9 @@ static void a_word_of_two_styles_is_never_parted_between_them(void **state)
 {
     struct bench *bench = *state;
     bench->para.align = PARA_LEFT;
-    const struct inline_ inlines[] = {
-        {.text = "ett ord som är "}, {.text = "halv", .style = INLINE_STRONG}, {.text = "fett, sade hon"}};
+    const struct inline_ inlines[] = {{.text = "ett ord som är "},
+                                      {.text = "halv", .style = INLINE_STRONG},
+                                      {.text = "fett, sade hon"}};
     for (double mm = 18; mm < 70; mm += 1.3) {
         bench->para.measure = SP_FROM_MM(mm);
         const struct lines *lines = set_inlines(bench, inlines, 3);
@@ -231,7 +234,8 @@ static void widths_hold_the_widest_piece_and_the_whole(void **state)
 static void plain_text_belongs_to_the_tag_itself(void **state)
 {
     struct bench *bench = *state;
-    const struct inline_ inlines[] = {{.text = "ett "}, {.text = "fett", .style = INLINE_STRONG}};
+    const struct inline_ inlines[] = {{.text = "ett "},
+                                      {.text = "fett", .style = INLINE_STRONG}};
     const struct lines *lines = set_inlines(bench, inlines, 2);
     assert_ptr_equal(find_item(lines, FRAME_TAG, 0)->tag, &bench->tag);
     assert_null(find_item(lines, FRAME_TAG, 1));
@@ -245,11 +249,11 @@ static void a_link_has_its_tag_its_words_and_an_area_on_each_line(void **state)
     bench->para.align = PARA_LEFT;
     bench->para.link_colour = true;
     struct link link = {.uri = "https://www.vinnova.se/"};
-    const struct inline_ inlines[] = {{.text = "Läs mer hos "},
-                                      {.text = "Sveriges ", .link = &link},
-                                      {.text = "innovationsmyndighet", .link = &link,
-                                       .style = INLINE_EMPHASIS},
-                                      {.text = "."}};
+    const struct inline_ inlines[] = {
+        {.text = "Läs mer hos "},
+        {.text = "Sveriges ", .link = &link},
+        {.text = "innovationsmyndighet", .link = &link, .style = INLINE_EMPHASIS},
+        {.text = "."}};
     const struct lines *lines = set_inlines(bench, inlines, 4);
     const struct tag *tag = bench->tag.first->next;
     assert_int_equal(bench->tag.first->role, TAG_CONTENT);
@@ -272,7 +276,8 @@ static void a_reference_is_set_by_its_text_and_leads_to_its_block(void **state)
     const struct lines *lines = set_inlines(bench, inlines, 3);
     assert_string_equal(text_of(bench, lines), "se figur 3.");
     assert_string_equal(find_item(lines, FRAME_LINK, 0)->link.target, "fig-3");
-    assert_string_equal(bench->tag.first->next->alt, "figur\xC2\xA0" "3");
+    assert_string_equal(bench->tag.first->next->alt, "figur\xC2\xA0"
+                                                     "3");
 }
 
 static void a_sign_follows_its_word_raised_and_leads_to_its_note(void **state)
@@ -298,8 +303,9 @@ static void a_sign_follows_its_word_raised_and_leads_to_its_note(void **state)
 static void another_language_is_a_span_and_is_divided_by_its_own_rules(void **state)
 {
     struct bench *bench = *state;
-    const struct inline_ inlines[] = {
-        {.text = "begreppet "}, {.text = "market failure", .language = LANGUAGE_EN}, {.text = " är"}};
+    const struct inline_ inlines[] = {{.text = "begreppet "},
+                                      {.text = "market failure", .language = LANGUAGE_EN},
+                                      {.text = " är"}};
     const struct lines *lines = set_inlines(bench, inlines, 3);
     const struct tag *tag = bench->tag.first->next;
     assert_int_equal(tag->role, TAG_SPAN);
@@ -340,8 +346,8 @@ static void text_without_a_tag_is_set_without_marks(void **state)
     struct bench *bench = *state;
     struct inline_ inline_ = {.text = "Slutredovisning 2025"};
     struct text text = {&inline_, 1};
-    const struct lines *lines = para_set(bench->arena, bench->faces, &text, &bench->para, NULL,
-                                         NULL, bench->diag);
+    const struct lines *lines =
+        para_set(bench->arena, bench->faces, &text, &bench->para, NULL, NULL, bench->diag);
     assert_null(find_item(lines, FRAME_TAG, 0));
     assert_string_equal(text_of(bench, lines), inline_.text);
 }

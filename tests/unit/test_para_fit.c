@@ -25,14 +25,18 @@ static sp random_length(uint32_t *seed, sp least, sp most)
  * hyphens. */
 static struct breakpoints random_paragraph(struct arena *arena, uint32_t *seed)
 {
-    struct breakpoints found = {.n = POINTS, .points = arena_array(arena, POINTS, sizeof *found.points)};
+    struct breakpoints found = {.n = POINTS,
+                                .points = arena_array(arena, POINTS, sizeof *found.points)};
     sp space = SP_FROM_PT(2.1);
     int64_t at = 0, spaces = 0;
     for (size_t i = 1; i < POINTS; i++) {
         struct breakpoint *point = &found.points[i];
         at += random_length(seed, 5 * SP_PT, 40 * SP_PT);
-        *point = (struct breakpoint){.end = at, .start = at, .end_space = spaces,
-                                     .start_space = spaces, .forced = i + 1 == POINTS};
+        *point = (struct breakpoint){.end = at,
+                                     .start = at,
+                                     .end_space = spaces,
+                                     .start_space = spaces,
+                                     .forced = i + 1 == POINTS};
         if (!point->forced && next_random(seed) % 3 == 0) {
             point->hyphen = point->hyphenated = true;
             point->penalty = 61;
@@ -45,9 +49,10 @@ static struct breakpoints random_paragraph(struct arena *arena, uint32_t *seed)
     return found;
 }
 
-/* The cheapest way from a breakpoint to the end, by trying all; INT64_MAX when there is none. */
-static int64_t cheapest(const struct breakpoints *all, const struct fit_rules *rules, size_t from,
-                        struct line_before before)
+/* The cheapest way from a breakpoint to the end, by trying all; INT64_MAX when
+ * there is none. */
+static int64_t cheapest(const struct breakpoints *all, const struct fit_rules *rules,
+                        size_t from, struct line_before before)
 {
     if (from + 1 == all->n)
         return 0;
@@ -59,7 +64,8 @@ static int64_t cheapest(const struct breakpoints *all, const struct fit_rules *r
             continue;
         struct line_before next = {.fitness = look.fitness,
                                    .hyphens = point->hyphenated ? before.hyphens + 1 : 0};
-        if (look.badness > rules->tolerance || (next.hyphens > FIT_HYPHENS && !rules->any_hyphens))
+        if (look.badness > rules->tolerance ||
+            (next.hyphens > FIT_HYPHENS && !rules->any_hyphens))
             continue;
         int64_t rest = cheapest(all, rules, to, next);
         if (rest == INT64_MAX)
@@ -132,7 +138,8 @@ static void a_tolerance_leaves_some_paragraphs_without_a_way(void **state)
 static void ragged_lines_are_the_cheapest_too(void **state)
 {
     (void)state;
-    struct fit_rules rules = {.size = SP_FROM_PT(8.5), .tolerance = TOLERANCE_ANY, .ragged = true};
+    struct fit_rules rules = {
+        .size = SP_FROM_PT(8.5), .tolerance = TOLERANCE_ANY, .ragged = true};
     assert_true(check_random(rules, 33377) > 200);
 }
 
@@ -145,8 +152,11 @@ static void a_line_without_a_way_is_told(void **state)
                                   {.end = 97 * SP_PT, .start = 99 * SP_PT},
                                   {.end = 130 * SP_PT, .start = 130 * SP_PT, .forced = true}};
     struct breakpoints all = {.points = points, .n = 4};
-    struct fit_rules rules = {.width = 61 * SP_PT, .first_width = 61 * SP_PT, .size = 10 * SP_PT,
-                              .tolerance = TOLERANCE_ANY, .emergency = true};
+    struct fit_rules rules = {.width = 61 * SP_PT,
+                              .first_width = 61 * SP_PT,
+                              .size = 10 * SP_PT,
+                              .tolerance = TOLERANCE_ANY,
+                              .emergency = true};
     struct fit fit = fit_lines(arena, &all, &rules);
     assert_int_equal(fit.n, 0);
     assert_int_equal(fit.stuck_from, 1);

@@ -1,5 +1,5 @@
-/* The parts of the PDF writer: numbers and strings, glyph arrays, page labels, colour profile.
- */
+/* The parts of the PDF writer: numbers and strings, glyph arrays, page labels,
+ * colour profile. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <setjmp.h>
@@ -88,7 +88,8 @@ static void assert_glyphs(const struct run *run, const char *expected, size_t n)
 {
     const struct subset subset = {.old_to_new = old_to_new, .n_glyphs = 0x0D29};
     struct face faces[] = {
-        {.units_per_em = 1000}, {.units_per_em = 1000, .advance = own_advances, .slot = 1, .subset = &subset}};
+        {.units_per_em = 1000},
+        {.units_per_em = 1000, .advance = own_advances, .slot = 1, .subset = &subset}};
     const struct fonts fonts = {.faces = faces, .n = 2};
     struct str draft = STR_EMPTY, out = STR_EMPTY;
     glyphs_put(&draft, &faces[1], run, 72 * SP_PT, 700 * SP_PT + SP_PT / 2);
@@ -246,7 +247,8 @@ static void profile_s_primaries_add_up_to_white(void **state)
 
 /* --- saving --- */
 
-/* libharu numbers streams, their lengths, pages and what it makes itself; the others are ours. */
+/* libharu numbers streams, their lengths, pages and what it makes itself; the
+ * others are ours. */
 static void objects_of_libharu_and_ours_share_one_row_of_numbers(void **state)
 {
     struct arena *arena = arena_open();

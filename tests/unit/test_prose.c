@@ -50,10 +50,12 @@ static bool reference(void *context, const char *name, struct pos pos, struct in
 
 static void read_at(struct fixture *fixture, const char *markdown, struct pos pos)
 {
-    const struct prose_names names = {.context = fixture, .value = value, .reference = reference};
+    const struct prose_names names = {
+        .context = fixture, .value = value, .reference = reference};
     *fixture = (struct fixture){.arena = arena_open(), .diag = diag_open(), .next_note = 3};
-    fixture->ok = prose_blocks(fixture->arena, markdown, pos, LANGUAGE_SV, &names,
-                               &fixture->next_note, &fixture->blocks, &fixture->n, fixture->diag);
+    fixture->ok =
+        prose_blocks(fixture->arena, markdown, pos, LANGUAGE_SV, &names, &fixture->next_note,
+                     &fixture->blocks, &fixture->n, fixture->diag);
 }
 
 static void read_text(struct fixture *fixture, const char *markdown)
@@ -116,7 +118,8 @@ static void values_keep_signs_that_markdown_uses(void **state)
 {
     struct fixture fixture;
     (void)state;
-    read_text(&fixture, "Det är **{(a_x + b_x) * c * 100 | procent, 1}** och {t[\"a *b*\"].år}.");
+    read_text(&fixture,
+              "Det är **{(a_x + b_x) * c * 100 | procent, 1}** och {t[\"a *b*\"].år}.");
     assert_string_equal(inline_at(&fixture, 1)->text, "<(a_x + b_x) * c * 100 | procent, 1>");
     assert_int_equal(inline_at(&fixture, 1)->style, INLINE_STRONG);
     assert_int_equal(inline_at(&fixture, 1)->value, 41);
@@ -213,7 +216,8 @@ static void notes_are_numbered_by_their_signs(void **state)
     assert_int_equal(inline_at(&fixture, 1)->kind, INLINE_NOTE);
     assert_int_equal(inline_at(&fixture, 1)->note->number, 3);
     assert_int_equal(inline_at(&fixture, 3)->note->number, 4);
-    assert_string_equal(inline_at(&fixture, 3)->note->blocks[0].paragraph.inlines[0].text, "Not a.");
+    assert_string_equal(inline_at(&fixture, 3)->note->blocks[0].paragraph.inlines[0].text,
+                        "Not a.");
     assert_int_equal(fixture.next_note, 5);
     assert_int_equal(fixture.n, 1);
     close_fixture(&fixture);
@@ -262,19 +266,26 @@ static void emphasis_nests_to_sixteen(void **state)
 {
     struct fixture fixture;
     (void)state;
-    read_text(&fixture, "****************************************x****************************************");
+    read_text(
+        &fixture,
+        "****************************************x****************************************");
     assert_message(&fixture, "emphasis so deep cannot stand in a text");
 }
 
 static void what_belongs_to_other_words_is_refused(void **state)
 {
     static const char *const texts[][2] = {
-        {"# Rubrik", "a heading cannot stand"}, {"Rubrik\n===", "a heading cannot stand"},
-        {"***", "a rule across the page"},      {"<div>x</div>", "HTML cannot stand"},
-        {"a <b>x</b>", "HTML cannot stand"},    {"![a](b.png)", "an image cannot stand"},
+        {"# Rubrik", "a heading cannot stand"},
+        {"Rubrik\n===", "a heading cannot stand"},
+        {"***", "a rule across the page"},
+        {"<div>x</div>", "HTML cannot stand"},
+        {"a <b>x</b>", "HTML cannot stand"},
+        {"![a](b.png)", "an image cannot stand"},
         {"[a](fil.pdf)", "'fil.pdf' is no address on the web"},
-        {"a {b", "'{' is empty or never closed"}, {"a {}", "'{' is empty or never closed"},
-        {"a [@b", "'[@' is empty or never closed"}, {"a \x03 b", "the control character 3"}};
+        {"a {b", "'{' is empty or never closed"},
+        {"a {}", "'{' is empty or never closed"},
+        {"a [@b", "'[@' is empty or never closed"},
+        {"a \x03 b", "the control character 3"}};
     (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         struct fixture fixture;
@@ -297,11 +308,12 @@ static void neighbours_in_a_link_share_it(void **state)
 
 static struct text read_line(struct fixture *fixture, const char *markdown)
 {
-    const struct prose_names names = {.context = fixture, .value = value, .reference = reference};
+    const struct prose_names names = {
+        .context = fixture, .value = value, .reference = reference};
     struct text text;
     *fixture = (struct fixture){.arena = arena_open(), .diag = diag_open()};
-    fixture->ok = prose_line(fixture->arena, markdown, (struct pos){"mall.lua", 9, 5}, LANGUAGE_SV,
-                             &names, &text, fixture->diag);
+    fixture->ok = prose_line(fixture->arena, markdown, (struct pos){"mall.lua", 9, 5},
+                             LANGUAGE_SV, &names, &text, fixture->diag);
     return text;
 }
 
@@ -342,7 +354,8 @@ static void plain_text_leaves_signs_of_notes_out(void **state)
     struct fixture fixture;
     (void)state;
     read_text(&fixture, "Ett *två*[^a] {x} [@fyra].\n\n[^a]: Not.");
-    assert_string_equal(text_plain(fixture.arena, &fixture.blocks[0].paragraph), "Ett två <x> fyra.");
+    assert_string_equal(text_plain(fixture.arena, &fixture.blocks[0].paragraph),
+                        "Ett två <x> fyra.");
     close_fixture(&fixture);
 }
 

@@ -1,6 +1,6 @@
 /*
- * Templates that mean harm: each ends soon, with a message at its place, and nothing is read or written.
- * What one long C call could do is left to the worker's processor limit.
+ * Templates that mean harm: each ends soon, with a message at its place, and nothing is read or
+ * written. What one long C call could do is left to the worker's processor limit.
  */
 #include <stdarg.h>
 #include <stddef.h>
@@ -23,7 +23,8 @@
 
 struct hostile {
     const char *source;
-    const char *expected; /* part of what is printed; "" when the template is harmless after all */
+    const char
+        *expected; /* part of what is printed; "" when the template is harmless after all */
 };
 
 static const struct hostile scripts[] = {
@@ -83,7 +84,8 @@ static const struct hostile scripts[] = {
     {"debug.sethook()", "'debug' is not a word"},
     {"debug.getregistry()", "'debug' is not a word"},
     {"collectgarbage('stop')", "'collectgarbage' is not a word"},
-    {"setmetatable({}, {__gc = function() while true do end end})", "'setmetatable' is not a word"},
+    {"setmetatable({}, {__gc = function() while true do end end})",
+     "'setmetatable' is not a word"},
     {"getmetatable('').__index = nil", "'getmetatable' is not a word"},
     {"rawset(string, 'x', 1)", "'rawset' is not a word"},
     {"local x = rawget", "'rawget' is not a word"},
@@ -114,37 +116,50 @@ static const struct hostile scripts[] = {
     {"section(4)", "'section' needs the heading in quotes"},
     {"table 'x' {} {}", "more stands after this word than it takes"},
     {"table 'x' { cells = 'y' }", "'cells' needs a list of rows"},
-    {"table 'x' { cells = { { {} } } }", "a cell needs text in quotes or a number, found table"},
+    {"table 'x' { cells = { { {} } } }",
+     "a cell needs text in quotes or a number, found table"},
     {"table 'x' { cells = { 'y' } }", "a row needs cells between { and }, found string"},
     {"chart 'x' { kind = 'line', of = 'mätning', x = 'år', y = 'värde', y_min = 0/0 }",
      "'y_min' needs a number"},
     {"chart 'x' { kind = 'line', of = 'mätning', x = 'år', y = 'värde', limit = 1.5 }",
      "'limit' needs a whole number"},
     {"local t = {} t[1] = t table 'x' { columns = t }", "'column' needs"},
-    {"key_figures { { value = 'a', label = 'b' }, 4 }", "is a table between { and }, found number"},
+    {"key_figures { { value = 'a', label = 'b' }, 4 }",
+     "is a table between { and }, found number"},
     {"table 'x' { cells = { { 0/0 } } }", "a cell needs text in quotes or a number, found nan"},
     {"table 'x' { cells = { {} } }", "a row needs at least one cell"},
     {"decimals = {} count 'x' { of = ('y'):rep(99), where = {} }", "'where' needs a condition"},
     {"count 'x' { of = 'mätning', decimals = 2 }", "no key 'decimals'"},
-    {"sum 'x' { of = 'mätning', column = 'värde', decimals = 10 }", "'decimals' needs 0 to 9, found 10"},
+    {"sum 'x' { of = 'mätning', column = 'värde', decimals = 10 }",
+     "'decimals' needs 0 to 9, found 10"},
     {"sum 'x' { of = 'mätning', column = 'värde', decimals = ('y'):rep(99) }",
-     "'decimals' needs a whole number, found \"yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy…\""},
+     "'decimals' needs a whole number, found "
+     "\"yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy…\""},
     {"table 'x' { of = 'mätning', limit = 0 }", "'limit' needs at least 1, found 0"},
-    {"sum 'x' { of = 'mätning', column = 'värde' } text '{x|10}'", "a number has at most 9 decimals"},
+    {"sum 'x' { of = 'mätning', column = 'värde' } text '{x|10}'",
+     "a number has at most 9 decimals"},
     /* lists with gaps and names; tables that change behind our back */
-    {"table 'x' { of = 'mätning', columns = { 'år', nil, 'land' } }", "number 2 of the list is nil"},
-    {"table 'x' { of = 'mätning', columns = { 'år', titel = 'y' } }", "a list cannot hold the key 'titel'"},
+    {"table 'x' { of = 'mätning', columns = { 'år', nil, 'land' } }",
+     "number 2 of the list is nil"},
+    {"table 'x' { of = 'mätning', columns = { 'år', titel = 'y' } }",
+     "a list cannot hold the key 'titel'"},
     {"table 'x' { cells = { { 'a' }, nil, { 'b' } } }", "number 2 of the list is nil"},
     {"table 'x' { cells = { { 'a', nil, 'b' } } }", "number 2 of the list is nil"},
-    {"table 'x' { cells = { huvud = { 'a' }, { 'b' } } }", "a list cannot hold the key 'huvud'"},
+    {"table 'x' { cells = { huvud = { 'a' }, { 'b' } } }",
+     "a list cannot hold the key 'huvud'"},
     {"key_figures { { value = 'a', label = 'b' }, nil, { value = 'a', label = 'b' } }",
      "number 2 of the list is nil"},
-    {"figure 'x' { boxes = { { 'a', 'b', column = 0, row = 0 }, nil, { 'c', 'd', column = 1, row = 0 } } }",
+    {"figure 'x' { boxes = { { 'a', 'b', column = 0, row = 0 }, nil, { 'c', 'd', column = 1, "
+     "row = 0 } } }",
      "number 2 of the list is nil"},
-    {"figure 'x' { boxes = { { 'a', 'b', column = -1, row = 0 } } }", "'column' needs 0 to 99, found -1"},
-    {"local t = { of = 'mätning', columns = { 'år', 'land' } } table 'x' (t) t.columns[1] = nil t.of = 5", ""},
+    {"figure 'x' { boxes = { { 'a', 'b', column = -1, row = 0 } } }",
+     "'column' needs 0 to 99, found -1"},
+    {"local t = { of = 'mätning', columns = { 'år', 'land' } } table 'x' (t) t.columns[1] = "
+     "nil t.of = 5",
+     ""},
     {"local t = { { value = 'a', label = 'b' } } key_figures(t) t[1].value = 4 t[1] = 4", ""},
-    {"chart 'x' { kind = 'gantt', of = 'källor', row = 'titel', start = 'publicerad', finish = 'dag' }",
+    {"chart 'x' { kind = 'gantt', of = 'källor', row = 'titel', start = 'publicerad', finish = "
+     "'dag' }",
      "kallor.csv:4:33: error: 'Exempel' of the chart 'x' ends before it begins"},
     /* text made by escapes */
     {"text 'a\\xff'", "the text is not UTF-8"},
@@ -152,19 +167,23 @@ static const struct hostile scripts[] = {
     {"section 'a\\27[31m' {}", "the text holds a control character"},
     {"text 'A\\u{30a}'", "a letter of the text is written as two characters"},
     {"table 'x' { cells = { { 'a\\xff' } } }", "the text is not UTF-8"},
-    {"table 'x' { of = 'mätning', columns = { { 'land', title = 'a\\xff' } } }", "the text is not UTF-8"},
+    {"table 'x' { of = 'mätning', columns = { { 'land', title = 'a\\xff' } } }",
+     "the text is not UTF-8"},
     /* clumsy calls */
     {"string.format(nil)", "'string.format' needs a string as argument 1, found nil"},
     {"string.rep('x', {})", "'string.rep' needs a number as argument 2, found table"},
     {"string.find('x')", "'string.find' needs a string as argument 2, found nil"},
     {"for k in pairs(5) do end", "'pairs' needs a table as argument 1, found number"},
     {"local n = 0 for k in pairs(header) do n = n + 1 end assert(n > 2)", ""},
-    {"for _, r in rows('mätning') do local n = 0 for k in pairs(r) do n = n + 1 end assert(n > 5) end", ""},
+    {"for _, r in rows('mätning') do local n = 0 for k in pairs(r) do n = n + 1 end assert(n > "
+     "5) end",
+     ""},
     /* signs without end: a walk to the end of the text for each would take minutes */
     {"text(('['):rep(300000) .. ' x')", ""},
     {"text(('[a]: '):rep(100000) .. ' x')", ""},
     {"text(('{a '):rep(100000))", "'{' is empty or never closed"},
-    {"text(('x[^a] '):rep(20000) .. '\\n\\n' .. ('[^a]: x\\n\\n'):rep(20000))", "has a sign already"},
+    {"text(('x[^a] '):rep(20000) .. '\\n\\n' .. ('[^a]: x\\n\\n'):rep(20000))",
+     "has a sign already"},
     {"text(('['):rep(300000) .. ']{')", "'{' is empty or never closed"},
     /* source bytes */
     {"\xef\xbb\xbftext 'x'", ""},
@@ -187,7 +206,8 @@ static void write_template(const char *path, const void *bytes, size_t n, bool r
     FILE *file = fopen(path, "wb");
     assert_non_null(file);
     if (report)
-        fputs("report \"P\" { kind = \"delredovisning\" } count \"n\" { of = \"krav\" }\n", file);
+        fputs("report \"P\" { kind = \"delredovisning\" } count \"n\" { of = \"krav\" }\n",
+              file);
     fwrite(bytes, 1, n, file);
     fclose(file);
 }
@@ -200,8 +220,8 @@ static char *run_template(const char *path)
     struct script_output output;
     struct package *package = package_open(arena, "tests/errors/data", diag);
     assert_non_null(package);
-    script_run(arena, &(struct script_input){.template_path = path, .package = package}, &output,
-               diag);
+    script_run(arena, &(struct script_input){.template_path = path, .package = package},
+               &output, diag);
     char *text = NULL;
     size_t n;
     FILE *file = open_memstream(&text, &n);
@@ -241,8 +261,8 @@ static bool ends_well(const struct hostile *hostile)
     bool right = *hostile->expected ? strstr(text, hostile->expected) != NULL
                                     : strstr(text, "script]") == NULL;
     if (!right || taken > SECONDS)
-        print_error("%s\nexpected: %s\nfound: %s\nafter %.1f s\n", hostile->source, hostile->expected,
-                    text, taken);
+        print_error("%s\nexpected: %s\nfound: %s\nafter %.1f s\n", hostile->source,
+                    hostile->expected, text, taken);
     free(text);
     return right && taken < SECONDS;
 }
@@ -312,26 +332,29 @@ static void a_long_line_is_no_problem(void **state)
 
 static void line_ends_of_windows_are_read(void **state)
 {
-    static const char source[] = "report 'P' { kind = 'delredovisning' }\r\ntext [[\r\nett\r\n{saknas}\r\n]]\r\n";
+    static const char source[] =
+        "report 'P' { kind = 'delredovisning' }\r\ntext [[\r\nett\r\n{saknas}\r\n]]\r\n";
     (void)state;
-    assert_bytes_refused(source, sizeof source - 1, "mall.lua:4:1: error: there is no value 'saknas'");
+    assert_bytes_refused(source, sizeof source - 1,
+                         "mall.lua:4:1: error: there is no value 'saknas'");
 }
 
 static void pairs_come_in_a_fixed_order(void **state)
 {
-    static const char source[] =
-        "local t, s = {}, ''\n"
-        "for _, k in ipairs { 'q', 'a', 'zz', 'm', 'b', 'x1', 'k', 'y', 'p', 'c' } do t[k] = 1 end\n"
-        "t[3], t[2.5], t[-1], t[true] = 1, 1, 1, 1\n"
-        "for k in pairs(t) do s = s .. tostring(k) .. ' ' end\n"
-        "error(s)";
+    static const char source[] = "local t, s = {}, ''\n"
+                                 "for _, k in ipairs { 'q', 'a', 'zz', 'm', 'b', 'x1', 'k', "
+                                 "'y', 'p', 'c' } do t[k] = 1 end\n"
+                                 "t[3], t[2.5], t[-1], t[true] = 1, 1, 1, 1\n"
+                                 "for k in pairs(t) do s = s .. tostring(k) .. ' ' end\n"
+                                 "error(s)";
     (void)state;
     assert_bytes_refused(source, sizeof source - 1, "-1 2.5 3 a b c k m p q x1 y zz true");
 }
 
 static void a_table_has_no_address(void **state)
 {
-    static const char source[] = "error(tostring({}) .. tostring(print == nil) .. tostring(ipairs))";
+    static const char source[] =
+        "error(tostring({}) .. tostring(print == nil) .. tostring(ipairs))";
     (void)state;
     assert_bytes_refused("error(tostring({}) .. tostring(ipairs))", 39, "tablefunction");
     assert_bytes_refused(source, sizeof source - 1, "'print' is not a word");

@@ -22,13 +22,19 @@ static void a_field_keeps_all_that_the_schema_says(void **state)
     struct fixture fixture = fixture_open();
     const struct schema *schema = fixture_schema(
         &fixture,
-        "{\"fields\": [{\"name\": \"belopp\", \"title\": \"Belopp\", \"type\": \"number\", \"unit\": "
-        "\"mnkr\", \"description\": \"Per år.\", \"constraints\": {\"required\": true, \"minimum\": "
-        "-2.5, \"maximum\": \"1700\"}, \"missingValues\": [\"\", \"NA\"]}, {\"name\": \"ja\", \"type\": "
+        "{\"fields\": [{\"name\": \"belopp\", \"title\": \"Belopp\", \"type\": \"number\", "
+        "\"unit\": "
+        "\"mnkr\", \"description\": \"Per år.\", \"constraints\": {\"required\": true, "
+        "\"minimum\": "
+        "-2.5, \"maximum\": \"1700\"}, \"missingValues\": [\"\", \"NA\"]}, {\"name\": \"ja\", "
+        "\"type\": "
         "\"boolean\", \"trueValues\": [\"ja\"], \"falseValues\": \"nej\"}], \"missingValues\": "
-        "[{\"value\": \"\", \"label\": \"tomt\"}, {\"value\": \"..\", \"label\": \"uppgift saknas\"}, "
-        "{\"value\": \".\"}, {\"value\": \"x\", \"label\": \"ej tillämplig\"}], \"primaryKey\": "
-        "\"belopp\", \"uniqueKeys\": [[\"belopp\", \"ja\"]], \"foreignKeys\": [{\"fields\": \"ja\", "
+        "[{\"value\": \"\", \"label\": \"tomt\"}, {\"value\": \"..\", \"label\": \"uppgift "
+        "saknas\"}, "
+        "{\"value\": \".\"}, {\"value\": \"x\", \"label\": \"ej tillämplig\"}], "
+        "\"primaryKey\": "
+        "\"belopp\", \"uniqueKeys\": [[\"belopp\", \"ja\"]], \"foreignKeys\": [{\"fields\": "
+        "\"ja\", "
         "\"reference\": {\"fields\": \"belopp\"}}]}");
     assert_non_null(schema);
     const struct field *field = &schema->fields[0];
@@ -75,14 +81,19 @@ static void a_wrong_description_is_told(void **state)
             "\"enum\" needs a list of values [descriptor]");
     refuses("{\"fields\": [{\"name\": \"a\"}, {\"name\": \"a\"}]}",
             "two fields are called \"a\" [duplicate-field]");
-    refuses("{\"fields\": [{\"name\": \"a\", \"type\": \"string\", \"constraints\": {\"minimum\": 3}}]}",
+    refuses("{\"fields\": [{\"name\": \"a\", \"type\": \"string\", \"constraints\": "
+            "{\"minimum\": 3}}]}",
             "a string has no minimum");
-    refuses("{\"fields\": [{\"name\": \"a\", \"type\": \"date\", \"constraints\": {\"minimum\": "
-            "\"2025-02-30\"}}]}", "\"2025-02-30\" is not a date such as");
+    refuses(
+        "{\"fields\": [{\"name\": \"a\", \"type\": \"date\", \"constraints\": {\"minimum\": "
+        "\"2025-02-30\"}}]}",
+        "\"2025-02-30\" is not a date such as");
     refuses("{\"fields\": [{\"name\": \"a\"}], \"primaryKey\": [\"b\"]}",
             "there is no field \"b\" [unknown-field]");
-    refuses("{\"fields\": [{\"name\": \"a\"}], \"foreignKeys\": [{\"fields\": [\"a\"], \"reference\": "
-            "{\"fields\": [\"a\", \"b\"]}}]}", "as many reference fields as fields");
+    refuses("{\"fields\": [{\"name\": \"a\"}], \"foreignKeys\": [{\"fields\": [\"a\"], "
+            "\"reference\": "
+            "{\"fields\": [\"a\", \"b\"]}}]}",
+            "as many reference fields as fields");
     refuses("{\"fields\": [{\"name\": \"a\"}], \"missingValues\": \"-\"}",
             "\"missingValues\" needs a list");
     refuses("{\"fields\": [{\"name\": \"a\"}], \"missingValues\": [{\"label\": \"x\"}]}",
@@ -92,10 +103,11 @@ static void a_wrong_description_is_told(void **state)
 
 static void a_pattern_that_posix_reads_otherwise_is_refused(void **state)
 {
-    static const char *const patterns[][2] = {
-        {"\\\\d{3}", "write [0-9] for"}, {"(?:a)", "the pattern uses (?"},
-        {"a{300}", "repeats too often"}, {"((a{9}){9}){9}", "repeats too often"},
-        {"[a", "is not one:"}};
+    static const char *const patterns[][2] = {{"\\\\d{3}", "write [0-9] for"},
+                                              {"(?:a)", "the pattern uses (?"},
+                                              {"a{300}", "repeats too often"},
+                                              {"((a{9}){9}){9}", "repeats too often"},
+                                              {"[a", "is not one:"}};
     for (size_t i = 0; i < 5; i++) {
         char json[200];
         snprintf(json, sizeof json,
@@ -105,7 +117,8 @@ static void a_pattern_that_posix_reads_otherwise_is_refused(void **state)
     }
     char json[500];
     snprintf(json, sizeof json,
-             "{\"fields\": [{\"name\": \"a\", \"constraints\": {\"pattern\": \"%0300d\"}}]}", 7);
+             "{\"fields\": [{\"name\": \"a\", \"constraints\": {\"pattern\": \"%0300d\"}}]}",
+             7);
     refuses(json, "more than 256 bytes");
 }
 

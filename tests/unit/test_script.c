@@ -11,8 +11,8 @@
 static void headings_are_numbered(void **state)
 {
     struct fixture fixture;
-    static const char *const numbers[] = {NULL, "1", "1.1", "1.1.1", "1.2", "2", "2.1", "Bilaga A", "A.1",
-                                          "Bilaga B"};
+    static const char *const numbers[] = {NULL, "1",   "1.1",      "1.1.1", "1.2",
+                                          "2",  "2.1", "Bilaga A", "A.1",   "Bilaga B"};
     (void)state;
     run(&fixture, REPORT "section \"F\" { front = true } section \"a\" subsection \"b\" "
                          "subsubsection \"c\" subsection \"d\" section \"e\" subsection \"f\" "
@@ -44,9 +44,11 @@ static void rows_after_the_cutoff_are_not_seen(void **state)
 {
     struct fixture fixture;
     (void)state;
-    run(&fixture, REPORT "sum \"s\" { of = \"mätning\", column = \"värde\", where = \"land = Sverige\" } "
-                         "text \"{s.number}\" table \"t\" { of = \"mätning\" }");
-    assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph), "51,25");
+    run(&fixture,
+        REPORT "sum \"s\" { of = \"mätning\", column = \"värde\", where = \"land = Sverige\" } "
+               "text \"{s.number}\" table \"t\" { of = \"mätning\" }");
+    assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph),
+                        "51,25");
     assert_int_equal(nth(&fixture, BLOCK_TABLE, 0)->table.n_body, 5);
     close_fixture(&fixture);
 }
@@ -55,11 +57,13 @@ static void values_print_with_unit_and_can_be_reckoned_with(void **state)
 {
     struct fixture fixture;
     (void)state;
-    run(&fixture, REPORT "sum \"s\" { of = \"mätning\", column = \"värde\", where = \"land = Sverige\" } "
-                         "count \"n\" { of = \"krav\" } "
-                         "text \"{s}; {n.words}; {s / 4 | , 2}; {krav[\\\"K-2\\\"].krav}\"");
+    run(&fixture,
+        REPORT "sum \"s\" { of = \"mätning\", column = \"värde\", where = \"land = Sverige\" } "
+               "count \"n\" { of = \"krav\" } "
+               "text \"{s}; {n.words}; {s / 4 | , 2}; {krav[\\\"K-2\\\"].krav}\"");
     assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph),
-                        "51,25\u00a0miljoner kronor; två; 12,81\u00a0miljoner kronor; Myndigheten ska jämföra.");
+                        "51,25\u00a0miljoner kronor; två; 12,81\u00a0miljoner kronor; "
+                        "Myndigheten ska jämföra.");
     const struct inline_ *piece = &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph.inlines[0];
     assert_true(fixture.doc->values[piece->value - 1].value->number == 51.25);
     close_fixture(&fixture);
@@ -71,8 +75,9 @@ static void sources_are_linked_to_the_list_or_to_the_web(void **state)
     (void)state;
     run(&fixture, REPORT "table \"t\" { of = \"mätning\" } references {}");
     const struct text *listed = &nth(&fixture, BLOCK_TABLE, 0)->table.caption.source;
-    assert_string_equal(plain(&fixture, listed),
-                        "Källa: SCB\u00a0(2021), Statistisk sentralbyrå\u00a0(2023), exempeldata.");
+    assert_string_equal(
+        plain(&fixture, listed),
+        "Källa: SCB\u00a0(2021), Statistisk sentralbyrå\u00a0(2023), exempeldata.");
     assert_string_equal(listed->inlines[1].link->target, "src-1");
     close_fixture(&fixture);
     run(&fixture, REPORT "table \"t\" { of = \"mätning\" }");
@@ -98,7 +103,8 @@ static void citations_side_by_side_share_their_brackets(void **state)
 {
     struct fixture fixture;
     (void)state;
-    run(&fixture, REPORT "text \"Så är det [@källa:scb-2021] [@källa:ssb-2022] [@källa:ssb-2022].\" references {}");
+    run(&fixture, REPORT "text \"Så är det [@källa:scb-2021] [@källa:ssb-2022] "
+                         "[@källa:ssb-2022].\" references {}");
     const struct text *text = &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph;
     assert_string_equal(plain(&fixture, text),
                         "Så är det (SCB\u00a02021; Statistisk sentralbyrå\u00a02023).");
@@ -110,8 +116,9 @@ static void a_citation_alone_in_a_cell_and_a_written_source_need_no_more_marks(v
 {
     struct fixture fixture;
     (void)state;
-    run(&fixture, REPORT "table \"t\" { cells = { { \"Så\", \"[@källa:scb-2021]\" }, "
-                         "{ \"Nej\", \"Ej [@källa:scb-2021]\" } }, source = \"Egen mätning\" } references {}");
+    run(&fixture, REPORT
+        "table \"t\" { cells = { { \"Så\", \"[@källa:scb-2021]\" }, "
+        "{ \"Nej\", \"Ej [@källa:scb-2021]\" } }, source = \"Egen mätning\" } references {}");
     const struct table_block *table = &nth(&fixture, BLOCK_TABLE, 0)->table;
     assert_string_equal(plain(&fixture, &table->body[0].cells[1].text), "SCB\u00a02021");
     assert_string_equal(plain(&fixture, &table->body[1].cells[1].text), "Ej (SCB\u00a02021)");
@@ -123,15 +130,17 @@ static void example_data_in_prose_have_a_sign_explained_once_a_chapter(void **st
 {
     struct fixture fixture;
     (void)state;
-    run(&fixture, REPORT "last \"l\" { of = \"mätning\", column = \"värde\", where = \"land = Norge\" } "
-                         "section \"a\" text \"Norge har {l.number}.\" text \"Åter {l.number}.\" "
-                         "section \"b\" text \"Nu {l.number}.\"");
+    run(&fixture,
+        REPORT "last \"l\" { of = \"mätning\", column = \"värde\", where = \"land = Norge\" } "
+               "section \"a\" text \"Norge har {l.number}.\" text \"Åter {l.number}.\" "
+               "section \"b\" text \"Nu {l.number}.\"");
     const struct inline_ *sign = &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph.inlines[2];
     assert_string_equal(sign->text, "\u202fex");
     assert_true(sign->style & INLINE_RAISED);
     assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 1)->paragraph),
                         "\u00a0= exempeldata, inte verkliga uppgifter");
-    assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 2)->paragraph), "Åter 44,9.");
+    assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 2)->paragraph),
+                        "Åter 44,9.");
     assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 4)->paragraph),
                         "\u00a0= exempeldata, inte verkliga uppgifter");
     close_fixture(&fixture);
@@ -142,7 +151,8 @@ static void a_value_first_in_a_sentence_begins_with_a_capital(void **state)
     struct fixture fixture;
     (void)state;
     run(&fixture, REPORT "count \"n\" { of = \"krav\" } text \"{n.words|stor} av {n}.\"");
-    assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph), "Två av 2.");
+    assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph),
+                        "Två av 2.");
     close_fixture(&fixture);
 }
 
@@ -150,14 +160,16 @@ static void cited_sources_are_listed_as_they_are_cited(void **state)
 {
     struct fixture fixture;
     (void)state;
-    run(&fixture, REPORT "text \"Enligt [@källa:scb-2021] och [@källa:ssb-2022].\" references {}");
+    run(&fixture,
+        REPORT "text \"Enligt [@källa:scb-2021] och [@källa:ssb-2022].\" references {}");
     const struct text *text = &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph;
     assert_string_equal(text->inlines[1].text, "(SCB\u00a02021)");
     const struct list *list = &nth(&fixture, BLOCK_LIST, 0)->list;
     assert_true(list->sources);
     assert_string_equal(text->inlines[1].link->target, list->items[0].blocks->anchor);
-    assert_string_equal(plain(&fixture, &list->items[0].blocks->paragraph),
-                        "SCB\u00a02021. Ökad mätning. 2021-09-14. Dnr 2021/417. https://www.scb.se/matning");
+    assert_string_equal(
+        plain(&fixture, &list->items[0].blocks->paragraph),
+        "SCB\u00a02021. Ökad mätning. 2021-09-14. Dnr 2021/417. https://www.scb.se/matning");
     close_fixture(&fixture);
 }
 
@@ -165,12 +177,14 @@ static void sources_of_one_publisher_and_year_are_told_apart_by_a_letter(void **
 {
     struct fixture fixture;
     (void)state;
-    run(&fixture, REPORT "text \"Se [@källa:rr-granskning] och [@källa:rr-anvisning].\" references {}");
+    run(&fixture,
+        REPORT "text \"Se [@källa:rr-granskning] och [@källa:rr-anvisning].\" references {}");
     assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph),
                         "Se (Riksrevisionen\u00a02020b) och (Riksrevisionen\u00a02020a).");
-    assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_LIST, 0)->list.items[1].blocks->paragraph),
-                        "Riksrevisionen\u00a02020b. Granskning av mätningen. Avdelningen för effektivitet. "
-                        "2020-11-03.");
+    assert_string_equal(
+        plain(&fixture, &nth(&fixture, BLOCK_LIST, 0)->list.items[1].blocks->paragraph),
+        "Riksrevisionen\u00a02020b. Granskning av mätningen. Avdelningen för effektivitet. "
+        "2020-11-03.");
     close_fixture(&fixture);
 }
 
@@ -178,8 +192,9 @@ static void requirements_point_to_their_answers(void **state)
 {
     struct fixture fixture;
     (void)state;
-    run(&fixture, REPORT "section \"a\" { answers = { \"K-1\", \"K-2\" } } section \"b\" { answers = \"K-2\" } "
-                         "coverage \"t\" { assignment = \"S1\" }");
+    run(&fixture, REPORT
+        "section \"a\" { answers = { \"K-1\", \"K-2\" } } section \"b\" { answers = \"K-2\" } "
+        "coverage \"t\" { assignment = \"S1\" }");
     const struct table_block *table = &nth(&fixture, BLOCK_TABLE, 0)->table;
     assert_int_equal(table->body[0].cells[2].text.n, 1);
     assert_int_equal(table->body[1].cells[2].text.n, 3);
@@ -217,18 +232,22 @@ static void evidence_is_known_values_and_rows_but_no_examples(void **state)
     assert_int_equal(evidence_of("table \"t\" { of = \"mätning\" }"), 5);
     assert_int_equal(evidence_of("table \"t\" { cells = { { \"a\", \"{s}\" } } }"), 1);
     assert_int_equal(evidence_of("coverage \"t\" { assignment = \"S1\" }"), 0);
-    assert_int_equal(evidence_of("chart \"c\" { kind = \"bar\", of = \"mätning\", x = \"land\", "
-                                 "y = \"antal\", where = \"år = 2021\" }"), 2);
+    assert_int_equal(
+        evidence_of("chart \"c\" { kind = \"bar\", of = \"mätning\", x = \"land\", "
+                    "y = \"antal\", where = \"år = 2021\" }"),
+        2);
 }
 
 static void a_final_report_may_say_why_there_is_no_evidence(void **state)
 {
     struct fixture fixture;
     (void)state;
-    run(&fixture, "report \"Prov\" { kind = \"delredovisning\", assignment = \"S1\", state = \"slutlig\",\n"
-                  "dnr = \"2024-00417\", date = \"2024-06-03\", signatory = \"A. A.\" }\n"
-                  "section \"a\" { answers = { \"K-1\", \"K-2\" }, no_evidence = \"inget är mätt\" }\n"
-                  "coverage \"t\" { assignment = \"S1\" }");
+    run(&fixture,
+        "report \"Prov\" { kind = \"delredovisning\", assignment = \"S1\", state = "
+        "\"slutlig\",\n"
+        "dnr = \"2024-00417\", date = \"2024-06-03\", signatory = \"A. A.\" }\n"
+        "section \"a\" { answers = { \"K-1\", \"K-2\" }, no_evidence = \"inget är mätt\" }\n"
+        "coverage \"t\" { assignment = \"S1\" }");
     assert_int_equal(fixture.doc->answers[0].n_evidence, 0);
     const struct table_block *table = &nth(&fixture, BLOCK_TABLE, 0)->table;
     assert_string_equal(table->body[0].cells[2].text.inlines[1].text,
@@ -270,9 +289,11 @@ static void lua_reads_rows_and_values(void **state)
     struct fixture fixture;
     (void)state;
     run(&fixture, REPORT "count \"n\" { of = \"krav\" }\n"
-                         "for i, r in rows('mätning', 'år = 2022') do text(i .. r.land .. tostring(r['värde'])) end\n"
+                         "for i, r in rows('mätning', 'år = 2022') do text(i .. r.land .. "
+                         "tostring(r['värde'])) end\n"
                          "if get('n').number == 2 then text 'två' end");
-    assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 1)->paragraph), "2Norgenil");
+    assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 1)->paragraph),
+                        "2Norgenil");
     assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 2)->paragraph), "två");
     close_fixture(&fixture);
 }

@@ -1,4 +1,5 @@
-/* What tables and charts of a template become: cells, heads, captions, notes, data behind charts. */
+/* What tables and charts of a template become: cells, heads, captions, notes, data behind
+ * charts. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <setjmp.h>
@@ -11,7 +12,8 @@ static void a_table_says_where_its_rows_come_from(void **state)
 {
     struct fixture fixture;
     (void)state;
-    run(&fixture, REPORT "table \"t\" { of = \"mätning\", where = \"år = 2022 eller år = 2021\" }");
+    run(&fixture,
+        REPORT "table \"t\" { of = \"mätning\", where = \"år = 2022 eller år = 2021\" }");
     assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_TABLE, 0)->table.caption.source),
                         "Källa: SCB\u00a0(2021), Statistisk sentralbyrå\u00a0(2023).");
     close_fixture(&fixture);
@@ -22,7 +24,8 @@ static void each_number_of_a_column_has_its_own_decimals(void **state)
     struct fixture fixture;
     (void)state;
     run(&fixture, REPORT "table \"t\" { of = \"mätning\", columns = { \"land\", \"värde\" } } "
-                         "table \"u\" { of = \"mätning\", columns = { \"land\", { \"värde\", decimals = 1 } } }");
+                         "table \"u\" { of = \"mätning\", columns = { \"land\", { \"värde\", "
+                         "decimals = 1 } } }");
     const struct table_row *own = nth(&fixture, BLOCK_TABLE, 0)->table.body;
     const struct table_row *one = nth(&fixture, BLOCK_TABLE, 1)->table.body;
     assert_string_equal(plain(&fixture, &own[0].cells[1].text), "23,85");
@@ -35,7 +38,8 @@ static void written_cells_can_share_the_width(void **state)
 {
     struct fixture fixture;
     (void)state;
-    run(&fixture, REPORT "table \"t\" { cells = { { \"a\", \"b\", \"c\" } }, shares = { 0.25, 0.6 } }");
+    run(&fixture,
+        REPORT "table \"t\" { cells = { { \"a\", \"b\", \"c\" } }, shares = { 0.25, 0.6 } }");
     const struct table_column *columns = nth(&fixture, BLOCK_TABLE, 0)->table.columns;
     assert_true(columns[0].share == 0.25 && columns[1].share == 0.6 && columns[2].share == 0);
     close_fixture(&fixture);
@@ -45,8 +49,9 @@ static void the_subject_of_one_series_is_a_category(void **state)
 {
     struct fixture fixture;
     (void)state;
-    run(&fixture, REPORT "chart \"c\" { kind = \"bar_horizontal\", of = \"mätning\", where = \"år = 2021\", "
-                         "x = \"land\", y = \"värde\", highlight = \"Norge\" }");
+    run(&fixture, REPORT
+        "chart \"c\" { kind = \"bar_horizontal\", of = \"mätning\", where = \"år = 2021\", "
+        "x = \"land\", y = \"värde\", highlight = \"Norge\" }");
     const struct chart *chart = nth(&fixture, BLOCK_FIGURE, 0)->figure.chart;
     assert_false(chart->series[0].highlight);
     assert_false(chart->series[0].points[0].highlight);
@@ -58,7 +63,8 @@ static void missing_cells_have_signs_and_reasons(void **state)
 {
     struct fixture fixture;
     (void)state;
-    run(&fixture, REPORT "table \"t\" { of = \"mätning\", where = \"land = Norge\", columns = { \"år\", \"värde\" } }");
+    run(&fixture, REPORT "table \"t\" { of = \"mätning\", where = \"land = Norge\", columns = "
+                         "{ \"år\", \"värde\" } }");
     const struct table_block *table = &nth(&fixture, BLOCK_TABLE, 0)->table;
     assert_int_equal(table->body[1].cells[1].state, CELL_MISSING);
     assert_string_equal(plain(&fixture, &table->body[1].cells[1].text), "–");
@@ -84,8 +90,9 @@ static void tables_sort_group_and_sum(void **state)
 {
     struct fixture fixture;
     (void)state;
-    run(&fixture, REPORT "table \"t\" { of = \"mätning\", sort = \"-värde\", group = \"land\", "
-                         "where = \"år = 2021\", columns = { \"år\", \"värde\" }, total = \"värde\" }");
+    run(&fixture,
+        REPORT "table \"t\" { of = \"mätning\", sort = \"-värde\", group = \"land\", "
+               "where = \"år = 2021\", columns = { \"år\", \"värde\" }, total = \"värde\" }");
     const struct table_block *table = &nth(&fixture, BLOCK_TABLE, 0)->table;
     assert_int_equal(table->n_body, 5);
     assert_int_equal(table->body[0].kind, ROW_GROUP);
@@ -100,7 +107,8 @@ static void crosstabs_count(void **state)
 {
     struct fixture fixture;
     (void)state;
-    run(&fixture, REPORT "table \"t\" { of = \"mätning\", rows = \"land\", columns = \"år\", value = \"värde\" }");
+    run(&fixture, REPORT "table \"t\" { of = \"mätning\", rows = \"land\", columns = \"år\", "
+                         "value = \"värde\" }");
     const struct table_block *table = &nth(&fixture, BLOCK_TABLE, 0)->table;
     assert_int_equal(table->n_columns, 4);
     assert_string_equal(plain(&fixture, &table->body[0].cells[2].text), "27,40");
@@ -111,8 +119,9 @@ static void charts_keep_their_data_for_the_appendix(void **state)
 {
     struct fixture fixture;
     (void)state;
-    run(&fixture, REPORT "chart \"c\" { kind = \"line\", of = \"mätning\", x = \"år\", y = \"värde\", "
-                         "series = \"land\", highlight = \"Sverige\" } appendix \"a\" chart_data {}");
+    run(&fixture,
+        REPORT "chart \"c\" { kind = \"line\", of = \"mätning\", x = \"år\", y = \"värde\", "
+               "series = \"land\", highlight = \"Sverige\" } appendix \"a\" chart_data {}");
     const struct chart *chart = nth(&fixture, BLOCK_FIGURE, 0)->figure.chart;
     assert_int_equal(chart->n_series, 2);
     assert_true(chart->series[0].highlight);
@@ -128,8 +137,10 @@ static void words_of_the_evidence_begin_with_a_capital_as_heads_and_names(void *
 {
     struct fixture fixture;
     (void)state;
-    run(&fixture, REPORT "table \"t\" { of = \"mätning\", group = \"status\", columns = { \"år\", \"status\" } } "
-                         "chart \"d\" { kind = \"bar\", of = \"mätning\", x = \"status\", tally = \"count\" }");
+    run(&fixture, REPORT
+        "table \"t\" { of = \"mätning\", group = \"status\", columns = { \"år\", \"status\" } "
+        "} "
+        "chart \"d\" { kind = \"bar\", of = \"mätning\", x = \"status\", tally = \"count\" }");
     const struct table_row *rows = nth(&fixture, BLOCK_TABLE, 0)->table.body;
     assert_int_equal(rows[0].kind, ROW_GROUP);
     assert_string_equal(plain(&fixture, &rows[0].cells[0].text), "Verified");
@@ -150,7 +161,8 @@ static void a_title_in_another_language_says_so(void **state)
     close_fixture(&fixture);
 }
 
-/* 41.2 and 27.4 print as 41 and 27, their sum 68.6 as 69; 23.85 and 41.2 as 24 and 41, 65.05 as 65. */
+/* 41.2 and 27.4 print as 41 and 27, their sum 68.6 as 69; 23.85 and 41.2 as 24 and 41, 65.05
+ * as 65. */
 static void a_total_that_rounding_parts_from_its_parts_says_so(void **state)
 {
 #define HIDES ", where = \"värde > 25 och år < 2023\""
@@ -165,7 +177,8 @@ static void a_total_that_rounding_parts_from_its_parts_says_so(void **state)
         struct fixture fixture;
         char source[500];
         snprintf(source, sizeof source,
-                 REPORT "table \"t\" { of = \"mätning\", total = \"värde\", %s }", tables[i][0]);
+                 REPORT "table \"t\" { of = \"mätning\", total = \"värde\", %s }",
+                 tables[i][0]);
         run(&fixture, source);
         const struct caption *caption = &nth(&fixture, BLOCK_TABLE, 0)->table.caption;
         bool told = false;
@@ -206,8 +219,10 @@ static void a_sum_tells_its_appropriation_and_registry_number(void **state)
         struct fixture fixture;
         char source[300];
         snprintf(source, sizeof source,
-                 REPORT "table \"t\" { of = \"medel\", columns = { \"finansiär\", \"belopp\" }, "
-                        "total = \"belopp\"%s }", notes[i][0]);
+                 REPORT
+                 "table \"t\" { of = \"medel\", columns = { \"finansiär\", \"belopp\" }, "
+                 "total = \"belopp\"%s }",
+                 notes[i][0]);
         run(&fixture, source);
         const struct caption *caption = &nth(&fixture, BLOCK_TABLE, 0)->table.caption;
         assert_int_equal(caption->n_notes, notes[i][1] ? 1 : 0);
@@ -232,7 +247,8 @@ static void one_column_may_stand_without_braces(void **state)
 {
     struct fixture fixture;
     (void)state;
-    run(&fixture, REPORT "table \"t\" { of = \"mätning\", columns = \"land\", title = \"T\" }\n");
+    run(&fixture,
+        REPORT "table \"t\" { of = \"mätning\", columns = \"land\", title = \"T\" }\n");
     assert_head(&fixture, 0, "[Land]");
     close_fixture(&fixture);
 }
@@ -241,9 +257,10 @@ static void a_statement_keeps_what_was_checked(void **state)
 {
     struct fixture fixture;
     (void)state;
-    run(&fixture, REPORT "local t = { of = \"mätning\", columns = { \"land\", { \"år\", title = \"A\" } } }\n"
-                         "table \"t\" (t)\n"
-                         "t.columns[1], t.columns[2].title, t.of = nil, {}, 5\n");
+    run(&fixture, REPORT
+        "local t = { of = \"mätning\", columns = { \"land\", { \"år\", title = \"A\" } } }\n"
+        "table \"t\" (t)\n"
+        "t.columns[1], t.columns[2].title, t.of = nil, {}, 5\n");
     assert_head(&fixture, 0, "[Land][A]");
     close_fixture(&fixture);
 }
@@ -253,11 +270,13 @@ static void charts_that_print_their_data_have_no_table(void **state)
 {
     struct fixture fixture;
     (void)state;
-    run(&fixture, REPORT "chart \"c\" { kind = \"bar\", of = \"mätning\", x = \"år\", y = \"värde\", "
-                         "series = \"land\" } "
-                         "chart \"d\" { kind = \"line\", of = \"mätning\", x = \"år\", y = \"värde\", "
-                         "series = \"land\" } appendix \"a\" chart_data {}");
-    assert_string_equal(nth(&fixture, BLOCK_TABLE, 0)->table.caption.plain, "Underlag till figur 2");
+    run(&fixture,
+        REPORT "chart \"c\" { kind = \"bar\", of = \"mätning\", x = \"år\", y = \"värde\", "
+               "series = \"land\" } "
+               "chart \"d\" { kind = \"line\", of = \"mätning\", x = \"år\", y = \"värde\", "
+               "series = \"land\" } appendix \"a\" chart_data {}");
+    assert_string_equal(nth(&fixture, BLOCK_TABLE, 0)->table.caption.plain,
+                        "Underlag till figur 2");
     close_fixture(&fixture);
 }
 
@@ -265,12 +284,14 @@ static void numbers_of_one_loop_share_a_row_of_the_appendix(void **state)
 {
     struct fixture fixture;
     (void)state;
-    run(&fixture, REPORT "for _, year in ipairs { 2021, 2022 } do sum (\"s\" .. year) { of = \"mätning\", "
-                         "column = \"värde\", where = 'status ≠ \"illustrative\" och år = ' .. year } end "
-                         "text \"{s2021}, {s2022} och åter {s2022}.\" appendix \"a\" evidence_appendix {}");
+    run(&fixture, REPORT
+        "for _, year in ipairs { 2021, 2022 } do sum (\"s\" .. year) { of = \"mätning\", "
+        "column = \"värde\", where = 'status ≠ \"illustrative\" och år = ' .. year } end "
+        "text \"{s2021}, {s2022} och åter {s2022}.\" appendix \"a\" evidence_appendix {}");
     const struct table_block *table = &nth(&fixture, BLOCK_TABLE, 1)->table;
     assert_int_equal(table->n_body, 1);
-    assert_non_null(strstr(plain(&fixture, &table->body[0].cells[0].text), "2 tal, bland annat "));
+    assert_non_null(
+        strstr(plain(&fixture, &table->body[0].cells[0].text), "2 tal, bland annat "));
     const char *computed = plain(&fixture, &table->body[0].cells[1].text);
     assert_non_null(strstr(computed, "; likadant för de övriga"));
     assert_non_null(strstr(computed, "där status ≠ ”exempeldata” och år = 2021"));

@@ -60,8 +60,8 @@ static void event_study_tells_the_trend_that_its_test_finds(void **state)
     event_study_power(arena, &block, &study);
     assert_true(study.has_pretrend);
     assert_true(study.visible_80 > study.visible_50 && study.visible_50 > 0);
-    /* With that trend as truth the test refuses in 80 percent: F(3, 8) is 4.0662 at 5 percent.
-     */
+    /* With that trend as truth the test refuses in 80 percent: F(3, 8) is 4.0662
+     * at 5 percent. */
     double trend[3] = {-3 * study.visible_80, -2 * study.visible_80, -study.visible_80}, wide;
     assert_true(wald(arena, trend, study.covariance, 7, 3, &wide));
     assert_near(noncentral_f_tail(4.06618, 3, 8, wide), 0.8, 1e-5);

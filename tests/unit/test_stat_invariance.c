@@ -1,5 +1,5 @@
-/* What must not change the estimates of staggered starts, or must change them in a known way.
- */
+/* What must not change the estimates of staggered starts, or must change them in
+ * a known way. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -37,7 +37,8 @@ static void tails_are_those_of_the_tables(void **state)
     assert_relative(normal_cdf(2.1), 0.9821355794371834, 1e-14);
     assert_relative(normal_cdf(-6), 9.865876450376946e-10, 1e-13);
     assert_relative(normal_cdf(-12), 1.776482112077679e-33, 1e-13);
-    assert_true(normal_cdf(-INFINITY) == 0 && normal_cdf(-1e160) == 0 && normal_cdf(INFINITY) == 1);
+    assert_true(normal_cdf(-INFINITY) == 0 && normal_cdf(-1e160) == 0 &&
+                normal_cdf(INFINITY) == 1);
     assert_true(isnan(normal_cdf(NAN)));
     assert_relative(chi_squared_tail(3.841458820694124, 1), 0.05, 1e-10);
     assert_relative(chi_squared_tail(28.86929943039263, 18), 0.05, 1e-10);

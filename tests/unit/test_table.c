@@ -247,8 +247,11 @@ static void a_table_of_many_columns_takes_the_whole_text_column(void **state)
 {
     struct fixture *fixture = *state;
     static const char *const rows[] = {"2023|12|7|5", "2024|14|8|6"};
-    struct table_words given = {
-        .title = "Hel", .aligns = "lrrr", .head = "År|A|B|C", .body = rows, .n_body = LEN(rows)};
+    struct table_words given = {.title = "Hel",
+                                .aligns = "lrrr",
+                                .head = "År|A|B|C",
+                                .body = rows,
+                                .n_body = LEN(rows)};
     struct block block = table(fixture->arena, &given);
     const struct layout *layout = lay_out(fixture, &block);
     sp right = fixture->style.page_width - fixture->style.margin_right;

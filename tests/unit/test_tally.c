@@ -11,20 +11,24 @@
 #include "study/tally.h"
 
 static const char schema[] =
-    "{\"fields\": [{\"name\": \"år\", \"type\": \"year\"}, {\"name\": \"källa\", \"type\": \"string\"}, "
-    "{\"name\": \"belopp\", \"type\": \"number\", \"unit\": \"mnkr\"}, {\"name\": \"andel\", \"type\": "
-    "\"number\", \"unit\": \"procent\"}, {\"name\": \"dag\", \"type\": \"date\"}, {\"name\": \"värde\", "
-    "\"type\": \"number\"}, {\"name\": \"enhet\", \"type\": \"string\"}, {\"name\": \"status\", \"type\": "
-    "\"string\", \"constraints\": {\"enum\": [\"verified\", \"estimated\", \"preliminary\"]}}, {\"name\": "
+    "{\"fields\": [{\"name\": \"år\", \"type\": \"year\"}, {\"name\": \"källa\", \"type\": "
+    "\"string\"}, "
+    "{\"name\": \"belopp\", \"type\": \"number\", \"unit\": \"mnkr\"}, {\"name\": \"andel\", "
+    "\"type\": "
+    "\"number\", \"unit\": \"procent\"}, {\"name\": \"dag\", \"type\": \"date\"}, {\"name\": "
+    "\"värde\", "
+    "\"type\": \"number\"}, {\"name\": \"enhet\", \"type\": \"string\"}, {\"name\": "
+    "\"status\", \"type\": "
+    "\"string\", \"constraints\": {\"enum\": [\"verified\", \"estimated\", \"preliminary\"]}}, "
+    "{\"name\": "
     "\"anmärkning\", \"type\": \"string\"}], \"missingValues\": [\"\", \"..\", \".\"]}";
 
-static const char csv[] =
-    "år,källa,belopp,andel,dag,värde,enhet,status,anmärkning\n"
-    "2023,staten,25.5,12.5,2023-03-31,3,kr,verified,\n"
-    "2024,staten,55,14.75,2024-01-15,5,kr,estimated,\n"
-    "2022,bolag,..,.,2022-02-02,7,m2,preliminary,Utfallet är inte känt.\n"
-    "2023,bolag,17.25,11,,9,kr,verified,\n"
-    "2024,kommun,.,8,2024-05-06,2,kr,verified,\n";
+static const char csv[] = "år,källa,belopp,andel,dag,värde,enhet,status,anmärkning\n"
+                          "2023,staten,25.5,12.5,2023-03-31,3,kr,verified,\n"
+                          "2024,staten,55,14.75,2024-01-15,5,kr,estimated,\n"
+                          "2022,bolag,..,.,2022-02-02,7,m2,preliminary,Utfallet är inte känt.\n"
+                          "2023,bolag,17.25,11,,9,kr,verified,\n"
+                          "2024,kommun,.,8,2024-05-06,2,kr,verified,\n";
 
 static bool tally(struct fixture *fixture, struct tally_spec spec, struct value *value)
 {
@@ -52,7 +56,10 @@ static void each_tally_gives_its_number(void **state)
         {{.tally = TALLY_SHARE, STATEN}, 40, 0, "procent", 2},
         {{.tally = TALLY_SHARE, STATEN, .whole = "år = 2023"}, 50, 0, "procent", 1},
         {{.tally = TALLY_SHARE, .column = "belopp", STATEN, .whole = "belopp finns"},
-         100 * 80.5 / 97.75, 1, "procent", 2},
+         100 * 80.5 / 97.75,
+         1,
+         "procent",
+         2},
         {{.tally = TALLY_MEAN, .column = "belopp"}, 97.75 / 3, 1, "mnkr", 3},
         {{.tally = TALLY_MIN, .column = "belopp"}, 17.25, 2, "mnkr", 3},
         {{.tally = TALLY_MAX, .column = "belopp"}, 55, 2, "mnkr", 3},
@@ -60,12 +67,18 @@ static void each_tally_gives_its_number(void **state)
         {{.tally = TALLY_MEDIAN, .column = "belopp", STATEN}, 40.25, 2, "mnkr", 2},
         {{.tally = TALLY_FIRST, .column = "andel"}, 12.5, 1, "procent", 1},
         {{.tally = TALLY_LAST, .column = "andel"}, 8, 0, "procent", 1},
-        {{.tally = TALLY_LAST, .column = "belopp", .where = "belopp finns", .order = "år"}, 55, 0,
-         "mnkr", 1},
+        {{.tally = TALLY_LAST, .column = "belopp", .where = "belopp finns", .order = "år"},
+         55,
+         0,
+         "mnkr",
+         1},
         {{.tally = TALLY_CHANGE, .column = "belopp", STATEN}, 29.5, 1, "mnkr", 2},
         {{.tally = TALLY_CHANGE, .column = "andel", STATEN}, 2.25, 2, "procentenheter", 2},
-        {{.tally = TALLY_CHANGE, .column = "belopp", .order = "år", .skip_missing = true}, 29.5, 1,
-         "mnkr", 2},
+        {{.tally = TALLY_CHANGE, .column = "belopp", .order = "år", .skip_missing = true},
+         29.5,
+         1,
+         "mnkr",
+         2},
         {{.tally = TALLY_SUM, .column = "värde", .where = "enhet = kr"}, 19, 0, "kr", 4},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -86,13 +99,15 @@ static void dates_years_and_texts_keep_their_form(void **state)
 {
     struct fixture fixture = fixture_open();
     struct value value;
-    assert_true(tally(&fixture, (struct tally_spec){.tally = TALLY_MAX, .column = "år"}, &value));
+    assert_true(
+        tally(&fixture, (struct tally_spec){.tally = TALLY_MAX, .column = "år"}, &value));
     assert_int_equal(value.form, FORM_PLAIN);
-    assert_true(tally(&fixture, (struct tally_spec){.tally = TALLY_MIN, .column = "dag"}, &value));
+    assert_true(
+        tally(&fixture, (struct tally_spec){.tally = TALLY_MIN, .column = "dag"}, &value));
     assert_int_equal(value.form, FORM_DATE);
     assert_number(value.number, 19025);
-    assert_true(tally(&fixture, (struct tally_spec){.tally = TALLY_FIRST, .column = "källa"},
-                      &value));
+    assert_true(
+        tally(&fixture, (struct tally_spec){.tally = TALLY_FIRST, .column = "källa"}, &value));
     assert_int_equal(value.form, FORM_TEXT);
     assert_string_equal(value.text, "staten");
     fixture_close(&fixture);
@@ -102,12 +117,12 @@ static void the_worst_status_of_the_rows_used_is_the_values(void **state)
 {
     struct fixture fixture = fixture_open();
     struct value value;
-    assert_true(tally(&fixture, (struct tally_spec){.tally = TALLY_SUM, .column = "belopp", STATEN},
-                      &value));
+    assert_true(tally(
+        &fixture, (struct tally_spec){.tally = TALLY_SUM, .column = "belopp", STATEN}, &value));
     assert_int_equal(value.status, STATUS_ESTIMATED);
     assert_string_equal(value.origin->formula, "sum belopp of prov where källa = staten");
-    assert_true(tally(&fixture, (struct tally_spec){.tally = TALLY_MIN, .column = "belopp"},
-                      &value));
+    assert_true(
+        tally(&fixture, (struct tally_spec){.tally = TALLY_MIN, .column = "belopp"}, &value));
     assert_int_equal(value.status, STATUS_ESTIMATED);
     fixture_close(&fixture);
 }
@@ -120,21 +135,28 @@ static void missing_cells_make_a_sum_unknown_and_say_why(void **state)
         const char *reason;
     } cases[] = {
         {{.tally = TALLY_SUM, .column = "belopp"}, VALUE_UNKNOWN, "Utfallet är inte känt."},
-        {{.tally = TALLY_MEAN, .column = "belopp", .where = "år = 2022"}, VALUE_UNKNOWN,
+        {{.tally = TALLY_MEAN, .column = "belopp", .where = "år = 2022"},
+         VALUE_UNKNOWN,
          "Utfallet är inte känt."},
-        {{.tally = TALLY_MAX, .column = "dag", .where = "dag saknas"}, VALUE_UNKNOWN,
+        {{.tally = TALLY_MAX, .column = "dag", .where = "dag saknas"},
+         VALUE_UNKNOWN,
          "uppgift saknas"},
         {{.tally = TALLY_SUM, .column = "belopp", .where = "källa = kommun"},
-         VALUE_NOT_APPLICABLE, NULL},
+         VALUE_NOT_APPLICABLE,
+         NULL},
         {{.tally = TALLY_LAST, .column = "belopp"}, VALUE_NOT_APPLICABLE, "uppgift saknas"},
-        {{.tally = TALLY_SUM, .column = "belopp", .where = "år = 1999"}, VALUE_UNKNOWN,
+        {{.tally = TALLY_SUM, .column = "belopp", .where = "år = 1999"},
+         VALUE_UNKNOWN,
          "ingen rad"},
-        {{.tally = TALLY_FIRST, .column = "belopp", .where = "år = 1999"}, VALUE_UNKNOWN,
+        {{.tally = TALLY_FIRST, .column = "belopp", .where = "år = 1999"},
+         VALUE_UNKNOWN,
          "ingen rad"},
         {{.tally = TALLY_SHARE, .whole = "år = 1999"}, VALUE_UNKNOWN, "ingen rad"},
-        {{.tally = TALLY_SHARE, .column = "belopp", STATEN}, VALUE_UNKNOWN,
+        {{.tally = TALLY_SHARE, .column = "belopp", STATEN},
+         VALUE_UNKNOWN,
          "Utfallet är inte känt."},
-        {{.tally = TALLY_CHANGE, .column = "belopp", .order = "år"}, VALUE_NOT_APPLICABLE,
+        {{.tally = TALLY_CHANGE, .column = "belopp", .order = "år"},
+         VALUE_NOT_APPLICABLE,
          "uppgift saknas"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -153,8 +175,9 @@ static void sums_keep_what_plain_addition_loses(void **state)
     struct fixture fixture = fixture_open();
     struct tally_spec spec = {.tally = TALLY_SUM, .column = "a"};
     struct value value;
-    spec.table = fixture_table(&fixture, "{\"fields\": [{\"name\": \"a\", \"type\": \"number\"}]}",
-                               "a\n1e100\n2.385\n-1e100\n");
+    spec.table =
+        fixture_table(&fixture, "{\"fields\": [{\"name\": \"a\", \"type\": \"number\"}]}",
+                      "a\n1e100\n2.385\n-1e100\n");
     assert_true(tally_value(fixture.arena, &spec, &value, fixture.diag));
     assert_number(value.number, 2.385);
     fixture_close(&fixture);
@@ -173,8 +196,9 @@ static void a_wrong_tally_is_told(void **state)
         {{.tally = TALLY_SUM, .column = "källa"}, "holds texts, which have no sum"},
         {{.tally = TALLY_MEAN, .column = "dag"}, "holds dates, which have no mean"},
         {{.tally = TALLY_MEAN}, "a mean needs a column"},
-        {{.tally = TALLY_COUNT, .where = "kalla = x"}, "mall.lua:12:3: error: the table 'prov' has "
-                                                      "no column 'kalla'"},
+        {{.tally = TALLY_COUNT, .where = "kalla = x"},
+         "mall.lua:12:3: error: the table 'prov' has "
+         "no column 'kalla'"},
         {{.tally = TALLY_SUM, .column = "värde"},
          "the rows of prov are in \"kr\" and \"m2\"; choose rows in one unit [mixed-units]"},
     };
@@ -190,8 +214,8 @@ static void a_wrong_tally_is_told(void **state)
 static void a_crosstab_has_a_value_for_each_combination(void **state)
 {
     struct fixture fixture = fixture_open();
-    struct tally_spec spec = {.tally = TALLY_SUM, .column = "belopp",
-                              .table = fixture_table(&fixture, schema, csv)};
+    struct tally_spec spec = {
+        .tally = TALLY_SUM, .column = "belopp", .table = fixture_table(&fixture, schema, csv)};
     const struct crosstab *sums = crosstab(fixture.arena, &spec, "år", "källa", fixture.diag);
     assert_non_null(sums);
     assert_int_equal(sums->n_rows, 3);
@@ -242,8 +266,8 @@ static void a_printed_cell_gives_back_its_own_origin(void **state)
 {
     struct fixture fixture = fixture_open();
     const struct table *table = fixture_table(&fixture, schema, csv);
-    const struct origin *origin = cell_origin(fixture.arena, table, table_column(table, "belopp"),
-                                              (struct pos){"mall.lua", 12, 3});
+    const struct origin *origin = cell_origin(
+        fixture.arena, table, table_column(table, "belopp"), (struct pos){"mall.lua", 12, 3});
     struct value cell = cell_value_at(origin, 3);
     assert_true(cell.number == 17.25 && cell.decimals == 2);
     const struct printed printed = {.origin = origin, .row = (uint32_t)cell.row, .decimals = 1};

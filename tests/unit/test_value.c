@@ -23,26 +23,43 @@ static void units_are_said_in_words(void **state)
         struct value value;
         const char *print, *sv, *en;
     } cases[] = {
-        {{.number = 80, .unit_measure = "mnkr"}, "80", "80" NBSP "miljoner kronor",
+        {{.number = 80, .unit_measure = "mnkr"},
+         "80",
+         "80" NBSP "miljoner kronor",
          "80" NBSP "million kronor"},
-        {{.number = 1, .unit_measure = "mnkr"}, "1", "1" NBSP "miljon kronor",
+        {{.number = 1, .unit_measure = "mnkr"},
+         "1",
+         "1" NBSP "miljon kronor",
          "1" NBSP "million kronor"},
-        {{.number = 1.04, .decimals = 1, .unit_measure = "MEUR"}, "1,0", "1,0" NBSP "miljon euro",
+        {{.number = 1.04, .decimals = 1, .unit_measure = "MEUR"},
+         "1,0",
+         "1,0" NBSP "miljon euro",
          "1.0" NBSP "million euros"},
         {{.number = 350, .unit_measure = "tkr"}, "350", "350" NBSP "tusen kronor", NULL},
         {{.number = 1, .unit_measure = "SEK"}, "1", "1" NBSP "krona", NULL},
-        {{.number = 27.25, .decimals = 1, .unit_measure = "procent"}, "27,3",
-         "27,3" NBSP "procent", "27.3" NBSP "per cent"},
-        {{.number = 14000, .unit_measure = "m²"}, "14" THIN "000",
-         "14" THIN "000" NBSP "kvadratmeter", "14,000" NBSP "square metres"},
+        {{.number = 27.25, .decimals = 1, .unit_measure = "procent"},
+         "27,3",
+         "27,3" NBSP "procent",
+         "27.3" NBSP "per cent"},
+        {{.number = 14000, .unit_measure = "m²"},
+         "14" THIN "000",
+         "14" THIN "000" NBSP "kvadratmeter",
+         "14,000" NBSP "square metres"},
         {{.number = 48, .unit_measure = "antal"}, "48", "48", "48"},
-        {{.number = 3.5, .decimals = -1, .unit_measure = "doser"}, "3,5", "3,5" NBSP "doser", NULL},
+        {{.number = 3.5, .decimals = -1, .unit_measure = "doser"},
+         "3,5",
+         "3,5" NBSP "doser",
+         NULL},
         {{.number = -2.5, .decimals = 1}, "−2,5", "−2,5", "−2.5"},
         {{.form = FORM_PLAIN, .number = 2025}, "2025", "2025", "2025"},
-        {{.form = FORM_DATE, .number = 20361}, "2025-09-30",
-         "den 30" NBSP "september 2025", "30" NBSP "September 2025"},
+        {{.form = FORM_DATE, .number = 20361},
+         "2025-09-30",
+         "den 30" NBSP "september 2025",
+         "30" NBSP "September 2025"},
         {{.form = FORM_TEXT, .text = "Skåne", .unit_measure = "mnkr"}, "Skåne", "Skåne", NULL},
-        {{.state = VALUE_UNKNOWN, .unit_measure = "mnkr"}, "–", "uppgift saknas",
+        {{.state = VALUE_UNKNOWN, .unit_measure = "mnkr"},
+         "–",
+         "uppgift saknas",
          "not available"},
         {{.state = VALUE_NOT_APPLICABLE}, "·", "inte tillämpligt", "not applicable"},
     };
@@ -58,13 +75,17 @@ static void units_are_said_in_words(void **state)
 
 /* --- expressions --- */
 
-static const struct value staten = {.name = "staten", .number = 80.5, .decimals = 1,
-                                    .unit_measure = "mnkr", .status = STATUS_ESTIMATED};
-static const struct value bolag = {.name = "svenska bolag", .number = 23, .unit_measure = "mnkr"};
+static const struct value staten = {.name = "staten",
+                                    .number = 80.5,
+                                    .decimals = 1,
+                                    .unit_measure = "mnkr",
+                                    .status = STATUS_ESTIMATED};
+static const struct value bolag = {
+    .name = "svenska bolag", .number = 23, .unit_measure = "mnkr"};
 static const struct value bolag_2 = {.name = "svenska", .number = 7, .unit_measure = "antal"};
 static const struct value yta = {.name = "yta-lokal", .number = 140, .unit_measure = "m2"};
-static const struct value okand = {.name = "okänd", .state = VALUE_UNKNOWN,
-                                   .unit_measure = "mnkr", .reason = "Inte räknat."};
+static const struct value okand = {
+    .name = "okänd", .state = VALUE_UNKNOWN, .unit_measure = "mnkr", .reason = "Inte räknat."};
 static const struct value start = {.name = "start", .form = FORM_DATE, .number = 19447};
 static const struct value slut = {.name = "slut", .form = FORM_DATE, .number = 20361};
 static const struct value ort = {.name = "ort", .form = FORM_TEXT, .text = "Lund"};
@@ -135,7 +156,8 @@ static void the_origin_of_an_expression_is_its_tree(void **state)
 static void what_cannot_be_known_says_why(void **state)
 {
     static const char *const cases[][2] = {
-        {"staten + okänd", "Inte räknat."}, {"okänd * 2", "Inte räknat."},
+        {"staten + okänd", "Inte räknat."},
+        {"okänd * 2", "Inte räknat."},
         {"staten / (svenska bolag - svenska bolag)", "delning med noll"}};
     for (size_t i = 0; i < 3; i++) {
         struct fixture fixture = fixture_open();
@@ -150,8 +172,9 @@ static void what_cannot_be_known_says_why(void **state)
 static void a_wrong_expression_is_told_at_its_column(void **state)
 {
     static const char *const cases[][2] = {
-        {"staten + yta-lokal", "mall.lua:31:15: error: \"mnkr\" and \"m2\" cannot be joined by + "
-                               "[mixed-units]"},
+        {"staten + yta-lokal",
+         "mall.lua:31:15: error: \"mnkr\" and \"m2\" cannot be joined by + "
+         "[mixed-units]"},
         {"staten * yta-lokal", "cannot be joined by *"},
         {"5 / yta-lokal", "\"numbers without unit\" and \"m2\" cannot be joined by /"},
         {"staten + 5", "\"mnkr\" and \"numbers without unit\" cannot be joined by +"},

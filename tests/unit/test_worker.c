@@ -141,7 +141,8 @@ static void killed_worker_is_told_with_its_limits(void **state)
 {
     struct outcome outcome = run(kill_itself, NULL);
     assert_int_equal(outcome.code, EXIT_BAD_DATA);
-    assert_string_equal(outcome.told, "reached the limit of time (1 s) or memory (256 MiB) and was stopped");
+    assert_string_equal(outcome.told,
+                        "reached the limit of time (1 s) or memory (256 MiB) and was stopped");
     str_close(&outcome.out);
 }
 
