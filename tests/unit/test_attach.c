@@ -1,10 +1,6 @@
 /* Attached files in the catalog; tests/conformance reads them back from a whole file. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
+#include "claims.h"
 
-#include <cmocka.h>
 #include <stdio.h>
 #include <string.h>
 

@@ -1,12 +1,6 @@
 /* Planted faults: a sound report is spoilt in one way at a time, and the audit
  * names just that. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
+#include "claims.h"
 #include "audit_report.h"
 
 /* --- the faults --- */
@@ -297,7 +291,6 @@ static int messages(const char *text, const char *reason)
 
 static void each_planted_fault_is_found_alone_and_at_its_line(void **unused)
 {
-    (void)unused;
     for (size_t i = 0; i < LEN(faults); i++) {
         void *state;
         char place[80];
@@ -421,7 +414,6 @@ static void marked_language_is_sound(void **state)
 
 static void contrast_is_that_of_wcag(void **state)
 {
-    (void)state;
     assert_true(colour_contrast(0, 0xFFFFFF) == 21);
     /* The grey that just passes, and its neighbour that does not (WCAG 2.1,
      * understanding 1.4.3). */
@@ -432,7 +424,6 @@ static void contrast_is_that_of_wcag(void **state)
 
 static void grey_looks_the_same_to_everybody(void **state)
 {
-    (void)state;
     for (enum vision vision = VISION_FULL; vision < VISION_COUNT; vision++)
         for (colour grey = 0; grey < 0xFFFFFF; grey += 0x111111)
             assert_true(colour_distance(colour_seen(grey, vision), grey) <= 1);
@@ -440,7 +431,6 @@ static void grey_looks_the_same_to_everybody(void **state)
 
 static void red_and_green_of_one_lightness_meet_in_deuteranopia(void **state)
 {
-    (void)state;
     const colour red = 0xB43C00, green = 0x5A6E00;
     assert_true(colour_distance(red, green) > 50);
     assert_true(colour_distance(colour_seen(red, VISION_DEUTAN),
@@ -449,7 +439,6 @@ static void red_and_green_of_one_lightness_meet_in_deuteranopia(void **state)
 
 static void blending_is_by_share(void **state)
 {
-    (void)state;
     assert_int_equal(colour_blend(0x000000, 0xFFFFFF, 0.25), 0xBFBFBF);
     assert_int_equal(colour_blend(0x123456, 0xFFFFFF, 1), 0x123456);
 }

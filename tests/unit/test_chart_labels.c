@@ -1,12 +1,7 @@
 /* Where labels stand: beside marks, at the ends of lines, in legends, on stacks. */
+#include "claims.h"
+
 #include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,10 +1,6 @@
-#include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "claims.h"
 
-#include <cmocka.h>
+#include <math.h>
 
 #include "base/date.h"
 #include "base/str.h"
@@ -14,7 +10,6 @@
 
 static void scale_maps_the_ends_exactly(void **state)
 {
-    (void)state;
     struct scale scale = {2010.25, 2021.75, 31.5, 298.125};
     assert_true(scale_at(scale, 2010.25) == 31.5);
     assert_true(scale_at(scale, 2021.75) == 298.125);
@@ -22,7 +17,6 @@ static void scale_maps_the_ends_exactly(void **state)
 
 static void ticks_cover_takes_round_steps(void **state)
 {
-    (void)state;
     struct ticks ticks = ticks_cover(-0.37, 1.283, 7);
     assert_int_equal(ticks.n, 5);
     assert_true(ticks_value(&ticks, 0) == -0.5);
@@ -32,7 +26,6 @@ static void ticks_cover_takes_round_steps(void **state)
 
 static void ticks_are_the_decimals_they_are_named(void **state)
 {
-    (void)state;
     struct ticks ticks = ticks_cover(0.1, 0.7, 8);
     assert_true(ticks_value(&ticks, 2) == 0.3);
     assert_true(ticks_value(&ticks, 6) == 0.7);
@@ -40,7 +33,6 @@ static void ticks_are_the_decimals_they_are_named(void **state)
 
 static void ticks_cover_widens_an_empty_range(void **state)
 {
-    (void)state;
     struct ticks ticks = ticks_cover(27.385, 27.385, 5);
     assert_true(ticks.n >= 2);
     assert_true(ticks_value(&ticks, 0) < 27.385);
@@ -49,7 +41,6 @@ static void ticks_cover_widens_an_empty_range(void **state)
 
 static void ticks_cover_works_for_large_and_small(void **state)
 {
-    (void)state;
     struct ticks large = ticks_cover(0, 2.385e9, 6);
     assert_true(ticks_value(&large, 1) == 5e8);
     struct ticks small = ticks_cover(0, 2.385e-6, 6);
@@ -58,7 +49,6 @@ static void ticks_cover_works_for_large_and_small(void **state)
 
 static void ticks_inside_are_whole_years(void **state)
 {
-    (void)state;
     struct ticks ticks = ticks_inside(2010, 2021, 30, 0);
     assert_int_equal(ticks.n, 12);
     ticks = ticks_inside(2010, 2021, 7, 0);
@@ -69,7 +59,6 @@ static void ticks_inside_are_whole_years(void **state)
 
 static void classes_are_five_and_cover(void **state)
 {
-    (void)state;
     struct classes classes = classes_cover(0, 42, 0);
     assert_true(classes.first == 0 && classes.step == 10);
     assert_int_equal(classes_find(&classes, 9), 0);
@@ -79,7 +68,6 @@ static void classes_are_five_and_cover(void **state)
 
 static void classes_end_at_decimals_that_are_printed(void **state)
 {
-    (void)state;
     struct classes classes = classes_cover(1, 9, 0);
     assert_true(classes.step == floor(classes.step));
     classes = classes_cover(0.113, 0.871, 1);
@@ -88,7 +76,6 @@ static void classes_end_at_decimals_that_are_printed(void **state)
 
 static void date_ticks_stand_on_first_days(void **state)
 {
-    (void)state;
     int days[8];
     size_t n = date_ticks(date_join(2023, 2, 14), date_join(2024, 3, 7), 3, days, 8);
     assert_int_equal(n, 4);
@@ -99,7 +86,6 @@ static void date_ticks_stand_on_first_days(void **state)
 
 static void spread_leaves_what_does_not_overlap(void **state)
 {
-    (void)state;
     double centres[] = {11.5, 40.25, 71.125}, heights[] = {9.5, 9.5, 9.5};
     spread(centres, heights, LEN(centres), 0, 100);
     assert_true(centres[0] == 11.5 && centres[1] == 40.25 && centres[2] == 71.125);
@@ -107,7 +93,6 @@ static void spread_leaves_what_does_not_overlap(void **state)
 
 static void spread_moves_overlapping_labels_apart_about_their_mean(void **state)
 {
-    (void)state;
     double centres[] = {40, 40, 41.5, 90.5}, heights[] = {10, 10, 10, 10};
     spread(centres, heights, LEN(centres), 0, 100);
     assert_true(fabs(centres[0] - 30.5) < 1e-9);
@@ -118,7 +103,6 @@ static void spread_moves_overlapping_labels_apart_about_their_mean(void **state)
 
 static void spread_keeps_within_its_bounds(void **state)
 {
-    (void)state;
     double centres[] = {97.5, 98.25, 99, 99}, heights[] = {9, 9, 18, 9};
     spread(centres, heights, LEN(centres), 3, 100);
     assert_true(fabs(centres[3] - 95.5) < 1e-9);
@@ -133,7 +117,6 @@ static struct route_field field_of(const struct rect boxes[], size_t n)
 
 static void route_is_straight_between_neighbours(void **state)
 {
-    (void)state;
     struct rect boxes[] = {{0, 0, 60, 40}, {90, 0, 60, 40}};
     struct route_field field = field_of(boxes, LEN(boxes));
     struct route route;
@@ -145,7 +128,6 @@ static void route_is_straight_between_neighbours(void **state)
 
 static void route_bends_once_between_diagonal_boxes(void **state)
 {
-    (void)state;
     struct rect boxes[] = {{90, 0, 60, 40}, {0, 70, 60, 40}};
     struct route_field field = field_of(boxes, LEN(boxes));
     struct route route;
@@ -156,7 +138,6 @@ static void route_bends_once_between_diagonal_boxes(void **state)
 
 static void route_that_bends_twice_leaves_the_middle_to_what_stands_above(void **state)
 {
-    (void)state;
     struct rect boxes[] = {{0, 70, 60, 40}, {90, 0, 60, 40}, {0, 0, 60, 40}, {90, 70, 60, 40}};
     struct route_field field = field_of(boxes, LEN(boxes));
     struct route route;
@@ -167,7 +148,6 @@ static void route_that_bends_twice_leaves_the_middle_to_what_stands_above(void *
 
 static void route_goes_round_a_box_in_its_way(void **state)
 {
-    (void)state;
     struct rect boxes[] = {{0, 0, 60, 40}, {90, 0, 60, 40}, {180, 0, 60, 40}};
     struct route_field field = field_of(boxes, LEN(boxes));
     struct route route;
@@ -178,7 +158,6 @@ static void route_goes_round_a_box_in_its_way(void **state)
 
 static void route_gives_up_between_walls(void **state)
 {
-    (void)state;
     struct rect boxes[] = {{100, 100, 50, 50},
                            {400, 100, 50, 50},
                            {80, 160, 90, 30},

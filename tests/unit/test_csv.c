@@ -1,8 +1,4 @@
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
+#include "claims.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -153,7 +149,6 @@ static const struct sample {
 
 static void each_class_has_its_verdict_and_place(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < LEN(samples); i++) {
         const struct sample *sample = &samples[i];
         struct arena *arena = arena_open();
@@ -177,7 +172,6 @@ static size_t count(const char *text, const char *word)
 
 static void all_errors_of_a_file_are_reported(void **state)
 {
-    (void)state;
     static const char text[] = "a,b\n1\nx\"y,2\n\n\"p\"q,2\n3,\x01\n4,\xE5\n5,6\r\n7,8,9\n";
     struct arena *arena = arena_open();
     struct reading reading = read_bytes(arena, text, sizeof text - 1);
@@ -197,7 +191,6 @@ static void all_errors_of_a_file_are_reported(void **state)
 
 static void a_byte_order_mark_is_left_out_with_a_warning(void **state)
 {
-    (void)state;
     struct arena *arena = arena_open();
     struct reading reading = read_bytes(arena,
                                         "\xEF\xBB\xBF"
@@ -211,7 +204,6 @@ static void a_byte_order_mark_is_left_out_with_a_warning(void **state)
 
 static void too_long_cells_and_records_and_too_many_fields_are_told(void **state)
 {
-    (void)state;
     struct arena *arena = arena_open();
     struct str text = STR_EMPTY;
     str_puts(&text, "a,b\n1,");
@@ -241,7 +233,6 @@ static void too_long_cells_and_records_and_too_many_fields_are_told(void **state
 
 static void a_cell_is_found_again_by_its_record(void **state)
 {
-    (void)state;
     static const char text[] = "a,b,c\n\"x, \"\"y\n\",\"å\nö\",17\n";
     struct csv_source source = csv_open("p", (struct bytes){text, sizeof text - 1});
     struct pos pos = csv_pos(&source, 6, 2, 0);
@@ -254,7 +245,6 @@ static void a_cell_is_found_again_by_its_record(void **state)
 
 static void the_census_counts_what_it_steps_over(void **state)
 {
-    (void)state;
     static const char text[] = "abcdefgh\nijklmnopåäö–qrstuvwx\r\nyz0123456789abcdef\n";
     struct byte_census census = byte_census((struct bytes){text, sizeof text - 1});
     assert_int_equal(census.lf, 3);
@@ -306,7 +296,6 @@ static void check_file(void *context, const struct csv_record *record)
 
 static void the_corpus_has_its_verdicts_places_and_reasons(void **state)
 {
-    (void)state;
     struct arena *arena = arena_open();
     struct diag *diag = diag_open();
     struct bytes manifest;

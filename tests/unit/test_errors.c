@@ -2,11 +2,7 @@
  * Every template in tests/errors gives exactly the messages that it expects:
  * `-- expect: LINE:COL: error: message [reason]`, in the order of their places.
  */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
+#include "claims.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -80,7 +76,6 @@ static void each_template_gives_its_messages(void **state)
 {
     struct dirent **entries;
     int n = scandir(FOLDER, &entries, is_template, alphasort);
-    (void)state;
     assert_true(n > 20);
     for (int i = 0; i < n; i++) {
         char path[512];

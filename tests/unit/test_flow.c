@@ -1,10 +1,5 @@
 /* Properties of flow_pages, on strips of random heights. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
+#include "claims.h"
 #include "flow_sample.h"
 
 typedef void check_fn(const struct sample *sample, const struct flow *flow);

@@ -1,15 +1,10 @@
 /* Identities of a data package: what holds, what does not, and what is said. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
+#include "claims.h"
 
 #include <stdbool.h>
 #include <string.h>
 
 #include "evidence_fixture.h"
-
 #include "base/str.h"
 #include "evidence/package.h"
 #include "study/identity.h"

@@ -1,15 +1,10 @@
 /* What a report sees of rows that were published later, and of rows that were revised. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
+#include "claims.h"
 
 #include <stdbool.h>
 #include <string.h>
 
 #include "evidence_fixture.h"
-
 #include "base/date.h"
 #include "evidence/package.h"
 

@@ -1,10 +1,5 @@
 /* The sample report through layout_doc, with the real fonts. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
+#include "claims.h"
 #include "layout_run.h"
 
 /* --- pages --- */

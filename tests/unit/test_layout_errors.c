@@ -1,10 +1,5 @@
 /* What layout_doc refuses, and what it warns of. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
+#include "claims.h"
 #include "layout_run.h"
 
 static void a_table_too_wide_is_named_with_its_column_and_excess(void **state)

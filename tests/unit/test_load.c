@@ -1,13 +1,7 @@
 /* A CSV file against its schema: each fault of labels and cells at its column, none told
  * because of another. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
+#include "claims.h"
 #include "evidence_fixture.h"
-
 #include "base/str.h"
 
 #define SCHEMA                                                                                 \

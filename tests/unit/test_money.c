@@ -1,17 +1,12 @@
 /* Amounts in several units and currencies: never added as they are, exchanged by rates of the
  * evidence. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
+#include "claims.h"
 
 #include <math.h>
 #include <stdbool.h>
 #include <string.h>
 
 #include "evidence_fixture.h"
-
 #include "evidence/package.h"
 #include "study/expression.h"
 #include "study/money.h"
@@ -91,7 +86,6 @@ static bool tally(struct money_fixture *money, const char *name, enum tally kind
 static void a_factor_is_of_one_currency(void **state)
 {
     double factor;
-    (void)state;
     assert_true(money_factor("mnkr", "tkr", &factor));
     assert_true(factor >= 1000 && factor <= 1000);
     assert_true(money_factor("SEK", "mdkr", &factor) && factor > 0.99e-9 && factor < 1.01e-9);
@@ -106,7 +100,6 @@ static void a_factor_is_of_one_currency(void **state)
 static void a_rate_makes_an_amount_of_another_currency(void **state)
 {
     struct arena *arena = arena_open();
-    (void)state;
     assert_string_equal(money_exchanged(arena, "MEUR", "SEK per EUR", false), "mnkr");
     assert_string_equal(money_exchanged(arena, "mnkr", "SEK per EUR", true), "MEUR");
     assert_string_equal(money_exchanged(arena, "kDKK", "kr per DKK", false), "tkr");
@@ -121,7 +114,6 @@ static void rows_in_two_currencies_are_not_added(void **state)
 {
     struct money_fixture money = open_money();
     struct value sum;
-    (void)state;
     assert_false(tally(&money, NULL, TALLY_SUM, "bidrag", "belopp", NULL, &sum));
     const char *messages = fixture_messages(&money.base);
     assert_message(messages,
@@ -139,7 +131,6 @@ static void an_exchanged_amount_keeps_the_cell_of_its_rate(void **state)
 {
     struct money_fixture money = open_money();
     struct value amount, rate, kronor;
-    (void)state;
     assert_true(
         tally(&money, "stödet", TALLY_SUM, "bidrag", "belopp", "valuta = EUR", &amount));
     assert_true(tally(&money, "kursen", TALLY_FIRST, "valutakurser", "kurs",
@@ -160,7 +151,6 @@ static void money_is_told_in_another_scale_by_a_factor(void **state)
 {
     struct money_fixture money = open_money();
     struct value amount, told;
-    (void)state;
     assert_true(tally(&money, "utfallet", TALLY_SUM, "bidrag", "utfall", NULL, &amount));
     assert_true(
         expression_in_unit(money.base.arena, &amount, "mnkr", here, &told, money.base.diag));
@@ -182,7 +172,6 @@ static void money_is_not_told_in_another_currency_or_as_what_is_none(void **stat
          "hint: multiply by a rate first, a value in \"EUR per SEK\" from the evidence"},
         {"procent",
          "mall.lua:17:5: error: \"tkr\" cannot be told in \"procent\" [mixed-units]"}};
-    (void)state;
     for (size_t i = 0; i < 2; i++) {
         struct money_fixture money = open_money();
         struct value amount, told;
@@ -198,7 +187,6 @@ static void amounts_in_two_scales_are_joined_only_when_told_in_one(void **state)
 {
     struct money_fixture money = open_money();
     struct value amount, told, sum;
-    (void)state;
     assert_true(tally(&money, "a", TALLY_SUM, "bidrag", "utfall", NULL, &amount));
     assert_true(
         expression_in_unit(money.base.arena, &amount, "mnkr", here, &told, money.base.diag));

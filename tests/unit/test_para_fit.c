@@ -1,9 +1,4 @@
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
+#include "claims.h"
 #include "base/arena.h"
 #include "layout/fit.h"
 
@@ -118,7 +113,6 @@ static size_t check_random(struct fit_rules rules, uint32_t seed)
 
 static void the_search_finds_the_cheapest_way_of_all(void **state)
 {
-    (void)state;
     struct fit_rules rules = {.size = SP_FROM_PT(10.5), .tolerance = TOLERANCE_ANY};
     assert_true(check_random(rules, 2385) > 200);
     rules.emergency = true;
@@ -129,7 +123,6 @@ static void the_search_finds_the_cheapest_way_of_all(void **state)
 
 static void a_tolerance_leaves_some_paragraphs_without_a_way(void **state)
 {
-    (void)state;
     struct fit_rules rules = {.size = SP_FROM_PT(10.5), .tolerance = 12000};
     size_t fitted = check_random(rules, 90001);
     assert_in_range(fitted, 1, 299);
@@ -137,7 +130,6 @@ static void a_tolerance_leaves_some_paragraphs_without_a_way(void **state)
 
 static void ragged_lines_are_the_cheapest_too(void **state)
 {
-    (void)state;
     struct fit_rules rules = {
         .size = SP_FROM_PT(8.5), .tolerance = TOLERANCE_ANY, .ragged = true};
     assert_true(check_random(rules, 33377) > 200);
@@ -145,7 +137,6 @@ static void ragged_lines_are_the_cheapest_too(void **state)
 
 static void a_line_without_a_way_is_told(void **state)
 {
-    (void)state;
     struct arena *arena = arena_open();
     struct breakpoint points[] = {{0},
                                   {.end = 20 * SP_PT, .start = 22 * SP_PT},

@@ -1,11 +1,5 @@
 /* The writer of PDF files: what it writes is read back by qpdf and poppler. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
+#include "claims.h"
 #include "pdf_report.h"
 
 /* --- claims --- */

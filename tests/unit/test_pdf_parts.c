@@ -1,11 +1,7 @@
 /* The parts of the PDF writer: numbers and strings, glyph arrays, page labels,
  * colour profile. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
+#include "claims.h"
 
-#include <cmocka.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -29,7 +25,6 @@ static void assert_decimal(int64_t value, int decimals, const char *expected)
 
 static void number_has_no_digit_that_says_nothing(void **state)
 {
-    (void)state;
     assert_decimal(2385, 3, "2.385");
     assert_decimal(-2380, 3, "-2.38");
     assert_decimal(12000, 3, "12");
@@ -41,7 +36,6 @@ static void number_has_no_digit_that_says_nothing(void **state)
 static void length_is_rounded_to_hundredths_on_both_sides_of_zero(void **state)
 {
     struct str out = STR_EMPTY;
-    (void)state;
     put_length(&out, SP_FROM_MM(297));
     str_putc(&out, ' ');
     put_length(&out, -SP_PT / 3);
@@ -56,7 +50,6 @@ static void length_is_rounded_to_hundredths_on_both_sides_of_zero(void **state)
 static void text_has_a_byte_a_character_else_is_utf16(void **state)
 {
     struct str out = STR_EMPTY;
-    (void)state;
     put_text(&out, "kap. 3 (a\\b)");
     put_text(&out, "”Åtgärd” – 5 €");
     assert_string_equal(out.s, "(kap. 3 \\(a\\\\b\\))(\x8E\xC5tg\xE4rd\x8E \x85 5 \xA0)");
@@ -72,7 +65,6 @@ static void text_has_a_byte_a_character_else_is_utf16(void **state)
 static void literal_keeps_zero_bytes_and_escapes_carriage_return(void **state)
 {
     struct str out = STR_EMPTY;
-    (void)state;
     put_literal(&out, "\0\r\n)", 4);
     assert_int_equal(out.n, 8);
     assert_memory_equal(out.s, "(\0\\r\n\\))", 8);
@@ -105,7 +97,6 @@ static void kerning_is_the_difference_to_the_font_s_advance(void **state)
     static const struct glyph glyphs[] = {{1, 0, 473, 0}, {1, 0, 500, 0}, {3, 0, 613, 0}};
     const struct run run = {.size = 10 * SP_PT, .glyphs = glyphs, .n = 3};
     static const char expected[] = "BT 72 700.5 Td[(\0\1)27(\0\1\\r\\()]TJ ET\n";
-    (void)state;
     assert_glyphs(&run, expected, sizeof expected - 1);
 }
 
@@ -114,7 +105,6 @@ static void offset_moves_its_glyph_alone(void **state)
     static const struct glyph glyphs[] = {{1, 0, 500, 0}, {2, 0, 250, 40}, {1, 0, 500, 0}};
     const struct run run = {.size = 10 * SP_PT, .glyphs = glyphs, .n = 3};
     static const char expected[] = "BT 72 700.5 Td[(\0\1)-40(\0\2)40(\0\1)]TJ ET\n";
-    (void)state;
     assert_glyphs(&run, expected, sizeof expected - 1);
 }
 
@@ -125,7 +115,6 @@ static void rounding_is_carried_on(void **state)
         {1, 0, 500, 0}, {1, 0, 500, 0}, {1, 0, 500, 0}, {1, 0, 500, 0}, {1, 0, 500, 0}};
     const struct run run = {.size = 10 * SP_PT, .letter_extra = 252, .glyphs = glyphs, .n = 5};
     static const char expected[] = "BT 72 700.5 Td[(\0\1\0\1)-1(\0\1\0\1)-1(\0\1)]TJ ET\n";
-    (void)state;
     assert_glyphs(&run, expected, sizeof expected - 1);
 }
 
@@ -136,7 +125,6 @@ static void spaces_alone_take_the_line_s_extra(void **state)
     const struct run run = {
         .size = 10 * SP_PT, .space_extra = SP_PT * 3 / 2, .glyphs = glyphs, .n = 3};
     static const char expected[] = "BT 72 700.5 Td[(\0\1\0\2)-150(\0\1)]TJ ET\n";
-    (void)state;
     assert_glyphs(&run, expected, sizeof expected - 1);
 }
 
@@ -157,7 +145,6 @@ static void state_that_is_set_is_not_set_again(void **state)
     bool opacities[OPACITIES + 1] = {false};
     struct str out = STR_EMPTY;
     struct painter painter = painter_open(&out, NULL, 100 * SP_PT, opacities);
-    (void)state;
     paint_path(&painter, &path, (struct point){SP_PT, SP_PT});
     paint_path(&painter, &path, (struct point){0, 0});
     assert_string_equal(out.s, ".043 .333 .388 RG\n.75 w\n1 99 m\n3.5 92 l\nS\n"
@@ -169,7 +156,6 @@ static void opacity_is_a_resource_in_hundredths(void **state)
 {
     bool opacities[OPACITIES + 1] = {[18] = true, [100] = true};
     struct str out = STR_EMPTY;
-    (void)state;
     paint_resources(&out, opacities);
     assert_string_equal(out.s, "/a18<</ca .18>>/a100<</ca 1>>");
     str_close(&out);
@@ -190,14 +176,12 @@ static void assert_labels(const char *const labels[], size_t n, const char *expe
 
 static void labels_count_on_in_ranges(void **state)
 {
-    (void)state;
     assert_labels((const char *const[]){"iii", "iv", "1", "2", "4"}, 5,
                   "/PageLabels<</Nums[0<</S/r/St 3>>2<</S/D/St 1>>4<</S/D/St 4>>]>>");
 }
 
 static void label_that_is_no_number_stands_for_itself(void **state)
 {
-    (void)state;
     assert_labels((const char *const[]){NULL, "Omslag", "iiii", "A2", "012", "xlix"}, 6,
                   "/PageLabels<</Nums[0<<>>1<</P(Omslag)>>2<</P(iiii)>>3<</P(A2)>>4<</P(012)>>"
                   "5<</S/r/St 49>>]>>");
@@ -217,7 +201,6 @@ static void profile_s_tags_lie_where_the_directory_says(void **state)
     static const char *const types[] = {"mluc", "mluc", "XYZ ", "sf32", "XYZ ",
                                         "XYZ ", "XYZ ", "para", "para", "para"};
     struct str profile = STR_EMPTY;
-    (void)state;
     icc_srgb(&profile);
     assert_int_equal(profile.n, 480);
     assert_int_equal(u32(&profile, 0), 480);
@@ -234,7 +217,6 @@ static void profile_s_tags_lie_where_the_directory_says(void **state)
 static void profile_s_primaries_add_up_to_white(void **state)
 {
     struct str profile = STR_EMPTY;
-    (void)state;
     icc_srgb(&profile);
     for (size_t i = 8; i < 20; i += 4) {
         int64_t sum = 0;
@@ -255,7 +237,6 @@ static void objects_of_libharu_and_ours_share_one_row_of_numbers(void **state)
     struct objects *objects = objects_open(arena);
     const struct stream stream = {"/Type/Something", "words", 5, PACKING_NONE};
     uint32_t end = objects_end(objects);
-    (void)state;
     assert_int_equal(object_add_text(arena, objects, "/Type/First"), end);
     assert_int_equal(object_add_stream(arena, objects, &stream), end + 1);
     assert_int_equal(object_add_text(arena, objects, "/Type/Last"), end + 3);
@@ -276,7 +257,6 @@ static void error_of_the_object_layer_is_told(void **state)
     struct diag *diag = diag_open();
     struct objects *objects = objects_open(arena);
     struct spool out = SPOOL_EMPTY;
-    (void)state;
     object_add_text(arena, objects, "/Type/Nothing");
     assert_true(save(arena, objects, id, &out, diag));
     objects_document(objects)->error.error_no = HPDF_INVALID_OBJECT;

@@ -1,15 +1,10 @@
 /* Frames as SVG and PNG. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
+#include "claims.h"
 
-#include <cmocka.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
 #include <cairo.h>
 
 #include "base/arena.h"

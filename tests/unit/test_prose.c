@@ -1,8 +1,4 @@
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
+#include "claims.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -94,7 +90,6 @@ static const struct inline_ *inline_at(const struct fixture *fixture, size_t i)
 static void soft_line_ends_become_spaces(void **state)
 {
     struct fixture fixture;
-    (void)state;
     read_text(&fixture, "Vinnova lämnar\nhärmed 3,85.\n");
     assert_int_equal(fixture.n, 1);
     assert_int_equal(fixture.blocks[0].paragraph.n, 1);
@@ -105,7 +100,6 @@ static void soft_line_ends_become_spaces(void **state)
 static void styles_nest(void **state)
 {
     struct fixture fixture;
-    (void)state;
     read_text(&fixture, "ett *två **tre*** `fyra`");
     assert_int_equal(inline_at(&fixture, 1)->style, INLINE_EMPHASIS);
     assert_int_equal(inline_at(&fixture, 2)->style, INLINE_EMPHASIS | INLINE_STRONG);
@@ -117,7 +111,6 @@ static void styles_nest(void **state)
 static void values_keep_signs_that_markdown_uses(void **state)
 {
     struct fixture fixture;
-    (void)state;
     read_text(&fixture,
               "Det är **{(a_x + b_x) * c * 100 | procent, 1}** och {t[\"a *b*\"].år}.");
     assert_string_equal(inline_at(&fixture, 1)->text, "<(a_x + b_x) * c * 100 | procent, 1>");
@@ -130,7 +123,6 @@ static void values_keep_signs_that_markdown_uses(void **state)
 static void a_value_of_example_data_has_a_raised_sign(void **state)
 {
     struct fixture fixture;
-    (void)state;
     read_text(&fixture, "Det blev *{exempel}* då.");
     assert_string_equal(inline_at(&fixture, 1)->text, "<exempel>");
     assert_string_equal(inline_at(&fixture, 2)->text, "ex");
@@ -142,7 +134,6 @@ static void a_value_of_example_data_has_a_raised_sign(void **state)
 static void a_value_knows_its_place_to_the_byte(void **state)
 {
     struct fixture fixture;
-    (void)state;
     read_text(&fixture, "Första raden.\nAndra är {okänd} här.");
     assert_message(&fixture, "mall.lua:18:11: error: there is no value 'okänd'");
 }
@@ -150,7 +141,6 @@ static void a_value_knows_its_place_to_the_byte(void **state)
 static void the_first_line_counts_from_where_it_stands(void **state)
 {
     struct fixture fixture;
-    (void)state;
     read_at(&fixture, "Är {okänd}", (struct pos){"mall.lua", 4, 23});
     assert_message(&fixture, "mall.lua:4:27: error:");
 }
@@ -158,7 +148,6 @@ static void the_first_line_counts_from_where_it_stands(void **state)
 static void common_indentation_is_no_code(void **state)
 {
     struct fixture fixture;
-    (void)state;
     read_text(&fixture, "      Ett stycke\n      och {okänd}\n");
     assert_int_equal(fixture.blocks[0].kind, BLOCK_PARAGRAPH);
     assert_message(&fixture, "mall.lua:18:11: error:");
@@ -167,7 +156,6 @@ static void common_indentation_is_no_code(void **state)
 static void references_take_forms(void **state)
 {
     struct fixture fixture;
-    (void)state;
     read_text(&fixture, "[@anslag per år], [@b|sida], [@c|båda], [@d|stor]");
     assert_ptr_equal(inline_at(&fixture, 0)->target, &heading);
     assert_string_equal(inline_at(&fixture, 0)->text, "anslag per år");
@@ -180,7 +168,6 @@ static void references_take_forms(void **state)
 static void an_unknown_form_is_an_error(void **state)
 {
     struct fixture fixture;
-    (void)state;
     read_text(&fixture, "Se [@b|sidor].");
     assert_message(&fixture, "mall.lua:17:4: error: 'sidor' is no form of a reference");
 }
@@ -188,7 +175,6 @@ static void an_unknown_form_is_an_error(void **state)
 static void spans_change_the_language(void **state)
 {
     struct fixture fixture;
-    (void)state;
     read_text(&fixture, "ett [cell *therapy*]{en} två");
     assert_int_equal(inline_at(&fixture, 0)->language, LANGUAGE_SV);
     assert_int_equal(inline_at(&fixture, 1)->language, LANGUAGE_EN);
@@ -201,7 +187,6 @@ static void spans_change_the_language(void **state)
 static void escaped_signs_stand_for_themselves(void **state)
 {
     struct fixture fixture;
-    (void)state;
     read_text(&fixture, "\\{x\\} och \\[@y] och `{z}`");
     assert_string_equal(inline_at(&fixture, 0)->text, "{x} och [@y] och ");
     assert_string_equal(inline_at(&fixture, 1)->text, "{z}");
@@ -211,7 +196,6 @@ static void escaped_signs_stand_for_themselves(void **state)
 static void notes_are_numbered_by_their_signs(void **state)
 {
     struct fixture fixture;
-    (void)state;
     read_text(&fixture, "Ett[^b] och två[^a].\n\n[^a]: Not a.\n\n[^b]: Not *b*.\n");
     assert_int_equal(inline_at(&fixture, 1)->kind, INLINE_NOTE);
     assert_int_equal(inline_at(&fixture, 1)->note->number, 3);
@@ -226,7 +210,6 @@ static void notes_are_numbered_by_their_signs(void **state)
 static void a_note_without_text_is_an_error(void **state)
 {
     struct fixture fixture;
-    (void)state;
     read_text(&fixture, "Enligt beslut[^x].");
     assert_message(&fixture, "mall.lua:17:14: error: the note '[^x]' has no text");
 }
@@ -234,7 +217,6 @@ static void a_note_without_text_is_an_error(void **state)
 static void a_note_without_sign_is_an_error(void **state)
 {
     struct fixture fixture;
-    (void)state;
     read_text(&fixture, "Enligt beslut.\n\n[^x]: Aldrig läst.");
     assert_message(&fixture, "mall.lua:19:1: error: the note '[^x]' has no sign");
 }
@@ -242,7 +224,6 @@ static void a_note_without_sign_is_an_error(void **state)
 static void lists_nest_to_three(void **state)
 {
     struct fixture fixture;
-    (void)state;
     read_text(&fixture, "3. tre\n4. fyra\n   - a\n     - b\n");
     assert_true(fixture.ok);
     assert_true(fixture.blocks[0].list.ordered);
@@ -257,7 +238,6 @@ static void lists_nest_to_three(void **state)
 static void quotations_nest_to_eight(void **state)
 {
     struct fixture fixture;
-    (void)state;
     read_text(&fixture, "> > > > > > > > > djupt");
     assert_message(&fixture, "quotations stand in each other more than 8 deep");
 }
@@ -265,7 +245,6 @@ static void quotations_nest_to_eight(void **state)
 static void emphasis_nests_to_sixteen(void **state)
 {
     struct fixture fixture;
-    (void)state;
     read_text(
         &fixture,
         "****************************************x****************************************");
@@ -286,7 +265,6 @@ static void what_belongs_to_other_words_is_refused(void **state)
         {"a {}", "'{' is empty or never closed"},
         {"a [@b", "'[@' is empty or never closed"},
         {"a \x03 b", "the control character 3"}};
-    (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         struct fixture fixture;
         read_text(&fixture, texts[i][0]);
@@ -297,7 +275,6 @@ static void what_belongs_to_other_words_is_refused(void **state)
 static void neighbours_in_a_link_share_it(void **state)
 {
     struct fixture fixture;
-    (void)state;
     read_text(&fixture, "se [Vinnovas *nya* sida](https://www.vinnova.se/p?a=1&b=2) nu");
     assert_ptr_equal(inline_at(&fixture, 1)->link, inline_at(&fixture, 2)->link);
     assert_ptr_equal(inline_at(&fixture, 1)->link, inline_at(&fixture, 3)->link);
@@ -320,7 +297,6 @@ static struct text read_line(struct fixture *fixture, const char *markdown)
 static void a_line_holds_no_blocks(void **state)
 {
     static const char *const lines[] = {"1. Ett *a*", "- a *b*", "# x *y*", "> a *b*"};
-    (void)state;
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         struct fixture fixture;
         struct text text = read_line(&fixture, lines[i]);
@@ -334,7 +310,6 @@ static void a_plain_line_is_one_run(void **state)
 {
     struct fixture fixture;
     struct text text = read_line(&fixture, "2025 – 3,85 % av 417");
-    (void)state;
     assert_int_equal(text.n, 1);
     assert_string_equal(text.inlines[0].text, "2025 – 3,85 % av 417");
     assert_int_equal(text.inlines[0].pos.col, 5);
@@ -345,14 +320,12 @@ static void a_line_holds_no_notes(void **state)
 {
     struct fixture fixture;
     read_line(&fixture, "Titel[^a]");
-    (void)state;
     assert_message(&fixture, "the note '[^a]' has no text");
 }
 
 static void plain_text_leaves_signs_of_notes_out(void **state)
 {
     struct fixture fixture;
-    (void)state;
     read_text(&fixture, "Ett *två*[^a] {x} [@fyra].\n\n[^a]: Not.");
     assert_string_equal(text_plain(fixture.arena, &fixture.blocks[0].paragraph),
                         "Ett två <x> fyra.");

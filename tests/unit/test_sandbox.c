@@ -2,11 +2,7 @@
  * Templates that mean harm: each ends soon, with a message at its place, and nothing is read or
  * written. What one long C call could do is left to the worker's processor limit.
  */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
+#include "claims.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -237,7 +233,6 @@ static char path[64];
 
 static int open_folder(void **state)
 {
-    (void)state;
     if (!mkdtemp(folder))
         return -1;
     snprintf(path, sizeof path, "%s/mall.lua", folder);
@@ -246,7 +241,6 @@ static int open_folder(void **state)
 
 static int close_folder(void **state)
 {
-    (void)state;
     remove(path);
     return rmdir(folder);
 }
@@ -270,7 +264,6 @@ static bool ends_well(const struct hostile *hostile)
 static void hostile_templates_end_with_a_message(void **state)
 {
     size_t wrong = 0;
-    (void)state;
     for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++)
         wrong += !ends_well(&scripts[i]);
     assert_int_equal(wrong, 0);
@@ -279,7 +272,6 @@ static void hostile_templates_end_with_a_message(void **state)
 static void a_link_out_of_the_folder_is_not_followed(void **state)
 {
     char link[80];
-    (void)state;
     snprintf(link, sizeof link, "%s/ut.lua", folder);
     assert_int_equal(symlink("/etc/hosts", link), 0);
     write_template(path, "include 'ut'", strlen("include 'ut'"), true);
@@ -301,7 +293,6 @@ static void assert_bytes_refused(const void *bytes, size_t n, const char *expect
 
 static void what_is_no_text_is_refused(void **state)
 {
-    (void)state;
     assert_bytes_refused("\x1bLua\x54\x00", 6, "this is no text but compiled Lua");
     assert_bytes_refused("\xef\xbb\xbfreport", 9, "the template begins with a byte order mark");
     assert_bytes_refused("text 'a\0b'", 10, "the template holds the control character 0");
@@ -312,7 +303,6 @@ static void deep_brackets_are_refused(void **state)
 {
     size_t n = 1000000;
     char *source = malloc(n);
-    (void)state;
     memset(source, '(', n);
     assert_bytes_refused(source, n, "brackets stand in each other too deep");
     free(source);
@@ -322,7 +312,6 @@ static void a_long_line_is_no_problem(void **state)
 {
     size_t n = 10000000;
     char *source = malloc(n);
-    (void)state;
     memset(source, ' ', n);
     memcpy(source, "local s = '", 11);
     source[n - 1] = '\'';
@@ -334,7 +323,6 @@ static void line_ends_of_windows_are_read(void **state)
 {
     static const char source[] =
         "report 'P' { kind = 'delredovisning' }\r\ntext [[\r\nett\r\n{saknas}\r\n]]\r\n";
-    (void)state;
     assert_bytes_refused(source, sizeof source - 1,
                          "mall.lua:4:1: error: there is no value 'saknas'");
 }
@@ -347,7 +335,6 @@ static void pairs_come_in_a_fixed_order(void **state)
                                  "t[3], t[2.5], t[-1], t[true] = 1, 1, 1, 1\n"
                                  "for k in pairs(t) do s = s .. tostring(k) .. ' ' end\n"
                                  "error(s)";
-    (void)state;
     assert_bytes_refused(source, sizeof source - 1, "-1 2.5 3 a b c k m p q x1 y zz true");
 }
 
@@ -355,7 +342,6 @@ static void a_table_has_no_address(void **state)
 {
     static const char source[] =
         "error(tostring({}) .. tostring(print == nil) .. tostring(ipairs))";
-    (void)state;
     assert_bytes_refused("error(tostring({}) .. tostring(ipairs))", 39, "tablefunction");
     assert_bytes_refused(source, sizeof source - 1, "'print' is not a word");
 }

@@ -1,10 +1,5 @@
 /* What a template becomes: numbers, names, values, sources, words, the header. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
+#include "claims.h"
 #include "script_fixture.h"
 #include "script/collate.h"
 
@@ -13,7 +8,6 @@ static void headings_are_numbered(void **state)
     struct fixture fixture;
     static const char *const numbers[] = {NULL, "1",   "1.1",      "1.1.1", "1.2",
                                           "2",  "2.1", "Bilaga A", "A.1",   "Bilaga B"};
-    (void)state;
     run(&fixture, REPORT "section \"F\" { front = true } section \"a\" subsection \"b\" "
                          "subsubsection \"c\" subsection \"d\" section \"e\" subsection \"f\" "
                          "appendix \"g\" subsection \"h\" appendix \"i\"");
@@ -31,7 +25,6 @@ static void headings_are_numbered(void **state)
 static void references_reach_what_stands_later(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture, REPORT "section \"a\" text \"se [@t]\" table \"t\" { of = \"krav\" }");
     const struct inline_ *piece = &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph.inlines[1];
     assert_int_equal(piece->target->kind, BLOCK_TABLE);
@@ -43,7 +36,6 @@ static void references_reach_what_stands_later(void **state)
 static void rows_after_the_cutoff_are_not_seen(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture,
         REPORT "sum \"s\" { of = \"mätning\", column = \"värde\", where = \"land = Sverige\" } "
                "text \"{s.number}\" table \"t\" { of = \"mätning\" }");
@@ -56,7 +48,6 @@ static void rows_after_the_cutoff_are_not_seen(void **state)
 static void values_print_with_unit_and_can_be_reckoned_with(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture,
         REPORT "sum \"s\" { of = \"mätning\", column = \"värde\", where = \"land = Sverige\" } "
                "count \"n\" { of = \"krav\" } "
@@ -72,7 +63,6 @@ static void values_print_with_unit_and_can_be_reckoned_with(void **state)
 static void sources_are_linked_to_the_list_or_to_the_web(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture, REPORT "table \"t\" { of = \"mätning\" } references {}");
     const struct text *listed = &nth(&fixture, BLOCK_TABLE, 0)->table.caption.source;
     assert_string_equal(
@@ -90,7 +80,6 @@ static void sources_are_linked_to_the_list_or_to_the_web(void **state)
 static void a_source_stands_in_a_cell_by_publisher_and_year(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture, REPORT "table \"t\" { of = \"mätning\", where = \"land = Norge\", "
                          "columns = { \"år\", \"källa\" } }");
     const struct table_block *table = &nth(&fixture, BLOCK_TABLE, 0)->table;
@@ -102,7 +91,6 @@ static void a_source_stands_in_a_cell_by_publisher_and_year(void **state)
 static void citations_side_by_side_share_their_brackets(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture, REPORT "text \"Så är det [@källa:scb-2021] [@källa:ssb-2022] "
                          "[@källa:ssb-2022].\" references {}");
     const struct text *text = &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph;
@@ -115,7 +103,6 @@ static void citations_side_by_side_share_their_brackets(void **state)
 static void a_citation_alone_in_a_cell_and_a_written_source_need_no_more_marks(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture, REPORT
         "table \"t\" { cells = { { \"Så\", \"[@källa:scb-2021]\" }, "
         "{ \"Nej\", \"Ej [@källa:scb-2021]\" } }, source = \"Egen mätning\" } references {}");
@@ -129,7 +116,6 @@ static void a_citation_alone_in_a_cell_and_a_written_source_need_no_more_marks(v
 static void example_data_in_prose_have_a_sign_explained_once_a_chapter(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture,
         REPORT "last \"l\" { of = \"mätning\", column = \"värde\", where = \"land = Norge\" } "
                "section \"a\" text \"Norge har {l.number}.\" text \"Åter {l.number}.\" "
@@ -149,7 +135,6 @@ static void example_data_in_prose_have_a_sign_explained_once_a_chapter(void **st
 static void a_value_first_in_a_sentence_begins_with_a_capital(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture, REPORT "count \"n\" { of = \"krav\" } text \"{n.words|stor} av {n}.\"");
     assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph),
                         "Två av 2.");
@@ -159,7 +144,6 @@ static void a_value_first_in_a_sentence_begins_with_a_capital(void **state)
 static void cited_sources_are_listed_as_they_are_cited(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture,
         REPORT "text \"Enligt [@källa:scb-2021] och [@källa:ssb-2022].\" references {}");
     const struct text *text = &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph;
@@ -176,7 +160,6 @@ static void cited_sources_are_listed_as_they_are_cited(void **state)
 static void sources_of_one_publisher_and_year_are_told_apart_by_a_letter(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture,
         REPORT "text \"Se [@källa:rr-granskning] och [@källa:rr-anvisning].\" references {}");
     assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_PARAGRAPH, 0)->paragraph),
@@ -191,7 +174,6 @@ static void sources_of_one_publisher_and_year_are_told_apart_by_a_letter(void **
 static void requirements_point_to_their_answers(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture, REPORT
         "section \"a\" { answers = { \"K-1\", \"K-2\" } } section \"b\" { answers = \"K-2\" } "
         "coverage \"t\" { assignment = \"S1\" }");
@@ -224,7 +206,6 @@ static size_t evidence_of(const char *body)
 
 static void evidence_is_known_values_and_rows_but_no_examples(void **state)
 {
-    (void)state;
     assert_int_equal(evidence_of("text \"Ord.\""), 0);
     assert_int_equal(evidence_of("text [[\n{s} och {s}.[^n]\n\n[^n]: Se {s}.\n]]"), 3);
     assert_int_equal(evidence_of("text \"{ex}\""), 0);
@@ -241,7 +222,6 @@ static void evidence_is_known_values_and_rows_but_no_examples(void **state)
 static void a_final_report_may_say_why_there_is_no_evidence(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture,
         "report \"Prov\" { kind = \"delredovisning\", assignment = \"S1\", state = "
         "\"slutlig\",\n"
@@ -260,7 +240,6 @@ static void settings_overrule_the_header(void **state)
     static const char *const settings[] = {"state=slutlig", "dnr=2024-00417", "date=2024-06-03",
                                            "signatory=A. A."};
     struct fixture fixture;
-    (void)state;
     run_with(&fixture, REPORT "if header.state == \"slutlig\" then section \"slut\" end",
              (struct script_input){.settings = settings, .n_settings = 4});
     assert_int_equal(diag_errors(fixture.diag), 0);
@@ -273,7 +252,6 @@ static void settings_overrule_the_header(void **state)
 static void the_house_theme_leaves_116_mm_for_text(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture, REPORT);
     const struct style *style = fixture.output.style;
     sp text = style->page_width - style->margin_left - style->margin_right - style->side_width -
@@ -287,7 +265,6 @@ static void the_house_theme_leaves_116_mm_for_text(void **state)
 static void lua_reads_rows_and_values(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture, REPORT "count \"n\" { of = \"krav\" }\n"
                          "for i, r in rows('mätning', 'år = 2022') do text(i .. r.land .. "
                          "tostring(r['värde'])) end\n"
@@ -302,7 +279,6 @@ static void every_word_is_told_of(void **state)
 {
     struct diag *diag = diag_open();
     struct str all = STR_EMPTY, one = STR_EMPTY, none = STR_EMPTY;
-    (void)state;
     assert_true(script_words(&all, NULL, diag));
     assert_non_null(strstr(all.s, "### coverage"));
     assert_true(script_words(&one, "sum", diag));
@@ -317,7 +293,6 @@ static void every_word_is_told_of(void **state)
 
 static void swedish_order_has_its_letters_last(void **state)
 {
-    (void)state;
     assert_true(collate("zebra", "ådra") < 0);
     assert_true(collate("Ådra", "ära") < 0);
     assert_true(collate("ära", "Öra") < 0);
@@ -328,7 +303,6 @@ static void swedish_order_has_its_letters_last(void **state)
 static void read_only_tables_can_be_walked(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture, REPORT "local s = \"\"\n"
                          "for _, r in rows(\"mätning\", \"land = Norge och år = 2022\") do\n"
                          "  for k, v in pairs(r) do s = s .. k .. \" \" end\nend\n"

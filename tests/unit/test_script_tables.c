@@ -1,17 +1,11 @@
 /* What tables and charts of a template become: cells, heads, captions, notes, data behind
  * charts. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
+#include "claims.h"
 #include "script_fixture.h"
 
 static void a_table_says_where_its_rows_come_from(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture,
         REPORT "table \"t\" { of = \"mätning\", where = \"år = 2022 eller år = 2021\" }");
     assert_string_equal(plain(&fixture, &nth(&fixture, BLOCK_TABLE, 0)->table.caption.source),
@@ -22,7 +16,6 @@ static void a_table_says_where_its_rows_come_from(void **state)
 static void each_number_of_a_column_has_its_own_decimals(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture, REPORT "table \"t\" { of = \"mätning\", columns = { \"land\", \"värde\" } } "
                          "table \"u\" { of = \"mätning\", columns = { \"land\", { \"värde\", "
                          "decimals = 1 } } }");
@@ -37,7 +30,6 @@ static void each_number_of_a_column_has_its_own_decimals(void **state)
 static void written_cells_can_share_the_width(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture,
         REPORT "table \"t\" { cells = { { \"a\", \"b\", \"c\" } }, shares = { 0.25, 0.6 } }");
     const struct table_column *columns = nth(&fixture, BLOCK_TABLE, 0)->table.columns;
@@ -48,7 +40,6 @@ static void written_cells_can_share_the_width(void **state)
 static void the_subject_of_one_series_is_a_category(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture, REPORT
         "chart \"c\" { kind = \"bar_horizontal\", of = \"mätning\", where = \"år = 2021\", "
         "x = \"land\", y = \"värde\", highlight = \"Norge\" }");
@@ -62,7 +53,6 @@ static void the_subject_of_one_series_is_a_category(void **state)
 static void missing_cells_have_signs_and_reasons(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture, REPORT "table \"t\" { of = \"mätning\", where = \"land = Norge\", columns = "
                          "{ \"år\", \"värde\" } }");
     const struct table_block *table = &nth(&fixture, BLOCK_TABLE, 0)->table;
@@ -76,7 +66,6 @@ static void missing_cells_have_signs_and_reasons(void **state)
 static void example_data_are_marked(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture, REPORT "table \"t\" { of = \"mätning\", where = \"land = Norge\" }");
     const struct table_block *table = &nth(&fixture, BLOCK_TABLE, 0)->table;
     assert_true(table->caption.illustrative);
@@ -89,7 +78,6 @@ static void example_data_are_marked(void **state)
 static void tables_sort_group_and_sum(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture,
         REPORT "table \"t\" { of = \"mätning\", sort = \"-värde\", group = \"land\", "
                "where = \"år = 2021\", columns = { \"år\", \"värde\" }, total = \"värde\" }");
@@ -106,7 +94,6 @@ static void tables_sort_group_and_sum(void **state)
 static void crosstabs_count(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture, REPORT "table \"t\" { of = \"mätning\", rows = \"land\", columns = \"år\", "
                          "value = \"värde\" }");
     const struct table_block *table = &nth(&fixture, BLOCK_TABLE, 0)->table;
@@ -118,7 +105,6 @@ static void crosstabs_count(void **state)
 static void charts_keep_their_data_for_the_appendix(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture,
         REPORT "chart \"c\" { kind = \"line\", of = \"mätning\", x = \"år\", y = \"värde\", "
                "series = \"land\", highlight = \"Sverige\" } appendix \"a\" chart_data {}");
@@ -136,7 +122,6 @@ static void charts_keep_their_data_for_the_appendix(void **state)
 static void words_of_the_evidence_begin_with_a_capital_as_heads_and_names(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture, REPORT
         "table \"t\" { of = \"mätning\", group = \"status\", columns = { \"år\", \"status\" } "
         "} "
@@ -153,7 +138,6 @@ static void words_of_the_evidence_begin_with_a_capital_as_heads_and_names(void *
 static void a_title_in_another_language_says_so(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture, REPORT "text \"Se [@källa:scb-2021] [@källa:ssb-2022].\" references {}");
     const struct list *list = &nth(&fixture, BLOCK_LIST, 0)->list;
     assert_int_equal(list->items[1].blocks->paragraph.inlines[1].language, LANGUAGE_EN);
@@ -172,7 +156,6 @@ static void a_total_that_rounding_parts_from_its_parts_says_so(void **state)
         {"columns = { \"land\", { \"värde\", decimals = 0 } }, where = \"år = 2021\"", ""},
         {"rows = \"land\", value = \"värde\", decimals = 0" HIDES, "told"},
         {"rows = \"land\", value = \"värde\", tally = \"mean\", decimals = 0" HIDES, ""}};
-    (void)state;
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         struct fixture fixture;
         char source[500];
@@ -192,7 +175,6 @@ static void a_total_that_rounding_parts_from_its_parts_says_so(void **state)
 static void a_column_less_another_is_days_with_the_origin_of_both(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture, "report \"Prov\" { kind = \"delredovisning\" }\n"
                   "table \"t\" { of = \"källor\", columns = { \"källa\", "
                   "{ \"dag\", minus = \"publicerad\" } } }");
@@ -214,7 +196,6 @@ static void a_sum_tells_its_appropriation_and_registry_number(void **state)
     static const char *const notes[][2] = {
         {"", "Anslag: anslaget 1:2 Forskning, anslagsposten 1 Verket, dnr\u00a0N2021/417."},
         {", where = \"finansiär = regionen\"", NULL}};
-    (void)state;
     for (size_t i = 0; i < 2; i++) {
         struct fixture fixture;
         char source[300];
@@ -246,7 +227,6 @@ static void assert_head(const struct fixture *fixture, size_t i, const char *exp
 static void one_column_may_stand_without_braces(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture,
         REPORT "table \"t\" { of = \"mätning\", columns = \"land\", title = \"T\" }\n");
     assert_head(&fixture, 0, "[Land]");
@@ -256,7 +236,6 @@ static void one_column_may_stand_without_braces(void **state)
 static void a_statement_keeps_what_was_checked(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture, REPORT
         "local t = { of = \"mätning\", columns = { \"land\", { \"år\", title = \"A\" } } }\n"
         "table \"t\" (t)\n"
@@ -269,7 +248,6 @@ static void a_statement_keeps_what_was_checked(void **state)
 static void charts_that_print_their_data_have_no_table(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture,
         REPORT "chart \"c\" { kind = \"bar\", of = \"mätning\", x = \"år\", y = \"värde\", "
                "series = \"land\" } "
@@ -283,7 +261,6 @@ static void charts_that_print_their_data_have_no_table(void **state)
 static void numbers_of_one_loop_share_a_row_of_the_appendix(void **state)
 {
     struct fixture fixture;
-    (void)state;
     run(&fixture, REPORT
         "for _, year in ipairs { 2021, 2022 } do sum (\"s\" .. year) { of = \"mätning\", "
         "column = \"värde\", where = 'status ≠ \"illustrative\" och år = ' .. year } end "

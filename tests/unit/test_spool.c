@@ -1,9 +1,4 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "claims.h"
 
 #include <signal.h>
 #include <string.h>
@@ -37,7 +32,6 @@ static void assert_lines(struct bytes bytes)
 
 static void spool_gives_back_what_another_process_wrote(void **state)
 {
-    (void)state;
     struct diag *diag = diag_open();
     struct spool spool;
     struct bytes bytes;
@@ -58,7 +52,6 @@ static void spool_gives_back_what_another_process_wrote(void **state)
 
 static void spool_keeps_little_in_memory_and_counts_all(void **state)
 {
-    (void)state;
     struct diag *diag = diag_open();
     struct spool spool, unopened = SPOOL_EMPTY;
     assert_true(spool_open(&spool, diag));
@@ -74,7 +67,6 @@ static void spool_keeps_little_in_memory_and_counts_all(void **state)
 
 static void unopened_spool_is_all_in_memory(void **state)
 {
-    (void)state;
     struct spool spool = SPOOL_EMPTY;
     struct bytes bytes;
     write_lines(&spool);
@@ -85,7 +77,6 @@ static void unopened_spool_is_all_in_memory(void **state)
 
 static void empty_spool_has_no_bytes(void **state)
 {
-    (void)state;
     struct diag *diag = diag_open();
     struct spool spool;
     struct bytes bytes;
@@ -98,7 +89,6 @@ static void empty_spool_has_no_bytes(void **state)
 
 static void pieces_are_read_again_from_file_and_memory(void **state)
 {
-    (void)state;
     struct diag *diag = diag_open();
     struct spool spool;
     struct str again = STR_EMPTY;
@@ -130,7 +120,6 @@ static void assert_told(const struct diag *diag, const char *part)
 /* The limit acts like a full disk: what is written before it stays, later writes fail. */
 static void full_disk_is_told_at_the_end(void **state)
 {
-    (void)state;
     struct diag *diag = diag_open();
     struct spool spool;
     struct bytes bytes;
@@ -150,7 +139,6 @@ static void full_disk_is_told_at_the_end(void **state)
 
 static void spool_that_cannot_be_made_is_told(void **state)
 {
-    (void)state;
     struct diag *diag = diag_open();
     struct spool spool;
     struct rlimit before;

@@ -1,11 +1,6 @@
 /* What must not change the estimates of staggered starts, or must change them in
  * a known way. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "claims.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,10 +1,5 @@
 /* The wild cluster bootstrap against its definition, and where it refuses. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "claims.h"
 
 #include <math.h>
 

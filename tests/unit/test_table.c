@@ -1,9 +1,5 @@
 /* Tables: spans, widths of columns, decimal points, rows. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
+#include "claims.h"
 
 #include <stdlib.h>
 #include <string.h>

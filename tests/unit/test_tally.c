@@ -1,13 +1,8 @@
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
+#include "claims.h"
 
 #include <stdbool.h>
 
 #include "evidence_fixture.h"
-
 #include "study/tally.h"
 
 static const char schema[] =

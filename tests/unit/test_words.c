@@ -1,11 +1,6 @@
 /* The author's words: typed figures, claims, directions, and what `check` says of
  * the language. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
-
+#include "claims.h"
 #include "base/str.h"
 #include "doc/reading.h"
 #include "script_fixture.h"
