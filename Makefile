@@ -17,7 +17,7 @@ REPORTS = delredovisning-2024 slutredovisning-2025
 
 SOURCES = $(wildcard src/*.c src/*/*.c)
 HEADERS = $(wildcard src/*.h src/*/*.h)
-OBJECTS = $(SOURCES:src/%.c=$(BUILD)/%.o) $(BUILD)/embed.o
+OBJECTS = $(SOURCES:src/%.c=$(BUILD)/%.o) $(BUILD)/embed.o $(BUILD)/dictionaries.o
 LUA = $(sort $(shell find lua -name '*.lua'))
 TEMPLATES = $(wildcard templates/*.lua)
 UNIT_TESTS = $(wildcard tests/unit/test_*.c)
@@ -67,7 +67,7 @@ $(BUILD)/%.o: src/%.c Makefile
 	$(Q)mkdir -p $(@D)
 	$(Q)$(COMPILE) -MMD -MP -c -o $@ $<
 
-$(BUILD)/embed.o: $(BUILD)/embed.c Makefile
+$(BUILD)/embed.o $(BUILD)/dictionaries.o: %.o: %.c Makefile
 	$(Q)$(COMPILE) -MMD -MP -c -o $@ $<
 
 # The Lua files as arrays; their folders are newer when one of them has come or gone.
@@ -88,6 +88,16 @@ $(BUILD)/embed.c: $(LUA) $(sort $(dir $(LUA))) Makefile
 	done; \
 	echo '{NULL, NULL, 0}};'; \
 	echo 'const size_t embedded_count = sizeof embedded_files / sizeof *embedded_files - 1;'; } >$@
+
+# Hyphenation: other dictionaries would break lines elsewhere, so their bytes are pinned.
+DICTIONARIES = $(shell awk '{ print $$2 }' tools/dictionaries.sha256)
+
+$(BUILD)/dictionaries.c: tools/dictionaries.c tools/dictionaries.sha256 $(wildcard $(DICTIONARIES)) Makefile
+	$(call say,EMBED,hyphenation)
+	$(Q)mkdir -p $(@D)
+	$(Q)sha256sum --quiet -c tools/dictionaries.sha256
+	$(Q)$(COMPILE) -o $(BUILD)/dictionaries $< -lhyphen
+	$(Q)$(BUILD)/dictionaries $(DICTIONARIES) >$@
 
 # --- the reports
 

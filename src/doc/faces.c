@@ -29,7 +29,6 @@ static bool held_before(const struct faces *faces, size_t face)
 void faces_forget(struct faces *faces)
 {
     shaper_close(faces->shaper);
-    hyphenator_close(faces->hyphenator);
     arena_close(faces->scratch);
     arena_close(faces->words);
     faces->shaper = NULL;

@@ -1,20 +1,14 @@
-/* Patterns after Liang (1983), "Word hy-phen-a-tion by com-put-er", read and applied by
- * libhyphen. */
+/* Patterns after Liang (1983), "Word hy-phen-a-tion by com-put-er", applied by libhyphen. */
 #include "text/hyphen.h"
 
 #include <stdbool.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include <hyphen.h>
-
 #include "base/arena.h"
-#include "base/file.h"
-#include "base/hash.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "text/dictionary.h"
 #include "text/words.h"
 
 enum { LANGUAGES = LANGUAGE_EN + 1 };
@@ -38,7 +32,6 @@ struct hyphenator {
     struct arena *arena;
     struct diag *diag;
     HyphenDict *dictionaries[LANGUAGES]; /* NULL until asked for */
-    bool asked[LANGUAGES];
     struct words *words;
 };
 
@@ -130,74 +123,22 @@ struct hyphenator *hyphenator_open(struct arena *arena, const char *const except
     return hyphenator;
 }
 
-void hyphenator_close(struct hyphenator *hyphenator)
-{
-    if (!hyphenator)
-        return;
-    for (size_t i = 0; i < LANGUAGES; i++)
-        if (hyphenator->dictionaries[i])
-            hnj_hyphen_free(hyphenator->dictionaries[i]);
-}
-
 /* --- dictionaries --- */
 
-static const struct dictionary {
-    const char *path, *package, *sha256;
-} files[LANGUAGES] = {
-    [LANGUAGE_SV] = {"/usr/share/hyphen/hyph_sv_SE.dic", "hyphen-sv",
-                     "44c5a59f1ef8a17b9433e4510a1abcac753d34ac875dc27ea95427f1e581f17b"},
-    [LANGUAGE_EN] = {"/usr/share/hyphen/hyph_en_GB.dic", "hyphen-en-gb",
-                     "9fdc97f7faabcda30c15a9d53bc7fbf21daec795fb3c9a9588f7bdb30c563f41"},
-};
-
-/* Another dictionary would break lines elsewhere, so its bytes are pinned; the bytes that were
- * hashed are those that are read. */
-static HyphenDict *dictionary_read(struct arena *arena, const struct dictionary *file,
-                                   struct diag *diag)
-{
-    struct bytes bytes;
-    char hex[HASH_HEX];
-    if (!file_read(arena, file->path, 0, &bytes, diag))
-        return NULL;
-    hash_hex(bytes.s, bytes.n, hex);
-    if (strcmp(hex, file->sha256) != 0) {
-        diag_error(diag, (struct pos){.file = file->path}, "hyphen-changed",
-                   "the dictionary has SHA-256 %s, wanted is %s", hex, file->sha256);
-        return NULL;
-    }
-    FILE *stream = fmemopen((void *)(uintptr_t)bytes.s, bytes.n, "r");
-    HyphenDict *dict = stream ? hnj_hyphen_load_file(stream) : NULL;
-    if (stream)
-        fclose(stream);
-    if (!dict)
-        diag_fail(diag, EXIT_INPUT_MISSING, (struct pos){.file = file->path},
-                  "hyphen-dictionary", "the hyphenation dictionary cannot be read");
-    return dict;
-}
-
-/* NULL after an error, which stops the build; words are then not divided. */
 static HyphenDict *dictionary(struct hyphenator *hyphenator, enum language language)
 {
-    const struct dictionary *file = &files[language];
-    if (hyphenator->asked[language])
-        return hyphenator->dictionaries[language];
-    hyphenator->asked[language] = true;
-    hyphenator->dictionaries[language] =
-        dictionary_read(hyphenator->arena, file, hyphenator->diag);
     if (!hyphenator->dictionaries[language])
-        diag_hint(hyphenator->diag, "install the package %s", file->package);
+        hyphenator->dictionaries[language] = dictionary_open(hyphenator->arena, language);
     return hyphenator->dictionaries[language];
 }
 
-/* Divisions that would change letters ("tillåta" as "till-låta" in some dictionaries) are left
- * out: a line shows the word's own letters. */
 static struct divisions *take_divisions(struct arena *arena, const struct letters *letters,
-                                        const char marks[], char **changes)
+                                        const char marks[])
 {
     uint16_t at[LETTERS_MOST];
     size_t n = 0;
     for (size_t i = LETTERS_BEFORE; i + LETTERS_AFTER <= letters->n; i++)
-        if ((marks[i - 1] & 1) != 0 && !(changes && changes[i - 1]))
+        if ((marks[i - 1] & 1) != 0)
             at[n++] = letters->offset[i];
     struct divisions *divisions = arena_alloc(arena, sizeof *divisions + n * sizeof *at);
     memcpy(divisions->at, at, n * sizeof *at);
@@ -205,14 +146,8 @@ static struct divisions *take_divisions(struct arena *arena, const struct letter
     return divisions;
 }
 
-static void changes_close(char **changes, size_t n)
-{
-    for (size_t i = 0; changes && i < n; i++)
-        free(changes[i]);
-    free(changes);
-}
-
-/* Both forms of dictionary mark divisions by letter. */
+/* Both forms of dictionary mark divisions by letter; none of ours changes letters, so what
+ * libhyphen would allocate for that stays NULL. */
 static struct divisions *look_up(struct arena *arena, HyphenDict *dict,
                                  const struct letters *letters)
 {
@@ -223,11 +158,7 @@ static struct divisions *look_up(struct arena *arena, HyphenDict *dict,
     size_t n = dict->utf8 ? letters->n_bytes : letters->n;
     hnj_hyphen_hyphenate3(dict, bytes, (int)n, marks, NULL, &changes, &position, &cut,
                           LETTERS_BEFORE, LETTERS_AFTER, 0, 0);
-    struct divisions *divisions = take_divisions(arena, letters, marks, changes);
-    changes_close(changes, n);
-    free(position);
-    free(cut);
-    return divisions;
+    return take_divisions(arena, letters, marks);
 }
 
 static struct divisions *divide(struct hyphenator *hyphenator, enum language language,
@@ -240,10 +171,7 @@ static struct divisions *divide(struct hyphenator *hyphenator, enum language lan
     struct divisions *exception = words_known(hyphenator->words, key);
     if (exception)
         return exception;
-    HyphenDict *dict = dictionary(hyphenator, language);
-    if (!dict)
-        return arena_alloc(hyphenator->arena, sizeof(struct divisions));
-    return look_up(hyphenator->arena, dict, &letters);
+    return look_up(hyphenator->arena, dictionary(hyphenator, language), &letters);
 }
 
 size_t hyphenate(struct hyphenator *hyphenator, enum language language, const char *word,

@@ -18,11 +18,9 @@
 struct arena;
 struct hyphenator;
 
-/* A dictionary is loaded when the first word of its language is asked for; its bytes must be
- * those pinned by a SHA-256. */
+/* All of it is in the arena; a dictionary is opened for the first word of its language. */
 struct hyphenator *hyphenator_open(struct arena *arena, const char *const exceptions[],
                                    size_t n_exceptions, struct diag *diag);
-void hyphenator_close(struct hyphenator *hyphenator); /* accepts NULL */
 
 /* Byte offsets of divisions inside the word (n bytes, letters only), at most `room`, ascending.
  * Divisions are remembered by word. */
