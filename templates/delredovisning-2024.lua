@@ -15,7 +15,7 @@ include "avsnitt/omslag"
 letter [[
 Vinnova överlämnar härmed delredovisningen av uppdraget att etablera ett innovationskluster för kommersialisering av avancerade läkemedel. Regeringen gav uppdraget i mars 2023.
 
-Delredovisningen innehåller en statusrapport för uppstartsfasen, förslag på organisatorisk modell, finansieringsplan och inriktning samt en preliminär utvärdering. Utvärderingen har en kontrafaktisk ansats som upplägg. En effekt kan inte skattas, eftersom de jämförbara serierna slutar före klustrets start.
+Delredovisningen innehåller en statusrapport för uppstartsfasen, förslag på organisatorisk modell, finansieringsplan och inriktning samt en preliminär utvärdering. Utvärderingen är upplagd med en kontrafaktisk ansats. En effekt kan inte skattas, eftersom de jämförbara serierna slutar före klustrets start.
 
 Redovisningen är ett utkast. Det som saknas står i [@det som saknas]. En tabell innehåller exempeldata. Den är märkt, och inga slutsatser dras av den. Redovisningen kan inte lämnas som slutlig med exempeldata.
 ]]
@@ -29,14 +29,14 @@ key_figures {
   { value = "{anslaget.number}", label = "miljoner kronor från staten 2023, beslutade" },
   { value = "{beräknade anslaget.number}", label = "miljoner kronor från staten 2024, beräknade" },
   { value = "{näringslivets medel.number}", label = "miljoner kronor från näringslivet, avsedda" },
-  { value = "{konsortiets företag.number}", label = "företag i konsortiet som leder bolaget" },
+  { value = "{konsortiets företag.number}", label = "företag i konsortiet som leder klustret" },
 }
 text [[
-**Klustret är bildat, men dess verksamhet är inte dokumenterad.** CCRM Nordic AB, ett aktiebolag med särskild vinstutdelningsbegränsning (svb), bildades i april 2023. Vinnova meddelade finansieringen den 23 maj 2023. De kommande lokalerna började byggas i januari 2024. Det är inte belagt att det första laboratoriet är i bruk. Uppgifter om kunder, anställda och utfall saknas.
+**Klustret är bildat, men dess verksamhet är inte dokumenterad.** CCRM Nordic AB, ett aktiebolag med särskild vinstutdelningsbegränsning (svb), bildades i april 2023. Vinnova meddelade den 23 maj 2023 att finansieringen var beslutad. De kommande lokalerna började byggas i januari 2024. Det är inte belagt att det första labbet är i bruk. Uppgifter om kunder, anställda och utfall saknas.
 
 **Organisation.** Vinnova föreslår att CCRM Nordic även i fortsättningen driver klustret. Avtal bör reglera ansvaret mellan Vinnova, bolaget, konsortiet och de två andra hubbarna. Ett råd för användare bör inrättas.
 
-**Finansiering.** Planen omfattar {hela satsningen} för 2023–2024, hälften från staten och hälften från näringslivet {holds: statens medel * 2 = hela satsningen och näringslivets medel * 2 = hela satsningen}. Regeringens beslut ger rätt att använda {anslaget}, under 2023. Uteblir statens medel för 2024 återstår {utan beräknade}, förutsatt att näringslivet ändå lämnar sin del. För tiden efter 2024 är inga belopp kända.
+**Finansiering.** Planen omfattar {hela satsningen} för 2023–2024, hälften från staten och hälften från näringslivet {holds: statens medel * 2 = hela satsningen och näringslivets medel * 2 = hela satsningen}. Regeringens beslut ger rätt att använda {anslaget} under 2023. Uteblir statens medel för 2024 återstår {utan beräknade}, förutsatt att näringslivet ändå lämnar sin del. För tiden efter 2024 är inga belopp kända.
 
 **Inriktning.** Verksamheten följer beslutets tre delar: kommersialisering, kompetensutveckling och produktionskapacitet. Beslutet anger inga målvärden. Vinnova föreslår indikatorer och att målvärden sätts tillsammans med klustret.
 
@@ -64,50 +64,50 @@ subsection "Underlaget är offentligt, men viktiga uppgifter saknas" { name = "d
 text [[
 Redovisningen bygger på offentliga källor fram till brytdagen den 31 maj 2024. Senare uppgifter ingår inte. [@metod och statistik|stor] beskriver metoden. Flera källor är pressmeddelanden från parter i satsningen. De visar vad parterna har sagt, inte vad en granskning har funnit.
 
-[@uppgifter som saknas|stor] visar vad beslutet kräver men ingen källa innehåller. Uppgifterna behövs före slutredovisningen.
+[@uppgifter som saknas|stor] visar uppgifter som ingen källa innehåller. De behövs före slutredovisningen.
 ]]
 table "uppgifter som saknas" {
   cells = { head = { "Uppgift", "Krav", "Vem som kan lämna den" },
     { "Beslutets diarienummer och dag", "S2-14", "Klimat- och näringslivsdepartementet" },
     { "Utfall 2023 och förbrukning 2024", "S2-12, S2-13", "Vinnova" },
     { "Näringslivets bidrag per företag", "S2-07", "Konsortiet" },
-    { "Startfasens milstolpar, plan och utfall", "S2-15", "CCRM Nordic AB (svb)" },
+    { "Uppstartsfasens milstolpar, plan och utfall", "S2-15", "CCRM Nordic AB (svb)" },
     { "Projekt, kunder, nya företag, utbildade och användare", "S2-02 till S2-06", "CCRM Nordic AB (svb)" },
     { "Tjänster och samarbete mellan hubbarna", "S2-08, S2-09", "De tre hubbarna" },
     { "Lärdomar från liknande etableringar", "S2-10", "De fem namngivna aktörerna" },
     { "Finansiering efter 2024", "S2-17", "Regeringen, Vinnova och konsortiet" },
   },
-  title = "Uppgifterna som saknas finns hos klustret, Vinnova och departementet", width = "full",
-  measure = "Uppgifter som beslutet kräver men som inte finns i underlaget", source = "Vinnovas genomgång",
+  title = "Flera parter behöver lämna uppgifter som saknas", width = "full",
+  measure = "Uppgifter som redovisningen behöver men som inte finns i underlaget", source = "Vinnovas genomgång",
 }
 
 include "avsnitt/bakgrund"
 include "avsnitt/internationell-jamforelse"
 
--- Startfasen
+-- Uppstartsfasen
 count "startfasens händelser" { of = "milstolpar", where = 'spår = "CCRM Nordic" och start ≤ 2024-05-31' }
 count "händelser i fönstret"   { of = "milstolpar", where = '(spår = "CCRM Nordic" eller spår = "beslut") och start ≥ 2022-12-01 och start ≤ 2024-06-01' }
-count "ostyrkta i fönstret"    { of = "milstolpar", where = '(spår = "CCRM Nordic" eller spår = "beslut") och start ≥ 2022-12-01 och start ≤ 2024-06-01 och läge = "planerad"' }
+count "obelagda i fönstret"    { of = "milstolpar", where = '(spår = "CCRM Nordic" eller spår = "beslut") och start ≥ 2022-12-01 och start ≤ 2024-06-01 och läge = "planerad"' }
 count "uppnådda händelser"    { of = "milstolpar", where = 'spår = "CCRM Nordic" och läge = "uppnådd"' }
 
-section "Startfasen: bolaget är på plats" { name = "startfasen", answers = { "S2-15" } }
+section "Uppstartsfasen: bolaget är på plats" { name = "uppstartsfasen", answers = { "S2-15" } }
 text [[
-Klustret har ett bolag, en finansiär och ett konsortium. Underlaget visar {startfasens händelser.words} händelser för CCRM Nordic till och med maj 2024. Av dem är {uppnådda händelser.words} uppnådda. De övriga är planer vars utfall inte är styrkt.
+Klustret har ett bolag, en finansiär och ett konsortium. Underlaget visar {startfasens händelser.words} händelser för CCRM Nordic till och med maj 2024. Av dem är {uppnådda händelser.words} uppnådda. De övriga är planer vars utfall inte är belagt.
 ]]
-subsection "Bolaget och byggstarten är styrkta, labbet är det inte" { name = "det som har hänt" }
+subsection "Bolaget och byggstarten är belagda, labbet är det inte" { name = "det som har hänt" }
 text [[
-Projektet som förbereder bolaget började i december 2022 med {bidraget till förberedelser} från Swelife. Det ska pågå till juni 2024 [@källa:swelife-ccrm-forberedelse]. CCRM Nordic AB (svb) bildades i april 2023. Ett första processutvecklingslabb var planerat till december 2023 [@källa:swelife-ccrm-start]. Vinnova meddelade finansieringen av klustret den 23 maj 2023 [@källa:vinnova-2023-05]. GoCo Active Lab i Mölndal, de kommande lokalerna, började byggas i januari 2024 [@källa:lokalguiden-2024-01].
+Projektet som förbereder bolaget började i december 2022 med {bidraget till förberedelser} från Swelife. Det ska pågå till juni 2024 [@källa:swelife-ccrm-forberedelse]. CCRM Nordic AB (svb) bildades i april 2023. Ett första processutvecklingslabb var planerat till december 2023 [@källa:swelife-ccrm-start]. Vinnova meddelade den 23 maj 2023 att finansieringen var beslutad [@källa:vinnova-2023-05]. GoCo Active Lab i Mölndal, de kommande lokalerna, började byggas i januari 2024 [@källa:lokalguiden-2024-01].
 ]]
 chart "startfasens plan" {
   kind = "gantt", of = "milstolpar", where = '(spår = "CCRM Nordic" eller spår = "beslut") och start ≥ 2022-12-01 och start ≤ 2024-06-01',
   row = "milstolpe", sort = { "spår", "start" }, start = "start", finish = "slut", label = "tid", group = "spår",
   planned = 'läge = "planerad"', starts = "2024-05-31", starts_label = "Brytdag", width = "full", height = 65,
-  title = "Fyra av sju händelser är styrkta, tre är planer eller frister {holds: ostyrkta i fönstret = 3 och händelser i fönstret = 7}",
-  measure = "Händelser från december 2022 till juni 2024; ofyllda märken är planer eller frister vars utfall inte är styrkt", data = "none",
+  title = "Fyra av sju händelser är belagda, tre är planer eller frister {holds: obelagda i fönstret = 3 och händelser i fönstret = 7}",
+  measure = "Händelser från december 2022 till juni 2024; ofyllda märken är planer eller frister vars utfall inte är belagt", data = "none",
 }
 subsection "Klustrets egen tidsplan är inte känd" { name = "milstolpar som följs" }
 text [[
-[@startfasens tabell|stor] innehåller exempeldata. Den visar formen för slutredovisningen: varje milstolpe får en planerad dag, ett utfall och ett läge i ord. Tabellen säger ingenting om hur startfasen har gått.
+[@startfasens tabell|stor] innehåller exempeldata. Den visar formen för slutredovisningen: varje milstolpe får en planerad dag, ett utfall och ett läge i ord. Tabellen säger ingenting om hur uppstartsfasen har gått.
 ]]
 table "startfasens tabell" {
   of = "startfas", columns = { { "spår", share = 0.14 }, { "milstolpe", header = true, share = 0.42 }, { "plan", share = 0.14 }, { "utfall", share = 0.14 }, { "läge", share = 0.16 } }, width = "full",
@@ -123,7 +123,7 @@ table "lärdomar" {
   cells = { head = { "Aktör", "Vad aktören har gjort", "Fråga att besvara" },
     { "ATMP Sweden", "Nationellt nätverk för avancerade terapier", "Vilka behov är gemensamma för vården och företagen?" },
     { "Cytiva Testa Center AB", "Värd för testbädden i Uppsala, öppnad 2018", "Hur nådde testbädden användare utanför värdföretaget?" },
-    { "NorthX Biologics Matfors AB", "Innovationshubb, invigd 2023", "Vad krävdes för att dela kostnaden med staten?" },
+    { "NorthX Biologics Matfors AB", "Innovationshubb, invigd 2023 efter förlängd tid [@källa:regeringen-northx-2023]", "Vad krävdes för att dela kostnaden med staten?" },
     { "AstraZeneca BioVentureHub AB", "Nämns i beslutet; inget mer i underlaget", "Hur skyddas små företags uppgifter hos ett stort?" },
     { "RISE", "Ledde förstudien 2016–2018 och analysen 2021", "Vilka råd från förstudien har följts?" },
     { "Andra företag, lärosäten, regioner och myndigheter", "Nämns i beslutet som grupper", "Vilka hinder möter projekten före klustret?" },
@@ -140,14 +140,14 @@ Vinnova föreslår att CCRM Nordic AB, ett aktiebolag med särskild vinstutdelni
 ]]
 subsection "Bolaget driver, konsortiet leder och Vinnova följer upp" { name = "modellen", answers = { "S2-07" } }
 text [[
-Två skäl talar för modellen. Bolaget kunde söka medel från Vinnova, och begränsningen av vinstutdelningen är enligt Swelife central för hållbarhetsmodellen [@källa:swelife-ccrm-start]. Konsortiets {konsortiets företag.words} företag leder bolaget [@källa:vinnova-2023-05]. Jan Nilsson, vd för CombiGene, är styrelsens ordförande. Fredrik Wessberg är bolagets vd [@källa:combigene-2023]. Övriga ledamöter framgår inte av underlaget.
+Två skäl talar för modellen, enligt en intervju med bolaget. Det bildades för att kunna söka medel från Vinnova, och begränsningen av vinstutdelningen är central för dess hållbarhetsmodell [@källa:swelife-ccrm-start]. Konsortiets {konsortiets företag.words} företag leder klustret [@källa:vinnova-2023-05]. Jan Nilsson, vd för CombiGene, är styrelsens ordförande. Fredrik Wessberg är bolagets vd [@källa:combigene-2023]. Övriga ledamöter och konsortiets rättsliga ställning framgår inte av underlaget.
 ]]
 figure "organisationen" {
   kind = "diagram", width = "full",
   boxes = {
     { "regering", "Regeringen", column = 1, row = 0 },
     { "vinnova", "Vinnova\nfinansierar, följer upp", column = 1, row = 1 },
-    { "konsortium", "Konsortiet\nleder bolaget", column = 0, row = 2 },
+    { "konsortium", "Konsortiet\nleder klustret", column = 0, row = 2 },
     { "ccrm", "CCRM Nordic AB (svb)\ndriver klustret", column = 1, row = 2, highlight = true },
     { "hubbar", "Testa Center och\nNorthX Biologics", column = 2, row = 2 },
     { "internationellt", "CCRM i Kanada,\nCatapult", column = 0, row = 3 },
@@ -162,22 +162,22 @@ figure "organisationen" {
   title = "Bolaget är navet mellan staten, konsortiet, hubbarna och användarna",
   measure = "Föreslagen modell; streckad pil: samband som föreslås eller som inte är dokumenterat",
   source = "Vinnova (2023) och Vinnovas förslag",
-  alt = "Diagram. Regeringen ger uppdrag åt Vinnova, som ger bidrag till CCRM Nordic AB. Konsortiet leder bolaget. Bolaget samarbetar åt båda håll med Testa Center och NorthX Biologics och betjänar företag, lärosäten, vård och regioner. Streckade pilar går från CCRM i Kanada och Catapult samt från ett föreslaget råd för användare.",
+  alt = "Diagram. Regeringen ger uppdrag åt Vinnova, som ger bidrag till CCRM Nordic AB. Konsortiet leder klustret. Bolaget samarbetar åt båda håll med Testa Center och NorthX Biologics och betjänar företag, lärosäten, vård och regioner. Streckade pilar går från CCRM i Kanada och Catapult samt från ett föreslaget råd för användare.",
 }
 table "roller" {
   cells = { head = { "Roll", "Vem", "Ansvar", "Läge" },
     { "Uppdragsgivare", "Regeringen", "Beslutar om uppdrag och anslag", "klart" },
     { "Finansiär", "Vinnova", "Beslutar om bidrag, följer upp, redovisar", "klart" },
     { "Huvudman", "CCRM Nordic AB (svb)", "Driver klustret i Mölndal", "klart" },
-    { "Ledning", "Konsortiet, {konsortiets företag.words} företag", "Leder bolaget, bidrar med hälften av medlen", "avsett; avtal saknas i underlaget" },
+    { "Ledning", "Konsortiet, {konsortiets företag.words} företag", "Leder klustret, bidrar med hälften av medlen", "avsett; avtal saknas i underlaget" },
     { "Samarbetande hubbar", "Testa Center, NorthX Biologics", "Kompletterande tjänster", "förutsätts; avtal saknas i underlaget" },
     { "Råd för användare", "Vård, lärosäten, regioner, små företag", "Ger råd om behov i hela landet", "föreslås" },
   },
   title = "Tre av sex roller saknar känt avtal",
-  measure = "Roll, part, ansvar och läge den 31 maj 2024", source = "Regeringens beslut, Vinnova och Vinnovas förslag", width = "full",
+  measure = "Roll, part, ansvar och läge den 31 maj 2024", source = "Regeringens beslut, Vinnova (2023) och Vinnovas förslag", width = "full",
 }
 text [[
-Vinnova föreslår ett råd för användare. Konsortiet består enbart av företag, medan beslutet kräver nytta för vård, lärosäten och hela landet. Ett råd ger dem en väg in utan att ändra bolagets ledning.
+Vinnova föreslår ett råd för användare. Konsortiet består enbart av företag, medan beslutet kräver nytta för vård, lärosäten och hela landet. Ett råd ger dem en väg in utan att ändra ledningen.
 ]]
 subsection "Fyra frågor bör lösas före slutredovisningen" { name = "olösta frågor" }
 text [[
@@ -215,7 +215,7 @@ Vinnova föreslår att planen för 2023–2024 fullföljs och att en budget för
 ]]
 subsection "Staten och näringslivet ska dela lika {holds: statens medel = näringslivets medel}" { name = "planen", answers = { "S2-12", "S2-13" } }
 text [[
-Vinnova får under 2023 använda {anslaget}. Medlen redovisas mot {anslaget.anslag}. För 2024 *beräknas* {beräknade anslaget}. Beslutet tilldelar inte det beloppet. Om medlen har tilldelats på annat sätt framgår inte av underlaget. Näringslivet ska stå för hälften av satsningen, {näringslivets medel} [@källa:vinnova-2023-05]. Utfallet för 2023 saknas i underlaget.
+Vinnova får under 2023 använda {anslaget}. Medlen redovisas mot {anslaget.anslag}. För 2024 *beräknas* {beräknade anslaget}. Beslutet tilldelar inte det beloppet. Om det har tilldelats på annat sätt framgår inte av underlaget. Näringslivet ska stå för hälften av satsningen, {näringslivets medel} [@källa:vinnova-2023-05]. Utfallet för 2023 saknas i underlaget.
 ]]
 chart "finansieringen" {
   kind = "bar", stacked = true, of = "finansieringsplan", where = "belopp finns", x = "period", y = "belopp", series = "finansiär", height = 60,
@@ -274,7 +274,7 @@ figure "effektlogikens figur" {
     { "a1", "(a) Stöd till\nkommersialisering", column = 1, row = 0 }, { "a2", "(b) Kompetens-\nutveckling", column = 1, row = 1 },
     { "a3", "(c) Produktions-\nkapacitet", column = 1, row = 2 }, { "a4", "Samarbete med\nhubbar och utland", column = 1, row = 3 },
     { "u1", "Forskning\nnyttiggörs", column = 2, row = 0 }, { "u2", "Nationell\ninfrastruktur", column = 2, row = 1 },
-    { "u3", "Nya företag växer", column = 2, row = 2 }, { "u4", "Flaskhalsar minskar", column = 2, row = 3 },
+    { "u3", "Nya företag växer", column = 2, row = 2 }, { "u4", "Begränsningar\nminskar", column = 2, row = 3 },
     { "e1", "Stärkt\nkonkurrenskraft", column = 3, row = 0 }, { "e2", "Nya terapier\ntill patienter", column = 3, row = 1 },
     { "e3", "Ledande\ntill 2030", column = 3, row = 2, highlight = true },
   },
@@ -283,7 +283,7 @@ figure "effektlogikens figur" {
   title = "Fyra slags aktiviteter ska leda till fyra resultat och tre effekter",
   measure = "Resurser, aktiviteter, resultat och effekter, från vänster till höger; alla samband är hypotetiska",
   source = "Regeringens beslut, sorterat av Vinnova",
-  alt = "Diagram i fyra kolumner. Resurser: statliga medel, näringslivets medel och samverkan, tidigare erfarenheter. Aktiviteter: stöd till kommersialisering, kompetensutveckling, produktionskapacitet, samarbete. Resultat: forskning nyttiggörs, nationell infrastruktur, nya företag växer, flaskhalsar minskar. Effekter: stärkt konkurrenskraft, nya terapier till patienter, ledande till 2030.",
+  alt = "Diagram i fyra kolumner. Resurser: statliga medel, näringslivets medel och samverkan, tidigare erfarenheter. Aktiviteter: stöd till kommersialisering, kompetensutveckling, produktionskapacitet, samarbete. Resultat: forskning nyttiggörs, nationell infrastruktur, nya företag växer, begränsningar minskar. Effekter: stärkt konkurrenskraft, nya terapier till patienter, ledande till 2030.",
 }
 subsection "Varje del får egna aktiviteter och indikatorer" { name = "tre delar", answers = { "S2-01" } }
 text [[
@@ -305,7 +305,7 @@ subsection "Ambitionen för 2030 saknar mätbara värden" {
   name = "målet 2030", answers = { "S2-29" }, no_evidence = "beslutet anger inget målvärde",
 }
 text [[
-Beslutet anger ambitionen att Sverige ska vara ledande inom avancerade terapier till 2030. Ordet ”ledande” är inte definierat och inget målvärde finns. Avståndet till målet går därför inte att räkna ut.
+Beslutet anger ambitionen att Sverige ska vara ledande inom avancerade terapier till 2030. Ordet ”ledande” är inte definierat och inget målvärde finns. Avståndet dit går därför inte att räkna ut.
 
 Vinnova föreslår att ”ledande” bedöms med tre mått: prövningar per invånare, företag som utvecklar avancerade terapier och terapier i ordinarie vård. Alla tre jämförs med de nordiska länderna. Värdena sätts efter samråd med ATMP Sweden och klustret.
 ]]
@@ -330,12 +330,12 @@ text [[
 ]]
 table "frågorna" {
   cells = { head = { "Fråga", "Underlag", "Svar i dag" },
-    { "Är klustret etablerat?", "Milstolpar", "Delvis: bolaget finns, verksamheten är inte styrkt ([@startfasen])" },
+    { "Är klustret etablerat?", "Milstolpar", "Delvis: bolaget finns, verksamheten är inte belagd ([@uppstartsfasen])" },
     { "Når klustret dem det ska nå?", "Kunder, län, ursprung, utbildade", "Går inte att säga: uppgifter saknas" },
-    { "Kompletterar det de andra hubbarna?", "Tjänster och samarbete", "Delvis känt: de flesta tjänster är okända ([@hubbarna])" },
+    { "Kompletterar det de andra hubbarna?", "Tjänster och samarbete", "Delvis känt: för de flesta tjänster saknas uppgift ([@hubbarna])" },
     { "Har det haft effekt?", "Jämförelse med andra länder", "Går inte att säga: serierna slutar före starten ([@kontrafaktisk ansats])" },
   },
-  title = "Två av fyra frågor har ett delvis svar, två saknar svar", width = "full",
+  title = "Två av fyra frågor kan besvaras delvis, två inte alls", width = "full",
   measure = "Utvärderingens frågor, underlag och svar den 31 maj 2024", source = "Vinnovas bedömning",
 }
 text [[
@@ -374,7 +374,7 @@ section "Slutsatser och förslag" { name = "slutsatser och förslag" }
 text [[
 Klustret är formellt etablerat, men det går inte att visa vad det gör eller betyder. Tre slutsatser följer av kapitlen.
 
-1. **Formen finns, innehållet är inte dokumenterat.** Bolag, konsortium och byggstart är styrkta. Kunder, projekt och samarbete är det inte.
+1. **Formen finns, innehållet är inte dokumenterat.** Bolag, konsortium och byggstart är belagda. Kunder, projekt och samarbete är det inte.
 2. **Finansieringen är kortsiktig.** Beslutet omfattar {beslutad del} av planen, och efter 2024 är inget belopp känt {holds: beslutad del < 50 och kända belopp efter 2024 = 0}.
 3. **Effekten kan inte prövas än.** En senare prövning kräver att nya data börjar samlas in nu.
 

@@ -11,18 +11,18 @@ count  "flaskhalsarna"           { of = "flaskhalsar" }
 sum    "förstudien"              { of = "satsningar-sverige", column = "belopp", where = "nr = 1" }
 sum    "köpet i Matfors"         { of = "satsningar-sverige", column = "belopp", where = "nr = 6" }
 
-section "Bakgrund: därför finns uppdraget" { name = "bakgrund", answers = { "S2-28" } }
+section "Bakgrund: därför finns uppdraget" { name = "bakgrund" }
 text [[
 Regeringen ger fyra huvudskäl: marknaden växer, andra länder satsar snabbare, den svenska värdekedjan har begränsningar och patienter ska få del av nya terapier [@källa:beslut-2023]. Kapitlet visar vad som är känt om skälen och om satsningarna före klustret.
 ]]
 
 subsection "Klustret följer av tre strategidokument och en ambition för 2030" { name = "strategierna", answers = { "S2-23", "S2-24" } }
 text [[
-Beslutet hänvisar till den nationella strategin för life science, dnr {strategier["En nationell strategi för life science"].diarienummer} [@källa:strategi-life-science], och till export- och investeringsstrategin, dnr {strategier["Sveriges export- och investeringsstrategi"].diarienummer} [@källa:strategi-export]. Enligt beslutet slår båda fast att Sverige ska vara ett förstahandsval för globala aktörers etableringar, investeringar och samarbeten. Enligt ”En färdplan för precisionsmedicin” från 2022 behövs ett innovationskluster för avancerade terapier [@källa:fardplan-2022]. Ambitionen är att Sverige ska vara ledande inom området till 2030.
+Beslutet hänvisar till den nationella strategin för life science, dnr {strategier["En nationell strategi för life science"].diarienummer} [@källa:strategi-life-science], och till export- och investeringsstrategin, dnr {strategier["Sveriges export- och investeringsstrategi"].diarienummer} [@källa:strategi-export]. Enligt beslutet slår båda fast att Sverige ska positioneras och marknadsföras som ett förstahandsval för globala aktörers etableringar, investeringar och samarbeten. Beslutet hänvisar också till ”En färdplan för precisionsmedicin” från 2022, som lyfter behovet av ett innovationskluster för avancerade terapier [@källa:fardplan-2022]. Ambitionen är att Sverige ska vara ledande inom området till 2030.
 ]]
 if not interim then
   text [[
-[@strategitabellen|stor] visar hur uppdraget hänger ihop med målen.
+[@strategitabellen|stor] visar hur uppdraget hänger ihop med strategiernas mål.
 ]]
   table "strategitabellen" {
     of = "strategier", width = "full", reasons = false,
@@ -34,7 +34,7 @@ end
 
 subsection "Läkemedelsprojekten blir fler, men egen försörjning är inte trolig {holds: läkemedelsprojekt sist > läkemedelsprojekt först}" { name = "utgångsläget" }
 text [[
-Antalet svenska läkemedelsprojekt ökade från {läkemedelsprojekt först} år 2016 till {läkemedelsprojekt sist} år 2023, alltså med {läkemedelsprojektens ökning} [@källa:swedenbio-2020] [@källa:swedenbio-2023]. Siffran gäller alla läkemedel. För avancerade terapier finns en enda räkning: {aktiva projekt} aktiva projekt 2020 [@källa:atmp-sweden-2020]. Den kan inte visa någon utveckling över tid.
+Antalet svenska läkemedelsprojekt ökade från {läkemedelsprojekt först} år 2016 till {läkemedelsprojekt sist} år 2023, alltså med {läkemedelsprojektens ökning} [@källa:swedenbio-2020] [@källa:swedenbio-2023]. Talen gäller alla läkemedel. För avancerade terapier finns en enda räkning: {aktiva projekt} aktiva projekt 2020 [@källa:atmp-sweden-2020]. Den kan inte visa någon utveckling över tid.
 ]]
 if interim then
   text [[
@@ -52,9 +52,9 @@ Vinnovas analys 2021 av Sveriges kapacitet för vaccin och andra biologiska läk
 end
 
 if interim then
-  subsection "Kända flaskhalsar har en åtgärd men inget resultat" { name = "flaskhalsar", answers = { "S2-26" } }
+  subsection "Kända begränsningar har en åtgärd men inget känt resultat" { name = "flaskhalsar", answers = { "S2-26" } }
   text [[
-Beslutet nämner begränsningar i den svenska värdekedjan utan att räkna upp dem. [@flaskhalstabellen|stor] samlar de {flaskhalsarna.words} begränsningar som framgår av besluten och av Swelifes projektbeskrivning. För ingen av dem är ännu ett resultat känt.
+Beslutet nämner begränsningar i den svenska värdekedjan utan att räkna upp dem. [@flaskhalstabellen|stor] samlar de {flaskhalsarna.words} begränsningar som framgår av besluten och av Swelifes projektbeskrivning. För ingen av dem är ett resultat känt.
 ]]
   table "flaskhalstabellen" {
     of = "flaskhalsar", width = "full", columns = { { "nr", share = 0.06 }, { "flaskhals", header = true, share = 0.54 }, { "åtgärd", share = 0.4 } }, reasons = false,
@@ -63,7 +63,7 @@ Beslutet nämner begränsningar i den svenska värdekedjan utan att räkna upp d
   }
 end
 
-subsection "De tidigare hubbarna är inriktade på produktion" { name = "tidigare satsningar" }
+subsection "De tidigare hubbarna är inriktade på produktion" { name = "tidigare satsningar", answers = { "S2-28" } }
 text [[
 Sedan {första satsningsåret} har staten beslutat, beräknat eller omfördelat omkring {statens satsningar} till de satsningar som underlaget visar. Av dem avser {statens medel till Testa Center} Testa Center och {statens medel till NorthX} hubben hos NorthX Biologics. Klustret står för {statens medel}, varav {beräknade anslaget} är beräknade men inte tilldelade genom beslutet ([@statens satsningar per år]). Andra statliga satsningar på life science ingår inte.
 ]]
@@ -85,8 +85,8 @@ if not interim then
   chart "tidslinjen" {
     kind = "gantt", of = "milstolpar", where = 'spår ≠ "CCRM Nordic"', row = "milstolpe", sort = { "spår", "start" }, start = "start", finish = "slut",
     label = "tid", group = "spår", planned = 'läge = "planerad"', starts = "2023-03-31", starts_label = "Beslutet", width = "full", height = 95,
-    title = "Klustret beslutades sex år efter att den första förstudien började",
-    measure = "Händelser efter spår; ofyllda märken är planer eller frister vars utfall inte är styrkt",
+    title = "Klustret beslutades sex år efter att förstudien började",
+    measure = "Händelser efter spår; ofyllda märken är planer eller frister vars utfall inte är belagt",
     data = "milstolpar i tidsordning",
   }
 end

@@ -12,7 +12,7 @@ count "hubbar med uppskalning" { of = "tjänster", where = 'tjänst = "uppskalni
 sum   "Testas yta"         { of = "hubbfakta", column = "värde", where = 'hubb = "Testa Center" och mått = "yta"', unit = "m²" }
 sum   "Testas projekt"     { of = "hubbfakta", column = "värde", where = 'hubb = "Testa Center" och mått = "genomförda projekt"' }
 
-chapter "Hubbarna ska komplettera varandra" { name = "hubbarna", answers = { "S2-08", "S2-09" } }
+chapter "Hubbarna ska komplettera varandra" { name = "hubbarna", answers = { "S2-08" } }
 text [[
 Det går inte att säga om de tre hubbarna överlappar varandra. Uppskalning är den enda tjänst där källorna visar två hubbar ([@tjänstematrisen]): Testa Center erbjuder den och NorthX Biologics planerar den. För {okända tjänster.number} av {tjänsterna.number} kombinationer av tjänst och hubb visar ingen källa om tjänsten erbjuds.
 ]]
@@ -34,12 +34,12 @@ else
   }
 end
 text [[
-Testa Center är på {Testas yta} och hade till mars 2021 genomfört fler än {Testas projekt} projekt [@källa:nls-testa-2018] [@källa:testa-2021-03]. För de två andra saknas uppgift om projekt. CCRM Nordics anställda, kunder och omsättning framgår inte av underlaget.
+Testa Center omfattar {Testas yta} och hade till mars 2021 genomfört fler än {Testas projekt} projekt [@källa:nls-testa-2018] [@källa:testa-2021-03]. För de två andra saknas uppgift om projekt. CCRM Nordics anställda, kunder och omsättning framgår inte av underlaget.
 ]]
 if not interim then
   table "hubbarnas fakta" {
     of = "hubbfakta", group = "hubb", columns = { { "mått", header = true, share = 0.44 }, { "period", share = 0.28 }, "värde", "enhet" },
-    title = "Pengarna är kända för alla tre hubbarna, verksamheten bara för en",
+    title = "Medlen är kända för alla tre hubbarna, verksamheten bara för en",
     measure = "Kända mått efter hubb; enheten står i tabellen", reasons = false,
   }
 end
@@ -73,14 +73,14 @@ chart "tjänstematrisen" {
   measure = "Om tjänsten erbjuds: ja, planerad eller nej; streck betyder att uppgift saknas",
 }
 
+subsection "Samarbetet är inte mätt" { name = "hubbarnas samarbete", answers = { "S2-09" }, no_evidence = "samarbetet är inte redovisat" }
 if interim then
   text [[
-Ingen av hubbarna har lämnat uppgifter om gemensamma projekt, hänvisningar eller möten. Vinnova föreslår att de tre hubbarna från hösten 2024 redovisar dem varje år i samma form, även när antalet är noll. Slutredovisningen visar då vem som har samarbetat med vem, i vilken form och hur ofta.
+Underlaget innehåller inga uppgifter om gemensamma projekt, hänvisningar eller möten. Vinnova föreslår att de tre hubbarna från hösten 2024 redovisar dem varje år i samma form, även när antalet är noll. Slutredovisningen visar då vem som har samarbetat med vem, i vilken form och hur ofta.
 ]]
 else
-  subsection "Samarbetet är inte mätt" { name = "hubbarnas samarbete" }
   text [[
-Ingen av hubbarna har lämnat uppgifter om gemensamma projekt, hänvisningar eller möten. Siffrorna i [@samarbetstabellen] är exempeldata. De visar hur samarbetet ska redovisas när uppgifterna finns, och inget annat.
+Underlaget innehåller inga uppgifter om gemensamma projekt, hänvisningar eller möten. Talen i [@samarbetstabellen] är exempeldata. De visar hur samarbetet ska redovisas när uppgifterna finns, och inget annat.
 ]]
   table "samarbetstabellen" {
     of = "samarbete-hubbar", rows = "form", columns = "år", value = "antal", tally = "sum",

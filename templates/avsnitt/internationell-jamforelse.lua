@@ -43,7 +43,7 @@ if not interim then
   largest "största satsning i euro" { of = "internationella-satsningar", column = "belopp", label = "satsning", where = 'valuta = "EUR"' }
   chart "satsningar i euroländer" {
     kind = "bar_horizontal", of = "internationella-satsningar", where = 'valuta = "EUR"', x = "satsning", y = "belopp", sort = "-belopp",
-    title = "Vallonien har den största kända satsningen i euro, nära följd av Berlin {holds: största satsning i euro = 'Vallonskt partnerskap för avancerade terapier'}",
+    title = "Vallonien har den största kända satsningen i euro, tätt följd av Berlin {holds: största satsning i euro = 'Vallonskt partnerskap för avancerade terapier'}",
     measure = "Löpande priser; beloppet för Vallonien rymmer även privata medel", unit = "miljoner euro", data = "satsningar efter valuta",
   }
 end
@@ -58,11 +58,11 @@ if not interim then
 end
 if interim then
   text [[
-[Cell and Gene Therapy Catapult]{en} finns sedan 2012 och är en av de två utländska parter som beslutet nämner. Antalet pågående prövningar i Storbritannien var {brittiska prövningar först} år 2019 och {brittiska prövningar sist} år 2023, en ökning med {brittiska prövningars ökning} [@källa:pharmasources] [@källa:catapult-2024-01]. Hela ökningen kom till och med 2022. Landet hade {brittisk GMP yta} för produktion enligt GMP 2022/23. Catapult hade då utbildat {brittiskt utbildade} personer. Antalet företag steg från {brittiska företag först} år 2012 till fler än {brittiska företag sist} omkring 2021 [@källa:catapult-strategi] [@källa:catapult-2023] [@källa:catapult-fallstudie].
+[Cell and Gene Therapy Catapult]{en} finns sedan 2012 och är en av de två utländska parter som beslutet nämner. Antalet pågående prövningar i Storbritannien var {brittiska prövningar först} år 2019 och {brittiska prövningar sist} år 2023, en ökning med {brittiska prövningars ökning} [@källa:pharmasources] [@källa:catapult-2024-01]. Hela ökningen kom till och med 2022. Landet hade {brittisk GMP yta} för produktion enligt GMP 2022/23. Catapult hade då utbildat {brittiskt utbildade} personer. Antalet företag steg från {brittiska företag först} år 2012 till fler än {brittiska företag sist} omkring 2021 [@källa:catapult-2023] [@källa:catapult-strategi] [@källa:catapult-fallstudie].
 ]]
 else
   text [[
-[Cell and Gene Therapy Catapult]{en} finns sedan 2012 och är en av de två utländska parter som beslutet nämner. Antalet pågående prövningar i Storbritannien var {brittiska prövningar först} år 2019 och {brittiska prövningar sist} år 2024, en ökning med {brittiska prövningars ökning}. Landet hade {brittisk GMP yta} för produktion enligt GMP 2022/23. Catapult hade då utbildat {brittiskt utbildade} personer. Antalet företag steg från {brittiska företag först} år 2012 till fler än {brittiska företag sist} omkring 2021 [@källa:catapult-strategi] [@källa:catapult-2023] [@källa:catapult-fallstudie].
+[Cell and Gene Therapy Catapult]{en} finns sedan 2012 och är en av de två utländska parter som beslutet nämner. Antalet pågående prövningar i Storbritannien var {brittiska prövningar först} år 2019 och {brittiska prövningar sist} år 2024, en ökning med {brittiska prövningars ökning}. Landet hade {brittisk GMP yta} för produktion enligt GMP 2022/23. Catapult hade då utbildat {brittiskt utbildade} personer. Antalet företag steg från {brittiska företag först} år 2012 till fler än {brittiska företag sist} omkring 2021 [@källa:catapult-2023] [@källa:catapult-strategi] [@källa:catapult-fallstudie].
 ]]
 end
 if not interim then
@@ -73,13 +73,13 @@ if not interim then
   }
 end
 text [[
-Siffrorna beskriver utvecklingen. De säger inte vad Catapult har betytt för den.
+Talen beskriver utvecklingen. De säger inte vad Catapult har betytt för den.
 ]]
 if not interim then
   table "mått från andra länder" {
     of = "internationella-mått", columns = { { "land", share = 0.13 }, { "aktör", share = 0.26 }, { "mått", share = 0.29, header = true }, { "period", share = 0.12 }, { "värde", share = 0.07 }, { "enhet", share = 0.13 } }, width = "full",
-    title = "Bara Storbritannien har publicerat mått på utbildning, yta och företag",
-    measure = "Mått som aktörerna själva har publicerat; enheten står i tabellen", reasons = false,
+    title = "Bara för Storbritannien finns mått på utbildade, företag och yta i drift",
+    measure = "Publicerade mått; enheten står i tabellen", reasons = false,
   }
 end
 
@@ -91,25 +91,25 @@ Mellan 2014 och 2018 ökade antalet prövningar av avancerade terapier med {till
   chart "prövningarnas tillväxt" {
     kind = "bar_horizontal", of = "prövningar-tillväxt", x = "område", y = "tillväxt", sort = "-tillväxt",
     title = "Europa stod nästan stilla när prövningarna ökade i andra världsdelar",
-    measure = "Procent, 2014–2018", note = "För Europa anger källan mindre än två procent. Stapeln visar gränsen.",
+    measure = "Ökning i procent, 2014–2018", note = "För Europa anger källan mindre än två procent. Stapeln visar gränsen.",
   }
 end
 
 subsection "Kontakterna utomlands är inte dokumenterade" {
   name = "internationell samverkan", answers = { "S2-11" },
-  no_evidence = interim and "kontakternas tid och form är inte dokumenterade" or nil,
+  no_evidence = interim and "inga kontakter är dokumenterade" or nil,
 }
 if interim then
   text [[
-Beslutet nämner två parter för internationell samverkan: CCRM i Kanada och Catapult i Storbritannien. CCRM Nordic bildades efter kanadensisk modell [@källa:swelife-ccrm-start]. När kontakterna ägde rum är inte känt. Om kontakter med Catapult säger underlaget ingenting.
+Beslutet nämner två parter för internationell samverkan: CCRM i Kanada och Catapult i Storbritannien. CCRM Nordic bildades efter kanadensisk modell. Tanken var att samarbeta med och lära av CCRM [@källa:swelife-ccrm-start]. Om och när kontakter har ägt rum är inte känt. Om kontakter med Catapult säger underlaget ingenting.
 ]]
 else
   text [[
-Beslutet nämner två parter för internationell samverkan. CCRM i Kanada är förebild för CCRM Nordic. Om kontakter med Catapult säger underlaget ingenting, se [@internationell samverkan tabell].
+Beslutet nämner två parter för internationell samverkan. CCRM i Kanada är förebild för CCRM Nordic, och tanken var att samarbeta med och lära av CCRM [@källa:swelife-ccrm-start]. Om kontakter med Catapult säger underlaget ingenting, se [@internationell samverkan tabell].
 ]]
   table "internationell samverkan tabell" {
     of = "internationellt", columns = { { "part", header = true, share = 0.28 }, { "land", share = 0.14 }, { "form", share = 0.17 }, { "datum", share = 0.11 }, { "resultat", share = 0.3 } }, width = "full",
-    title = "Samverkan är känd för CCRM men inte för Catapult",
+    title = "CCRM är förebild, kontakter med Catapult är inte kända",
     measure = "Form, datum och resultat för de två parter som beslutet nämner", reasons = false,
   }
 end

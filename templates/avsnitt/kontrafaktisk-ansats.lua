@@ -129,12 +129,12 @@ if not interim then
     align = { "left", "right", "right", "right", "right" }, width = "full",
     title = "Före starten ändrades Sverige ungefär som jämförelseländerna tillsammans",
     measure = "Summa av tre år; ändring i procent från seriens tre första till dess tre sista år",
-    source = "Egna beräkningar på tabellen länderpanel",
+    source = "egna beräkningar ur tabellen länderpanel",
     note = "För serie C bygger procenttalen på så få prövningar att de saknar betydelse.",
   }
 end
 
-subsection "Länder ändras olika mycket också utan insats" { name = "tidsplacebo" }
+subsection "Länder utvecklas olika också utan insats" { name = "tidsplacebo" }
 local placebo = {}
 for _, r in rows("länder", "i panelen = ja") do
   local land = r["land"]
@@ -158,14 +158,14 @@ for _, land in ipairs(placebo) do
 end
 -- allow effect-claim: meningen handlar om metoden
 text(string.format([[
-Ett sätt att pröva upplägget är att låtsas att klustret startade tre år innan serien slutar. Då fanns inget kluster, så en bra metod ska inte visa någon effekt. Mellan två treårsperioder ändrades länderna i serie A från {placebo %s A} (%s) till {placebo %s A} (%s). Med en så enkel jämförelse syns bara en effekt på patent som är större än den spridningen. Spridningen i serie B är mindre.
+Ett sätt att pröva upplägget är att låtsas att klustret startade tre år innan serien slutar. Då fanns inget kluster, så en bra metod ska inte visa någon effekt. Mellan två treårsperioder ändrades antalet i serie A från {placebo %s A} (%s) till {placebo %s A} (%s). Med en så enkel jämförelse syns bara en effekt på patent som är större än den spridningen. Spridningen i serie B är mindre.
 ]], placebo[#placebo], placebo[#placebo], widest, widest))
 if not interim then
   table "placebotabellen" {
     cells = cells, align = { "left", "right", "right" },
     title = "Patenten svänger så mycket att bara en mycket stor effekt skulle synas",
     measure = "Ändring i procent mellan två på varandra följande treårsperioder, A: 2015–2017 till 2018–2020, B: 2017–2019 till 2020–2022",
-    source = "Egna beräkningar på tabellen länderpanel", note = "Länderna är ordnade efter serie A. Ändringarna är inte effekter.",
+    source = "egna beräkningar ur tabellen länderpanel", note = "Länderna är ordnade efter serie A. Ändringarna är inte effekter.",
   }
 end
 
@@ -180,9 +180,9 @@ table "övningens utfall" {
     { "C Prövningar", "{effekt C.in_time_start}", "{effekt C.in_time.number} per år", "{effekt C.pre_rmspe.number} per år", "{effekt C.mde.number} per år", "{effekt C.largest_unit}, {effekt C.largest_weight}" },
   },
   align = { "left", "left", "right", "right", "right", "left" }, width = "full",
-  title = "Patenten måste ändras {effekt A.mde} för att en effekt ska synas",
+  title = "Patenten måste ändras med {effekt A.mde} för att en effekt ska synas",
   measure = "Övning med syntetisk DiD: påhittad start, skillnad efter den, fel före den och den minsta effekt som skulle upptäckas i åtta fall av tio",
-  source = "Egna beräkningar på tabellen länderpanel",
+  source = "egna beräkningar ur tabellen länderpanel",
   note = "Skillnaderna är inte effekter: alla år ligger före klustret.",
 }
 if not interim then
@@ -202,7 +202,7 @@ exhibits "effekt B" { measure = "Artiklar inom biologi och biomedicin", show = "
 text [[
 Antalet länder sätter också en gräns för säkerheten. Med {jämförelseländerna} länder kan ett permutationstest aldrig ge ett lägre sannolikhetsvärde (p) än {minsta p}. Den vanliga gränsen fem procent går alltså inte att nå, hur stor effekten än är. Tio procent går att nå. [@osäkerheten|stor] förklarar varför.
 
-För varje serie fanns en mening för varje möjligt utfall innan siffrorna räknades. Reglerna har valt dessa:
+För varje serie fanns en mening för varje möjligt utfall innan beräkningen gjordes. Reglerna har valt dessa:
 ]]
 for s, word in pairs { A = "patentfamiljer", B = "artiklar", C = "prövningar" } do
   local name = "effekt " .. s

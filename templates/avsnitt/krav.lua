@@ -2,7 +2,7 @@
 local interim = header.kind == "delredovisning"
 appendix "Kravtäckning" { name = "kravtäckning" }
 text [[
-Tabellen visar var varje krav i beslutet besvaras. Kravens nummer är Vinnovas egna. Ett besvarat krav är inte alltid uppfyllt: ibland är svaret att en uppgift saknas.
+Tabellen visar var varje krav i beslutet besvaras. Kravens nummer är Vinnovas egna: S1 är beslutet 2020, S2 beslutet 2023. Ett besvarat krav är inte alltid uppfyllt: ibland är svaret att en uppgift saknas.
 ]]
 if interim then
   coverage "kravtabellen" {

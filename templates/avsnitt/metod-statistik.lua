@@ -2,9 +2,9 @@
 local interim = header.kind == "delredovisning"
 
 appendix "Metod och statistik" { name = "metod och statistik" }
-subsection "Varje siffra hämtas ur underlaget" { name = "siffrornas väg" }
+subsection "Talen hämtas ur underlaget" { name = "talens väg" }
 text [[
-Varje siffra i text, tabeller och diagram räknas ur de tabeller som är redovisningens underlag. Varje rad har en källa, en dag då uppgiften blev offentlig och en status. Rader som blev offentliga efter brytdagen används inte.
+Talen i text, tabeller och figurer räknas ur de tabeller som är redovisningens underlag. Varje rad har en källa, en dag då uppgiften blev offentlig och en status. Rader som blev offentliga efter brytdagen används inte.
 
 Uppgifterna är av fyra slag:
 
@@ -34,7 +34,7 @@ text [[
 Metoden tillämpas på varje jämförelseland som om det hade fått klustret. Sveriges resultat jämförs med fördelningen av dessa placeboresultat. Sannolikhetsvärdet är andelen länder, Sverige inräknat, vars resultat är minst lika stort. Med J jämförelseländer kan det aldrig bli mindre än ett delat med J plus ett. Med {jämförelseländerna} länder är gränsen {minsta p}.
 ]]
 text [[
-Intervallen går lika långt åt båda håll om skattningen, på logaritmisk skala när utfallet är en logaritm. Bredden ges av placeboresultatens spridning eller, när flera enheter fick insatsen, av skattningar där en enhet i taget utelämnas. Intervallen räknar inte med att antagandena kan vara fel.
+Intervallen går lika långt åt båda håll om skattningen, på logaritmisk skala när utfallet är logaritmerat. Bredden ges av placeboresultatens spridning eller, när flera enheter fick insatsen, av skattningar där en enhet i taget utelämnas. Intervallen räknar inte med att antagandena kan vara fel.
 
 Antaganden som måste hålla är dessa:
 

@@ -17,7 +17,7 @@ if not interim then
     of = "milstolpar", sort = { "start", "nr" }, width = "full",
     columns = { { "milstolpe", share = 0.34, header = true }, { "spår", share = 0.14 }, { "tid", share = 0.19 }, { "läge", share = 0.11 }, { "källa", share = 0.22 } },
     title = "Milstolparna i tidsordning: de flesta är uppnådda {holds: uppnådda milstolpar * 2 > alla milstolpar}",
-    measure = "Tid så noga som källan anger den; planerad betyder att utfallet inte är styrkt", reasons = false,
+    measure = "Tid så noga som källan anger den; planerad betyder att utfallet inte är belagt", reasons = false,
   }
   table "tjänstetabellen" {
     of = "tjänster", where = "erbjuds finns", width = "full", reasons = false,

@@ -45,7 +45,7 @@ Fristerna och leveransdagarna står i [@fristerna].
   }
   table "delredovisningens svar" {
     cells = { head = { "Beslutet begär", "Svaret i korthet", "Se" },
-      { "Statusrapport för uppstartsfasen", "Bolaget finns och lokalerna byggs; verksamheten är inte dokumenterad", "[@startfasen]" },
+      { "Statusrapport för uppstartsfasen", "Bolaget finns och lokalerna byggs; verksamheten är inte dokumenterad", "[@uppstartsfasen]" },
       { "Förslag på organisatorisk modell", "Aktiebolag (svb), lett av ett konsortium, med ett råd för användare", "[@organisation]" },
       { "Förslag på finansieringsplan", "{hela satsningen} till och med 2024; därefter inga kända belopp", "[@finansieringsplan]" },
       { "Förslag på inriktning", "Beslutets tre delar med egna indikatorer; målvärden återstår", "[@inriktning]" },

@@ -2,7 +2,7 @@
 count "slut kända utfall" { of = "anslag", where = 'uppdrag = "S2" och utfall finns' }
 section "Ekonomi" { name = "ekonomin" }
 text [[
-Beloppen är kända, men inget utfall. Satsningen omfattar {hela satsningen} för 2023–2024. Staten står för {statens medel} och näringslivet avses stå för lika mycket. Regeringens beslut omfattar {statens beslutade del} av satsningen. Resten är beräknat eller avsett.
+Beloppen är kända men inte utfallet. Satsningen omfattar {hela satsningen} för 2023–2024. Staten står för {statens medel} och näringslivet avses stå för lika mycket. Regeringens beslut omfattar {statens beslutade del} av satsningen. Resten är beräknat eller avsett.
 ]]
 subsection "Budget mot utfall: utfallet saknas" { name = "budget mot utfall", answers = { "S2-12", "S2-13" } }
 text [[
@@ -22,7 +22,7 @@ chart "slut medlens slag" {
 }
 subsection "Efter 2024 finns ingen känd finansiering" { name = "finansieringen", answers = { "S2-17" } }
 text [[
-Finansieringsplanen har {planposter} poster till 2027. För {okända planposter} av dem är beloppet okänt, och alla avser tiden efter 2024 ([@slut finansieringsplanen]). Anläggningen för produktion väntas klar {milstolpar[18].tid}, alltså under år då ingen finansiering är känd.
+Finansieringsplanen har {planposter} poster till 2027. För {okända planposter} av dem är beloppet okänt, och de avser alla tiden efter 2024 ([@slut finansieringsplanen]). Anläggningen för produktion väntas klar {milstolpar[18].tid}, alltså under år då ingen finansiering är känd.
 ]]
 table "slut finansieringsplanen" {
   of = "finansieringsplan", rows = "finansiär", columns = "period", value = "belopp", tally = "sum", width = "full",

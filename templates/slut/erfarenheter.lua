@@ -1,6 +1,6 @@
 -- Erfarenheter från liknande etableringar.
 count "slut kända lärdomar" { of = "lärdomar", where = "lärdom finns eller användning finns" }
-section "Erfarenheterna är inte samlade" { name = "erfarenheterna", answers = { "S2-10" } }
+section "Erfarenheterna är inte samlade" { name = "erfarenheterna", answers = { "S2-10" }, no_evidence = "ingen lärdom är dokumenterad" }
 text [[
 Erfarenheterna från liknande etableringar är inte dokumenterade. Beslutet nämner fem aktörer vid namn och fyra grupper. För ingen av de {lärdomsaktörerna.words} innehåller underlaget en lärdom eller en uppgift om hur den har använts {holds: slut kända lärdomar = 0}.
 

@@ -5,28 +5,28 @@ count "slut senare händelser"    { of = "milstolpar", where = 'spår = "CCRM No
 
 section "Bolaget finns, anläggningen dröjer" { name = "etableringen" }
 text [[
-Klustret har fått bolag, finansiering och byggstart, men inte den anläggning som ska bära produktionen. Underlaget visar {slut klustrets händelser.words} händelser för CCRM Nordic. Av dem är {slut uppnådda händelser.words} styrkta som uppnådda. Ytterligare {slut senare händelser.words} ligger efter brytdagen, och därmed efter uppdragets två anslagsår.
+Klustret har fått bolag, finansiering och byggstart, men inte den anläggning som ska bära produktionen. Underlaget visar {slut klustrets händelser.words} händelser för CCRM Nordic. Av dem är {slut uppnådda händelser.words} belagda som uppnådda. Ytterligare {slut senare händelser.words} ligger efter brytdagen, och därmed efter uppdragets två anslagsår.
 ]]
 
-subsection "Bolaget och byggstarten är styrkta, labbet är det inte" { name = "det som har hänt i klustret" }
+subsection "Bolaget och byggstarten är belagda, labbet är det inte" { name = "det som har hänt i klustret" }
 -- allow abbreviation: AFRY är företagets namn
 text [[
-Projektet som förberedde bolaget började i december 2022 med {bidraget till förberedelser} från Swelife [@källa:swelife-ccrm-forberedelse]. Regeringen beslutade om uppdraget i mars 2023. CCRM Nordic AB (svb) bildades i april [@källa:swelife-ccrm-start]. Vinnova meddelade finansieringen den 23 maj [@källa:vinnova-2023-05]. GoCo Active Lab i Mölndal, de kommande lokalerna, började byggas i januari 2024 [@källa:lokalguiden-2024-01].
+Projektet som förberedde bolaget började i december 2022 med {bidraget till förberedelser} från Swelife [@källa:swelife-ccrm-forberedelse]. Regeringen beslutade om uppdraget i mars 2023. CCRM Nordic AB (svb) bildades i april [@källa:swelife-ccrm-start]. Vinnova meddelade den 23 maj att finansieringen var beslutad [@källa:vinnova-2023-05]. GoCo Active Lab i Mölndal, de kommande lokalerna, började byggas i januari 2024 [@källa:lokalguiden-2024-01].
 
 I april 2025 meddelade AFRY och CCRM Nordic att de samarbetar om anläggningen för produktion [@källa:afry-2025-04]. Den väntas vara klar {milstolpar[18].tid}. Tillstånd väntas {milstolpar[20].tid}. Enligt planerna kan klustret alltså inte producera enligt GMP under uppdragets tid.
 
-Det första processutvecklingslabbet var planerat till {milstolpar[13].tid}. Ingen källa styrker att det togs i bruk. [@slut klustrets tidsplan|stor] visar händelserna.
+Det första processutvecklingslabbet var planerat till {milstolpar[13].tid}. Ingen källa visar att det togs i bruk. [@slut klustrets tidsplan|stor] visar händelserna.
 ]]
 chart "slut klustrets tidsplan" {
   kind = "gantt", of = "milstolpar", where = 'spår = "CCRM Nordic"', row = "milstolpe", start = "start", finish = "slut", label = "tid",
   planned = 'läge = "planerad"', starts = "2025-06-30", starts_label = "Brytdag", width = "full", height = 60,
   title = "Anläggning och tillstånd väntas efter uppdragets slut",
-  measure = "Händelser för CCRM Nordic; ofyllda märken är inte styrkta",
+  measure = "Händelser för CCRM Nordic; ofyllda märken är inte belagda",
   data = "milstolpar i tidsordning",
 }
 subsection "Ett bolag med begränsad vinstutdelning driver klustret" { name = "organisationen i slutet" }
 text [[
-CCRM Nordic är ett aktiebolag med särskild vinstutdelningsbegränsning (svb) och finns i Mölndal. Ett konsortium av {konsortiets företag.words} företag leder bolaget [@källa:vinnova-2023-05]. Förebilden är CCRM i Kanada. Bolagsformen är enligt Swelife central för hållbarhetsmodellen, och den gjorde att bolaget kunde söka medel från Vinnova [@källa:swelife-ccrm-start].
+CCRM Nordic är ett aktiebolag med särskild vinstutdelningsbegränsning (svb) och finns i Mölndal. Ett konsortium av {konsortiets företag.words} företag leder klustret [@källa:vinnova-2023-05]. Förebilden är CCRM i Kanada. Bolaget bildades för att kunna söka medel från Vinnova, och formen är enligt bolaget central för dess hållbarhetsmodell [@källa:swelife-ccrm-start].
 
 Två personer i bolagets ledning var kända 2023: styrelsens ordförande Jan Nilsson, även vd för CombiGene, och vd Fredrik Wessberg [@källa:combigene-2023]. Övriga ledamöter, ägare, ägarandelar, antal anställda, kunder och omsättning är inte kända. Bolaget behöver lämna de uppgifterna innan redovisningen blir slutlig.
 ]]

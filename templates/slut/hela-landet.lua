@@ -1,4 +1,4 @@
--- Nytta för hela landet: fortsätter kapitlet om mål b.
+-- Nytta för hela landet: fortsätter kapitlet om del b.
 subsection "Nyttan för hela landet går inte att avgöra" { name = "hela landet", answers = { "S2-06" } }
 text [[
 Var användarna finns är inte känt. [@slut länskartan|stor] är exempeldata och visar hur frågan ska besvaras.

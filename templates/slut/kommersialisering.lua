@@ -1,5 +1,5 @@
--- Mål a: kommersialisering. Verkliga uppgifter om branschen; exempeldata om klustret.
-section "Mål a: kommersialisering" { name = "mål a", answers = { "S2-01" } }
+-- Del a: kommersialisering. Verkliga uppgifter om branschen; exempeldata om klustret.
+section "Del a: kommersialisering" { name = "del a", answers = { "S2-01" } }
 text [[
 Branschen växer, men klustrets bidrag är inte känt. De svenska företagen har fått fler anställda sedan 2018. Uppgifter om klustrets kunder, projekt och nya företag saknas. I stället visas exempeldata, som inte ger någon slutsats.
 ]]
@@ -50,7 +50,7 @@ table "slut nya företag" {
   of = "nya-företag", columns = { { "år", header = true }, "nya företag", "anställda", "kapital" },
   title = "Exempeldata: så redovisas nya företag, anställda och kapital", measure = "Antal företag och anställda; kapital i miljoner kronor; 2025 avser första halvåret", reasons = false,
 }
-note "Tre uppgifter avgör om mål a kan bedömas" [[
+note "Tre uppgifter avgör om del a kan bedömas" [[
 1. Lista över stödda företag med organisationsnummer, så att de kan följas i registerdata.
 2. Dag då varje stöd började och slutade, och stödets värde.
 3. Lista över företag som sökte men inte fick stöd. De är den bästa jämförelsegruppen.

@@ -94,8 +94,8 @@ table "slut startåren" {
   cells = cells, align = { "left", "left", "right", "right", "right", "right", "left" }, width = "full",
   title = "I ingen av prövningarna avviker Sverige mest",
   measure = "Ändring i procent mellan två treårsperioder; avvikelse i procentenheter; plats bland {panelländerna.number} länder, störst ökning först",
-  source = "Egna beräkningar på tabellen länderpanel",
-  note = { "Ingen av avvikelserna är en effekt: alla år ligger före klustret.", "Serie A slutar 2020 och kan inte prövas med start 2020." },
+  source = "egna beräkningar ur tabellen länderpanel",
+  note = { "Ingen av avvikelserna är en effekt: alla år ligger före klustret. De är räknade på oavrundade tal.", "Serie A slutar 2020 och kan inte prövas med start 2020." },
 }
 text(string.format([[
 Sveriges avvikelse är {avvikelse median A sen} i patent. I artiklar är den {avvikelse median B tidig.number} respektive {avvikelse median B sen.number} procentenheter. För att vara den största av alla, vilket tio procents risk kräver, måste avvikelsen i patent överstiga den som %s har: {största avvikelse median A sen}. I artiklar är gränsen {största avvikelse median B tidig} med start 2018 och {största avvikelse median B sen} med start 2020. Vinnovas bedömning är att ett enda kluster knappast kan ge så stora nationella skillnader på ett par år.

@@ -2,7 +2,7 @@
 count "slut offentliga satsningar" { of = "internationella-satsningar", where = 'finansiär = "offentlig"' }
 count "slut satsningarna" { of = "internationella-satsningar", where = "belopp finns" }
 
-subsection "Upplägget skiljer sig från Sveriges" { name = "statsstödsgrunderna" }
+subsection "Andra länders upplägg skiljer sig från Sveriges" { name = "statsstödsgrunderna" }
 text [[
 Catapult finns sedan 2012 och CCRM fick statligt bidrag redan 2010, medan det svenska klustret började 2023. Catapults senaste bidrag är femårigt. Det svenska uppdraget anger medel för två år. I Danmark betalar en stiftelse. I Sverige avses staten och näringslivet dela lika. Underlaget visar inte vilket upplägg som ger bäst resultat.
 

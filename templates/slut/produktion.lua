@@ -1,12 +1,12 @@
--- Mål c: produktionskapacitet.
-section "Mål c: produktionskapacitet" { name = "mål c", answers = { "S2-01" } }
+-- Del c: produktionskapacitet.
+section "Del c: produktionskapacitet" { name = "del c", answers = { "S2-01" } }
 text [[
-Klustret har ännu ingen produktionskapacitet som är styrkt. Anläggningen för produktion enligt GMP väntas vara klar {milstolpar[18].tid} och få tillstånd {milstolpar[20].tid} [@källa:afry-2025-04]. Mål c kan därför bedömas tidigast efter det.
+Klustret har ännu ingen produktionskapacitet som är belagd. Anläggningen för produktion enligt GMP väntas vara klar {milstolpar[18].tid} och få tillstånd {milstolpar[20].tid} [@källa:afry-2025-04]. Del c kan därför bedömas tidigast då.
 ]]
 
-subsection "Vägen till produktion går över fyra steg" { name = "stegen till produktion" }
+subsection "Vägen till produktion har fyra steg" { name = "stegen till produktion" }
 text [[
-[@slut produktionsstegen|stor] visar stegen fram till ett tillstånd. Bara byggstarten är styrkt.
+[@slut produktionsstegen|stor] visar stegen fram till ett tillstånd. Bara byggstarten är belagd.
 ]]
 figure "slut produktionsstegen" {
   kind = "diagram", width = "full",
@@ -18,9 +18,9 @@ figure "slut produktionsstegen" {
   },
   arrows = { { "bygg", "klar" }, { "klar", "hus", dashed = true }, { "hus", "tillstand", dashed = true } },
   title = "Ett av fyra steg mot produktion var taget vid brytdagen",
-  measure = "Styrkt steg framhävt; övriga är planer enligt källorna",
-  source = "Lokalguiden, AFRY och CCRM Nordic samt Invest in Gothenburg",
-  alt = "Diagram med fyra steg i följd. Byggstart i januari 2024 är styrkt. Anläggning klar andra kvartalet 2026, byggnad klar sommaren 2026 och tillstånd 2027 är planer.",
+  measure = "Belagt steg framhävt; övriga är planer enligt källorna",
+  source = "Lokalguiden (2024), AFRY och CCRM Nordic (2025), Invest in Gothenburg (2024)",
+  alt = "Diagram med fyra steg i följd. Byggstart i januari 2024 är belagd. Anläggning klar andra kvartalet 2026, byggnad klar sommaren 2026 och tillstånd 2027 är planer.",
 }
 text [[
 Källorna är inte helt förenliga. Anläggningen anges bli klar före den byggnad som den ska stå i. Uppgifterna kommer från olika parter och tider och bör stämmas av med bolaget.
@@ -28,7 +28,7 @@ Källorna är inte helt förenliga. Anläggningen anges bli klar före den byggn
 
 subsection "Ytor i andra länder ger en storleksordning" { name = "ytorna" }
 text [[
-Byggnaden i Mölndal ska bli {GoCo yta}, men klustrets del av ytan är inte känd. Cellerator i Danmark planeras till {Cellerator yta} och centret i Berlin till {Berlin yta}. Storbritannien hade {brittisk yta} för produktion enligt GMP i hela landet 2022/23. Talen i [@slut ytor] mäter olika saker. De kan inte rangordnas.
+Byggnaden i Mölndal ska bli {GoCo yta}, men klustrets del av ytan är inte känd. Cellerator i Danmark planeras till {Cellerator yta} och ett centrum för gen- och cellterapi i Berlin till {Berlin yta}. Storbritannien hade {brittisk yta} för produktion enligt GMP i hela landet 2022/23. Talen i [@slut ytor] mäter olika saker. De kan inte rangordnas.
 ]]
 table "slut ytor" {
   cells = { head = { "Plats", "Yta, m²", "Vad ytan omfattar", "Läge", "Källa" },
@@ -40,7 +40,7 @@ table "slut ytor" {
   },
   align = { "left", "right", "left", "left", "left" },
   title = "Bara Storbritanniens tal gäller just produktion enligt GMP",
-  measure = "Kända ytor; omfattningen skiljer sig", source = "Källorna i tabellen", width = "full",
+  measure = "Kända ytor; omfattningen skiljer sig", source = "se den sista kolumnen", width = "full",
 }
 
 largest "största privata satsning" { of = "satsningar-sverige", column = "belopp", label = "satsning", where = 'finansiär = "näringslivet"' }

@@ -1,7 +1,7 @@
 -- Indikatorer för Sverige, patienter och prövningar, ambitionen för 2030.
 section "Prövningar och behandlingar ökar" { name = "indikatorer för Sverige" }
 text [[
-Prövningarna och behandlingarna i Sverige är fler än för några år sedan, och företagen har fler anställda. Mätperioderna börjar före klustret. Vad klustret har betytt är inte känt, och ingen av siffrorna ska läsas som en effekt.
+Prövningarna och behandlingarna i Sverige är fler än för några år sedan, och företagen har fler anställda. Mätperioderna börjar före klustret. Vad klustret har betytt är inte känt, och inget av talen ska läsas som en effekt.
 ]]
 key_figures {
   { value = "{företagen i branschen.number}", label = "små och medelstora företag utvecklar avancerade terapier (2024)" },
@@ -12,9 +12,9 @@ key_figures {
 
 subsection "Prövningarna har fördubblats sedan 2021" { name = "prövningarna i Sverige", answers = { "S2-27" } }
 text [[
-Minst {pågående prövningar} prövningar av avancerade terapier pågick i Sverige 2024. Antalet har enligt källan fördubblats sedan 2021 [@källa:atmp-sweden-2024]. Universitetssjukhusen har haft {sjukhusens prövningar} prövningar sedan 2006. Av dem har {sjukhusens senaste del} tillkommit sedan 2021 [@källa:atmp-sweden-prövningar]. Den senare räkningen är preliminär och använder en annan definition.
+Minst {pågående prövningar} prövningar av avancerade terapier pågick i Sverige 2024. Antalet har enligt källan fördubblats sedan 2021 [@källa:atmp-sweden-2024]. Universitetssjukhusen hade {sjukhusens prövningar} prövningar mellan 2006 och 2023. Av dem har {sjukhusens senaste del} tillkommit sedan 2021 [@källa:atmp-sweden-prövningar]. Den senare räkningen är preliminär och använder en annan definition.
 
-Fördubblingen räknas från 2021. Klustret bildades i april 2023 och kan inte ha påverkat ökningen före det. [@slut prövningar per sjukhus|stor] visar var prövningarna sker.
+Fördubblingen räknas från 2021. Klustret bildades i april 2023 och kan inte ha påverkat ökningen före det. [@slut prövningar per sjukhus|stor] visar var de har skett.
 ]]
 chart "slut prövningar per sjukhus" {
   kind = "bar_horizontal", of = "prövningar-sjukhus", x = "sjukhus", y = "antal", sort = "-antal",
@@ -35,7 +35,7 @@ Läkemedelsprövningarna i stort gick åt andra hållet {holds: ansökningarna n
 
 subsection "Patienter får fler behandlingar" { name = "patienterna", answers = { "S2-27" } }
 text [[
-Infusionerna med CAR-T i ordinarie vård var {infusionerna}. Behandlingarna ökade med {behandlingarnas ökning} mellan 2022 och 2024. Det är den patientnära indikator som ligger närmast i tid. De rekommenderade terapierna är {rekommenderade terapier.words}: {varav CAR.words} CAR-T och {varav genterapier.words} genterapier. Källan säger inte vilken period antalet infusioner gäller.
+Infusionerna med CAR-T i ordinarie vård var {infusionerna}. Behandlingarna med CAR-T ökade med {behandlingarnas ökning} mellan 2022 och 2024. Det är den patientnära indikator som ligger närmast i tid. De rekommenderade terapierna är {rekommenderade terapier.words}: {varav CAR.words} CAR-T och {varav genterapier.words} genterapier. Källan säger inte vilken period antalet infusioner gäller.
 
 Regeringen räknar med att prövningar och kompetens ökar vårdens mottagarkapacitet. Hur många i vården som har utbildats är inte känt, se [@utbildade]. Kapaciteten att ta emot patienter mäts inte i underlaget. Klustrets betydelse för patienter är hypotetisk. [@slut indikatorerna|stor] visar alla indikatorer.
 ]]
@@ -51,21 +51,21 @@ chart "slut prövningar i fem länder" {
   measure = "Antal pågående eller planerade prövningar av cell- och genterapier, 2024, preliminärt", note = "Sverige ingår inte i källan. Räkningen skiljer sig från Catapults.",
 }
 
-subsection "Flaskhalsarna har åtgärder men inga resultat" { name = "flaskhalsarna i slutet", answers = { "S2-26" } }
+subsection "Begränsningarna har åtgärder men inga kända resultat" { name = "flaskhalsarna i slutet", answers = { "S2-26" } }
 text [[
 Beslutet nämner begränsningar i den svenska värdekedjan utan att räkna upp dem. [@slut flaskhalsarna prövade|stor] samlar de {flaskhalsarna.words} begränsningar som framgår av besluten och av Swelifes projektbeskrivning, och prövar om ett resultat är känt.
 ]]
 table "slut flaskhalsarna prövade" {
-  cells = { head = { "Flaskhals", "Åtgärd", "Det som skulle visa resultat", "Läge den 30 juni 2025" },
+  cells = { head = { "Begränsning", "Åtgärd", "Det som skulle visa resultat", "Läge den 30 juni 2025" },
     { "{flaskhalsar[1].flaskhals}", "{flaskhalsar[1].åtgärd}", "Företag som stannar och växer i Sverige, jämfört med liknande företag", "Uppgift om klustrets företag saknas" },
-    { "{flaskhalsar[2].flaskhals}", "{flaskhalsar[2].åtgärd}", "Labb och anläggning i bruk, använd kapacitet", "Byggstart styrkt; anläggning planerad till {milstolpar[18].tid}" },
-    { "{flaskhalsar[3].flaskhals}", "{flaskhalsar[3].åtgärd}", "Kapacitet för produktion enligt GMP, kötid", "Ingen kapacitet styrkt; tillstånd väntas {milstolpar[20].tid}" },
+    { "{flaskhalsar[2].flaskhals}", "{flaskhalsar[2].åtgärd}", "Labb och anläggning i bruk, använd kapacitet", "Byggstart belagd; anläggning planerad till {milstolpar[18].tid}" },
+    { "{flaskhalsar[3].flaskhals}", "{flaskhalsar[3].åtgärd}", "Kapacitet för produktion enligt GMP, kötid", "Ingen kapacitet belagd; tillstånd väntas {milstolpar[20].tid}" },
     { "{flaskhalsar[4].flaskhals}", "{flaskhalsar[4].åtgärd}", "Utbildad vårdpersonal, sjukhus som kan ge terapierna", "Prövningar vid {sjukhusen.words} sjukhus; utbildade okänt" },
     { "{flaskhalsar[5].flaskhals}", "{flaskhalsar[5].åtgärd}", "Projekt efter ursprung, från förfrågan till prövning", "Uppgift saknas" },
   },
   shares = { 0.32, 0.22, 0.24, 0.22 },
-  title = "Ingen flaskhals kan ännu sägas ha minskat", measure = "Begränsning, åtgärd, prövning och läge",
-  source = "Regeringens beslut, Swelife och Vinnovas bedömning", width = "full",
+  title = "Ingen begränsning kan ännu sägas ha minskat", measure = "Begränsning, åtgärd, prövning och läge",
+  source = "Regeringen (2020, 2023c), Swelife (2022) och Vinnovas bedömning", width = "full",
 }
 
 section "Ambitionen för 2030 saknar mått" { name = "ambitionen 2030", answers = { "S2-29" } }

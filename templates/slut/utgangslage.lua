@@ -6,7 +6,7 @@ Före klustret kom Sverige på {Sveriges plats i artiklar.ordinal} plats av {pan
 
 subsection "Kapacitetsanalysen 2021 är utgångspunkten" { name = "kapacitetsanalysen" }
 text [[
-Regeringen gav i december 2020 Vinnova i uppdrag att analysera Sveriges kapacitet för vaccin och andra biologiska läkemedel [@källa:beslut-2020]. Vinnova fick använda högst {kapacitetsanalysens medel}. RISE ledde arbetet [@källa:rise-kunskapsunderlag]. Slutsatserna står i [@slutsatstabellen]. Beslutet krävde också samverkan med två utredningar och dialog med tre myndigheter. När den ägde rum och vad den gav framgår inte av underlaget. Rapportens egna tabeller finns inte i underlaget. Därför bygger kapitlet på beslutet, på det som Vinnova och Lif har återgett och på öppna serier, se [@slut kapacitetsanalysen].
+Regeringen gav i december 2020 Vinnova i uppdrag att analysera Sveriges kapacitet för vaccin och andra biologiska läkemedel [@källa:beslut-2020]. Vinnova fick använda högst {kapacitetsanalysens medel}. RISE ledde arbetet [@källa:rise-kunskapsunderlag]. Slutsatserna står i [@slutsatstabellen]. Beslutet krävde också samverkan med två utredningar och dialog med tre myndigheter. När de ägde rum och vad de gav framgår inte av underlaget. Rapportens egna tabeller finns inte i underlaget. Därför bygger kapitlet på beslutet, på det som Vinnova och Lif har återgett och på öppna serier, se [@slut kapacitetsanalysen].
 ]]
 table "slut kapacitetsanalysen" {
   cells = { head = { "Krav på analysen 2021", "Vad underlaget innehåller i dag", "Används i" },

@@ -33,24 +33,24 @@ local services = real_rows("tjänster", "erbjuds finns") > 0
 
 local goals = {
   { "S2-01", "Etablera klustret som organisation", (founded and financed and consortium) and known or partly,
-    "Bolag, konsortium och finansiering är styrkta", "[@etableringen]" },
-  { "S2-01a", "Kommersialisering", from_table("kunder"), because("kunder", "Uppgift om kunder saknas"), "[@mål a]" },
-  { "S2-01b", "Kompetensutveckling", from_table("utbildning"), because("utbildning", "Uppgift om utbildade saknas"), "[@mål b]" },
-  { "S2-01c", "Produktionskapacitet", plant and partly or missed, "Byggstart styrkt, men anläggning och tillstånd väntas 2026–2027", "[@mål c]" },
+    "Bolag, konsortium och finansiering är belagda", "[@etableringen]" },
+  { "S2-01a", "Kommersialisering", from_table("kunder"), because("kunder", "Uppgift om kunder saknas"), "[@del a]" },
+  { "S2-01b", "Kompetensutveckling", from_table("utbildning"), because("utbildning", "Uppgift om utbildade saknas"), "[@del b]" },
+  { "S2-01c", "Produktionskapacitet", plant and partly or missed, "Byggstart belagd, men anläggning och tillstånd väntas 2026–2027", "[@del c]" },
   { "S2-02", "Nyttiggöra forskning från lärosäten", from_table("projekt-ursprung"), because("projekt-ursprung", "Projekt efter ursprung saknas"), "[@nyttiggörande]" },
   { "S2-03", "Nyttiggöra forskning från vården", from_table("projekt-ursprung"), because("projekt-ursprung", "Projekt efter ursprung saknas"), "[@nyttiggörande]" },
   { "S2-04", "Accelerera nya företags tillväxt", from_table("nya-företag"), because("nya-företag", "Inget stött företag är känt"), "[@nya företags tillväxt]" },
   { "S2-05", "Stöd till små, medelstora och stora företag", from_table("kunder"), because("kunder", "Uppgift om kunder saknas"), "[@stöd efter storlek]" },
   { "S2-06", "Nytta för hela landet", from_table("användare-län"), because("användare-län", "Användare per län saknas"), "[@hela landet]" },
-  { "S2-07", "Synergier med näringslivet", when(consortium, partly), "Konsortium och avsedd hälft styrkta; bidrag och nytta okända", "[@näringslivet]" },
+  { "S2-07", "Synergier med näringslivet", when(consortium, partly), "Konsortium och avsedd hälft belagda; bidrag och nytta okända", "[@näringslivet]" },
   { "S2-08", "Komplettera de två andra hubbarna", when(services, partly), "Inriktningarna skiljer sig; de flesta tjänster är okända", "[@hubbarna]" },
   { "S2-09", "De tre samarbetar", from_table("samarbete-hubbar"), because("samarbete-hubbar", "Samarbetet är inte mätt"), "[@hubbarnas samarbete]" },
   { "S2-10", "Ta till vara erfarenheter", when(lessons, partly), "Ingen lärdom är dokumenterad", "[@erfarenheterna]" },
   { "S2-11", "Internationell samverkan", when(contacts, partly), "CCRM är förebild; kontakter med Catapult okända", "[@internationell samverkan]" },
-  { "S2-12", "Använda medlen för 2023", spent(2023) and known or when(financed, partly), "Finansieringen är styrkt; utfallet saknas", "[@ekonomin]" },
+  { "S2-12", "Använda medlen för 2023", spent(2023) and known or when(financed, partly), "Finansieringen är belagd; utfallet saknas", "[@ekonomin]" },
   { "S2-13", "Använda medlen för 2024", spent(2024) and known or unknown, "Bara det beräknade beloppet är känt; tilldelning och utfall saknas", "[@ekonomin]" },
   { "S2-14", "Delredovisning i tid", when(delivered, known), "Dagen för leverans saknas", "[@delredovisningens delar]" },
-  { "S2-15", "Statusrapport", when(founded, partly), "Milstolpar styrkta; klustrets egen tidsplan saknas", "[@etableringen]" },
+  { "S2-15", "Statusrapport", when(founded, partly), "Milstolpar belagda; klustrets egen tidsplan saknas", "[@etableringen]" },
   { "S2-16", "Organisatorisk modell", when(founded, partly), "Bolagsform och ledning kända; ägare och avtal saknas", "[@organisationen i slutet]" },
   { "S2-17", "Finansieringsplan", when(real_rows("finansieringsplan", "belopp finns") > 0, partly), "Belopp kända till 2024, inga därefter", "[@finansieringen]" },
   { "S2-18", "Inriktning", when(real_rows("effektlogik") > 0, partly), "Tre delar är angivna; målvärden saknas", "[@effektlogiken prövad]" },
@@ -99,7 +99,7 @@ text [[
 table "slut bedömningarna" {
   cells = cells, width = "full", shares = { 0.09, 0.26, 0.16, 0.36, 0.13 },
   title = "Etableringen är belagd, nyttan går inte att bedöma",
-  measure = "Kraven S2-01 till S2-18 och den preliminära utvärderingen S2-19; läget den 30 juni 2025",
+  measure = "Kraven S2-01 till S2-19; läget den 30 juni 2025",
   source = "Underlaget och Vinnovas bedömning",
 }
 subsection "Effektlogiken är prövad led för led" { name = "effektlogiken prövad", answers = { "S2-18" } }
@@ -111,7 +111,7 @@ figure "slut effektlogiken" {
   boxes = {
     { "r1", "Statliga medel", column = 0, row = 0, highlight = true }, { "r2", "Näringslivet", column = 0, row = 1, highlight = true }, { "r3", "Erfarenheter", column = 0, row = 2 },
     { "a1", "Stöd till\nföretag", column = 1, row = 0 }, { "a2", "Kompetens-\nutveckling", column = 1, row = 1 }, { "a3", "Produktions-\nkapacitet", column = 1, row = 2, highlight = true },
-    { "u1", "Forskning\nnyttiggörs", column = 2, row = 0 }, { "u2", "Nationell\nkompetensnod", column = 2, row = 1 }, { "u3", "Flaskhalsar\nminskar", column = 2, row = 2 },
+    { "u1", "Forskning\nnyttiggörs", column = 2, row = 0 }, { "u2", "Nationell\nkompetensnod", column = 2, row = 1 }, { "u3", "Begränsningar\nminskar", column = 2, row = 2 },
     { "e1", "Stärkt\nkonkurrenskraft", column = 3, row = 0 }, { "e2", "Terapier till\npatienter", column = 3, row = 1 }, { "e3", "Ledande\ntill 2030", column = 3, row = 2 },
   },
   arrows = { { "r1", "a1", dashed = true }, { "r2", "a2", dashed = true }, { "r3", "a3", dashed = true }, { "a1", "u1", dashed = true }, { "a2", "u2", dashed = true }, { "a3", "u3", dashed = true },
@@ -121,8 +121,8 @@ figure "slut effektlogiken" {
   source = "Regeringens beslut, sorterat och prövat i redovisningen",
   alt = "Diagram i fyra kolumner: resurser, aktiviteter, resultat och effekter. Statliga medel, näringslivet och produktionskapacitet är framhävda som helt eller delvis belagda. Alla pilar är streckade, alltså hypotetiska.",
 }
-local links = { [1] = "Vinnovas finansiering styrkt; utfall saknas", [2] = "Konsortiet styrkt; bidrag okända", [3] = "Inga lärdomar dokumenterade",
-  [4] = "Kunder okända", [5] = "Utbildade okända", [6] = "Byggstart styrkt", [7] = "Samarbete inte mätt", [8] = "CCRM förebild; Catapult okänt",
+local links = { [1] = "Vinnovas finansiering belagd; utfall saknas", [2] = "Konsortiet belagt; bidrag okända", [3] = "Inga lärdomar dokumenterade",
+  [4] = "Kunder okända", [5] = "Utbildade okända", [6] = "Byggstart belagd", [7] = "Samarbete inte mätt", [8] = "CCRM förebild; Catapult okänt",
   [9] = "Projekt okända", [10] = "Stödda företag okända", [11] = "Användare per län okända", [12] = "Inget resultat dokumenterat",
   [13] = "Hypotetisk effekt", [14] = "Hypotetisk effekt", [15] = "Mått saknas" }
 local chain = { head = { "Steg", "Led", "Vad som är känt" } }
@@ -133,7 +133,7 @@ end
 chain[1][2] = "Statliga medel: {anslaget} 2023 och beräknade {beräknade anslaget} 2024."
 table "slut leden prövade" {
   cells = chain, width = "full",
-  title = "Tre av femton led har styrkt underlag", measure = "Led i effektlogiken och vad underlaget visar",
+  title = "Tre av femton led är helt eller delvis belagda", measure = "Led i effektlogiken och vad underlaget visar",
   source = "Regeringens beslut och Vinnovas bedömning",
 }
 
@@ -143,14 +143,14 @@ text [[
 ]]
 table "slut helheten" {
   cells = { head = { "Fråga", "Svar", "Grund" },
-    { "Har uppdraget genomförts?", "Delvis", "Bolag och finansiering är styrkta; produktion återstår och verksamheten är inte dokumenterad" },
+    { "Har uppdraget genomförts?", "Delvis", "Bolag och finansiering är belagda; produktion återstår och verksamheten är inte dokumenterad" },
     { "Svarar klustret mot behovet?", "Avsett, men oprövat", "Färdplanen och beslutet pekar på behovet; användarnas syn saknas" },
     { "Har medlen gett avsedda prestationer?", "Kan inte bedömas", "Utfall och prestationer saknas" },
     { "Har klustret haft effekt?", "Kan inte bedömas", "Serierna slutar före starten ([@kontrafaktisk ansats])" },
     { "Är verksamheten hållbar över tid?", "Kan inte bedömas", "Inga belopp efter 2024 är kända ([@ekonomin])" },
   },
   shares = { 0.3, 0.2, 0.5 },
-  title = "En av fem frågor om helheten får ett delvis svar ur underlaget", measure = "Frågor, svar och grund den 30 juni 2025",
+  title = "En av fem frågor om helheten kan besvaras delvis", measure = "Frågor, svar och grund den 30 juni 2025",
   source = "Vinnovas bedömning", width = "full",
 }
 text [[
