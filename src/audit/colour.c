@@ -1,7 +1,5 @@
 #include "audit/colour.h"
 
-#include <stdint.h>
-
 const char *vision_name(enum vision vision)
 {
     static const char *const names[] = {[VISION_FULL] = "full colour vision",

@@ -14,8 +14,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "base/arena.h"
-
 /* Waiting counts too: so many times the processor seconds may pass on the clock. */
 #define WALL_FACTOR 6
 

@@ -6,7 +6,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/date.h"
 #include "base/number.h"
 #include "base/str.h"

@@ -6,7 +6,6 @@
 
 #include "base/arena.h"
 #include "base/number.h"
-#include "base/utf8.h"
 
 struct text_style label_style(const struct canvas *canvas)
 {

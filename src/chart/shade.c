@@ -1,7 +1,5 @@
 #include "chart/shade.h"
 
-#include <math.h>
-
 #include "base/arena.h"
 #include "base/number.h"
 #include "chart/axis.h"

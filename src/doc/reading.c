@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/str.h"
 #include "base/utf8.h"
 
 #define BRACKETS_DEEP 8

@@ -6,7 +6,6 @@
  */
 #include "evidence/csv.h"
 
-#include <assert.h>
 #include <csv.h>
 #include <stdint.h>
 #include <string.h>

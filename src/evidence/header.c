@@ -4,7 +4,6 @@
 
 #include "base/arena.h"
 #include "base/str.h"
-#include "evidence/load.h"
 
 struct header {
     struct arena *arena;

@@ -1,6 +1,5 @@
 #include "evidence/inspect.h"
 
-#include "base/diag.h"
 #include "base/file.h"
 #include "evidence/csv.h"
 #include "evidence/load.h"

@@ -1,6 +1,5 @@
 #include "evidence/package.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>

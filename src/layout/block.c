@@ -14,7 +14,6 @@
 #include "layout/measure.h"
 #include "layout/note.h"
 #include "layout/table.h"
-#include "layout/tags.h"
 
 struct para_style setting_para(const struct setting *setting, const struct text_style *text,
                                enum para_align align)

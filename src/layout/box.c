@@ -1,6 +1,5 @@
 #include "layout/box.h"
 
-#include "base/arena.h"
 #include "layout/block.h"
 #include "layout/figure.h"
 #include "layout/measure.h"

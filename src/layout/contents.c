@@ -7,7 +7,6 @@
 #include "layout/catalogue.h"
 #include "layout/figure.h"
 #include "layout/label.h"
-#include "layout/measure.h"
 #include "layout/tags.h"
 
 /* Room at the right that no title enters, so that the numbers stand free. */

@@ -1,6 +1,5 @@
 #include "layout/figure.h"
 
-#include "base/arena.h"
 #include "layout/caption.h"
 #include "layout/layout.h"
 #include "layout/measure.h"

@@ -1,6 +1,5 @@
 #include "layout/letter.h"
 
-#include "base/arena.h"
 #include "base/str.h"
 #include "layout/block.h"
 #include "layout/figure.h"

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/str.h"
 #include "study/explain.h"
 #include "study/tally.h"
 #include "text/breaks.h"

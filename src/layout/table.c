@@ -1,12 +1,10 @@
 #include "layout/table.h"
 
 #include "base/arena.h"
-#include "layout/block.h"
 #include "layout/caption.h"
 #include "layout/columns.h"
 #include "layout/figure.h"
 #include "layout/grid.h"
-#include "layout/label.h"
 #include "layout/measure.h"
 #include "layout/repeat.h"
 

@@ -1,7 +1,5 @@
 #include "layout/tags.h"
 
-#include "base/arena.h"
-
 struct tag *tags_loose(struct arena *arena, enum language language, enum tag_role role)
 {
     struct tag *tag = tag_open(arena, NULL, role);

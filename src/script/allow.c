@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/str.h"
 
 #define ALLOW "-- allow "
 

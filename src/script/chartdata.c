@@ -3,7 +3,6 @@
 #include "script/inside.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "base/arena.h"
 #include "base/date.h"

@@ -6,7 +6,6 @@
 
 #include "base/arena.h"
 #include "base/date.h"
-#include "base/number.h"
 #include "base/str.h"
 #include "chart/chart.h"
 

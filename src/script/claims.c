@@ -16,7 +16,6 @@
 #include "base/date.h"
 #include "base/number.h"
 #include "base/str.h"
-#include "base/utf8.h"
 #include "study/expression.h"
 #include "study/scan.h"
 

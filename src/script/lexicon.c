@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/str.h"
 
 static const char *const list_names[] = {[LEXICON_MONTHS] = "months",
                                          [LEXICON_BEFORE] = "before_number",

@@ -4,7 +4,6 @@
  */
 #include "script/inside.h"
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/number.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "doc/reading.h"

@@ -2,7 +2,6 @@
  * appendix. */
 #include "script/rests.h"
 
-#include <stdint.h>
 #include <string.h>
 
 #include "base/arena.h"

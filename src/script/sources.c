@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/str.h"
 #include "script/collate.h"
 
 #define SOURCES "källor"

@@ -1,8 +1,6 @@
 /* The sums that stand beyond stacked bars, each a value made of its parts. */
 #include "script/inside.h"
 
-#include <math.h>
-
 #include "base/arena.h"
 
 /* The part, under the series' name. */

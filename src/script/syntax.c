@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/str.h"
 #include "base/utf8.h"
 
 /* Lua's message taken apart; the strings may be "". */

@@ -6,8 +6,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/number.h"
-#include "base/str.h"
 #include "base/utf8.h"
 
 #define EVIDENCE "underlag" /* the name of the appendix that holds the evidence */
@@ -72,7 +70,7 @@ static bool show_column(struct maker *maker, const struct column *column)
 {
     if (!column)
         return false;
-    bool number = is_numeric(column);
+    bool number = is_numeric(column), first = maker->n_columns == 0;
     maker->columns[maker->n_columns++] = (struct shown){
         .column = column,
         .origin =
@@ -83,7 +81,7 @@ static bool show_column(struct maker *maker, const struct column *column)
                  : number                    ? ALIGN_RIGHT
                                              : ALIGN_LEFT,
         .decimals = -1,
-        .header = maker->n_columns == 1 && !number};
+        .header = first && !number};
     return true;
 }
 

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/str.h"
 
 /* The name's place: after the word and its quote. */
 static struct pos title_pos(const struct statement *statement)

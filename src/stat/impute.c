@@ -1,6 +1,5 @@
 #include "stat/impute.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "base/arena.h"

@@ -2,7 +2,6 @@
 #include "study/condition.h"
 
 #include <ctype.h>
-#include <stdint.h>
 #include <string.h>
 
 #include "base/arena.h"

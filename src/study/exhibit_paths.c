@@ -1,8 +1,6 @@
 /* Tables over time: paths, gaps and the event study. */
 #include <math.h>
 
-#include "base/arena.h"
-#include "base/number.h"
 #include "stat/special.h"
 #include "study/exhibit.h"
 

@@ -1,7 +1,6 @@
 /* Tables of a counterfactual whose units start at different times: the event study, effects by
  * cohort and period, and what two-way fixed effects compared. */
 #include "base/arena.h"
-#include "base/number.h"
 #include "study/exhibit.h"
 
 /* An effect and its interval; none where one unit would be the ground of it, or too few. */

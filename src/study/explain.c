@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/str.h"
 #include "evidence/make.h"
 #include "study/appropriation.h"

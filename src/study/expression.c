@@ -10,7 +10,6 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/number.h"
-#include "base/str.h"
 #include "study/money.h"
 #include "study/scan.h"
 

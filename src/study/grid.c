@@ -1,7 +1,6 @@
 #include "study/grid.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "base/arena.h"
 #include "stat/matrix.h"

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/str.h"
 #include "study/column.h"
 #include "study/condition.h"
 #include "study/money.h"

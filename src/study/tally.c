@@ -12,7 +12,6 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/number.h"
-#include "base/str.h"
 #include "study/query.h"
 
 #define NO_ROW "ingen rad"

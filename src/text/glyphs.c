@@ -1,5 +1,4 @@
 /* The glyphs of a font and what each stands for; the outlines. */
-#include <string.h>
 
 #include <hb-ot.h>
 

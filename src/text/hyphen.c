@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/str.h"
 #include "base/utf8.h"
 #include "text/dictionary.h"
 #include "text/words.h"

@@ -1,6 +1,5 @@
 /* What of a font goes into the file: the used glyphs, renumbered, without what only shaping
  * needs. */
-#include <string.h>
 
 #include <hb-ot.h>
 #include <hb-subset.h>

@@ -2,7 +2,6 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/str.h"
 #include "trace/record.h"
 

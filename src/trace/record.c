@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/str.h"
 
 const char *member_text(const json_t *object, const char *key)
 {
