@@ -7,7 +7,6 @@
 #ifndef EVALUATE_H
 #define EVALUATE_H
 
-#include <stdbool.h>
 
 #include "base/str.h"
 

@@ -15,7 +15,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/diag.h"
 #include "doc/doc.h"
 #include "doc/style.h"
 #include "frame/frame.h"

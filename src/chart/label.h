@@ -8,7 +8,6 @@
 #ifndef CHART_LABEL_H
 #define CHART_LABEL_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "chart/canvas.h"

@@ -8,7 +8,6 @@
 #ifndef CHART_SCALE_H
 #define CHART_SCALE_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 /* A straight map from values low..high to places from..to (pt). */

@@ -8,7 +8,6 @@
 #ifndef EVIDENCE_KNOWN_H
 #define EVIDENCE_KNOWN_H
 
-#include <stdbool.h>
 
 struct arena;
 struct diag;

@@ -8,7 +8,6 @@
 #ifndef EVIDENCE_TABLE_H
 #define EVIDENCE_TABLE_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 

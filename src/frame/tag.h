@@ -9,7 +9,6 @@
 #ifndef FRAME_TAG_H
 #define FRAME_TAG_H
 
-#include <stddef.h>
 #include <stdint.h>
 
 #include "base/language.h"

@@ -7,7 +7,6 @@
 #ifndef LAYOUT_GRID_H
 #define LAYOUT_GRID_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "doc/doc.h"

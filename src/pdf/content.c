@@ -1,7 +1,9 @@
 #include "pdf/content.h"
 
 #include "base/utf8.h"
+#include "pdf/links.h"
 #include "pdf/put.h"
+#include "pdf/structure.h"
 
 /* What a piece of content belongs to. */
 struct owner {

@@ -13,9 +13,7 @@
 #include "base/str.h"
 #include "frame/frame.h"
 #include "pdf/fontfile.h"
-#include "pdf/links.h"
 #include "pdf/paint.h"
-#include "pdf/structure.h"
 
 struct arena;
 

@@ -6,7 +6,6 @@
 #ifndef PDF_ELEMENT_H
 #define PDF_ELEMENT_H
 
-#include <stdbool.h>
 #include <stdint.h>
 
 #include "pdf/structure.h"

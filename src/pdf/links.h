@@ -10,9 +10,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/diag.h"
 #include "frame/frame.h"
-#include "pdf/objects.h"
 #include "pdf/structure.h"
 
 struct arena;

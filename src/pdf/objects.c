@@ -2,6 +2,7 @@
 
 #include <assert.h>
 #include <libdeflate.h>
+#include <stdbool.h>
 #include <stdlib.h>
 
 #include "base/arena.h"

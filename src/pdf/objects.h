@@ -10,7 +10,6 @@
 #define PDF_OBJECTS_H
 
 #include <hpdf.h>
-#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/str.h"

@@ -8,10 +8,8 @@
 
 #include <stdbool.h>
 
-#include "base/diag.h"
 #include "frame/frame.h"
 #include "pdf/links.h"
-#include "pdf/objects.h"
 
 struct arena;
 

@@ -11,7 +11,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/diag.h"
 #include "base/language.h"
 #include "base/spool.h"
 #include "frame/frame.h"

@@ -1,6 +1,7 @@
 #include "pdf/save.h"
 
 #include "base/arena.h"
+#include "base/diag.h"
 #include "pdf/put.h"
 
 /* Objects of one object stream: a reader unpacks them all to reach one. */

@@ -9,7 +9,6 @@
 
 #include <stdbool.h>
 
-#include "base/diag.h"
 #include "base/spool.h"
 #include "pdf/objects.h"
 

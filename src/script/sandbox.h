@@ -12,7 +12,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/diag.h"
 #include "script/template.h"
 
 #define SANDBOX_MEMORY                                                                         \

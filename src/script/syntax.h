@@ -4,7 +4,6 @@
 #ifndef SCRIPT_SYNTAX_H
 #define SCRIPT_SYNTAX_H
 
-#include "base/diag.h"
 #include "script/template.h"
 
 struct arena;

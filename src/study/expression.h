@@ -11,7 +11,6 @@
 #define STUDY_EXPRESSION_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "study/values.h"
 
