@@ -25,19 +25,19 @@ static void strip_tint(struct arena *arena, const struct setting *setting, struc
     strip->frame = frame;
     strip->x = setting->x;
     strip->height = height;
-    strip->above = strip->below = 0;
+    strip->above = strip->below = strip->pad = 0;
 }
 
 /* White between the strips becomes tint, so that the box is one surface on each page. */
 static void box_tint(struct arena *arena, struct setting *setting, size_t first)
 {
     struct galley *galley = setting->galley;
-    sp below = 0;
+    struct strip upper = {0};
     for (size_t i = first; i < galley->n; i++) {
-        struct strip *strip = &galley->strips[i];
-        sp above = i == first ? BOX_PAD : larger(below, strip->above);
-        below = strip->below;
+        struct strip *strip = &galley->strips[i], lower = *strip;
+        sp above = i == first ? BOX_PAD : strip_white(&upper, strip);
         strip_tint(arena, setting, strip, above, i + 1 == galley->n ? BOX_PAD : 0);
+        upper = lower;
     }
 }
 

@@ -50,6 +50,11 @@ void galley_lines(struct arena *arena, struct setting *setting, const struct lin
         galley_add(arena, setting, lines->line[i].frame)->keep = line_kept(lines, i);
 }
 
+sp strip_white(const struct strip *upper, const struct strip *lower)
+{
+    return upper ? upper->pad + larger(upper->below, lower->above) : 0;
+}
+
 void galley_white(struct galley *galley, size_t first, sp above, sp below)
 {
     if (galley->n == first)
@@ -69,9 +74,7 @@ sp galley_height(const struct galley *galley, size_t first)
     int64_t height = 0;
     for (size_t i = first; i < galley->n; i++) {
         const struct strip *strip = &galley->strips[i];
-        if (i > first)
-            height += larger(galley->strips[i - 1].below, strip->above);
-        height += strip->height;
+        height += strip_white(i > first ? strip - 1 : NULL, strip) + strip->height;
     }
     return sp_clamp(height);
 }
@@ -84,5 +87,5 @@ void galley_pad(struct setting *setting, size_t first)
     sp step = setting->style->body.leading / 2;
     sp over = galley_height(galley, first) % step;
     if (over > SP_PT / 100)
-        galley->strips[galley->n - 1].height += step - over;
+        galley->strips[galley->n - 1].pad = step - over;
 }

@@ -2,9 +2,10 @@
  * layout/galley.h - blocks set into strips: the galleys from which pages are made up.
  *
  * A strip is a horizontal band that no page break divides: a line, a table row, a figure. White
- * between two strips is the larger of what the upper wants below and the lower above; at a
- * page's edges there is none.  x counts from the text column's left edge; what hangs in the
- * side column has x < 0. Ownership: the arena.  Units: sp.
+ * between two strips is the larger of what the upper wants below and the lower above, and the
+ * upper's pad, which brings what follows back to the grid; at a page's edges there is none.  x
+ * counts from the text column's left edge; what hangs in the side column has x < 0. Ownership:
+ * the arena.  Units: sp.
  */
 #ifndef LAYOUT_GALLEY_H
 #define LAYOUT_GALLEY_H
@@ -32,7 +33,7 @@ struct start {
 struct strip {
     const struct frame *frame;
     sp x, height;
-    sp above, below;
+    sp above, below, pad;                /* white: the larger of two, and what is added below */
     bool keep;                           /* not parted from the strip before it */
     bool hold;                           /* not parted from the strip after it */
     const struct set_note *const *notes; /* at the foot of the page that bears the strip */
@@ -99,6 +100,9 @@ void strip_start(struct arena *arena, struct strip *strip, const char *anchor);
 /* Adds lines as strips: no widows and orphans, no page ends in a hyphen. */
 void galley_lines(struct arena *arena, struct setting *setting, const struct lines *lines);
 
+/* White between two strips; none below NULL, the top of a page. */
+sp strip_white(const struct strip *upper, const struct strip *lower);
+
 /* White above the strips from `first` on, and below the last. */
 void galley_white(struct galley *galley, size_t first, sp above, sp below);
 
@@ -108,7 +112,7 @@ void galley_keep(struct galley *galley, size_t first);
 /* The height of the strips from `first` on, white between them included. */
 sp galley_height(const struct galley *galley, size_t first);
 
-/* Makes the last strip higher, so that the strips from `first` on fill whole half leadings. */
+/* Pads the last strip, so that the strips from `first` on fill whole half leadings. */
 void galley_pad(struct setting *setting, size_t first);
 
 #endif

@@ -47,7 +47,7 @@ static void note_number(struct arena *arena, struct setting *setting, const stru
 static void note_close_up(struct galley *galley)
 {
     for (size_t i = 0; i < galley->n; i++)
-        galley->strips[i].above = galley->strips[i].below = 0;
+        galley->strips[i].above = galley->strips[i].below = galley->strips[i].pad = 0;
 }
 
 static const struct set_note *note_set(struct arena *arena, struct setting *outer,

@@ -41,8 +41,9 @@ struct chain {
     size_t n, capacity;
     struct waiting_list floats;
     struct cursor end;
-    sp height, below, notes; /* height and white as on the open page */
-    bool loose;              /* it ends with a strip that should hold on to another */
+    const struct strip *upper; /* what the next link comes below, or NULL */
+    sp height, notes;          /* height with the white above, as on the open page */
+    bool loose;                /* it ends with a strip that should hold on to another */
 };
 
 struct pager {
@@ -106,7 +107,7 @@ static sp galley_notes(const struct galley *galley)
 /* Whether the whole galley fits below `above` more of other strips. */
 static bool galley_fits(const struct pager *pager, const struct galley *galley, sp above)
 {
-    sp white = sheet_needs(&pager->sheets, &galley->strips[0]) - galley->strips[0].height;
+    sp white = strip_white(pager->sheets.upper, &galley->strips[0]);
     return above + white + galley_height(galley, 0) <=
            sheet_left(&pager->sheets, galley_notes(galley));
 }
@@ -158,12 +159,11 @@ static void chain_add(struct pager *pager, const struct galley *galley,
     struct chain *chain = &pager->chain;
     if (chain->n == 0 && strip->again && pager->last != galley) {
         chain->height = sheet_needs(&pager->sheets, strip->again);
-        chain->below = strip->again->below;
+        chain->upper = strip->again;
     }
-    bool top = chain->n == 0 && chain->height == 0 && pager->sheets.empty;
-    sp white = top ? 0 : larger(chain->below, strip->above);
+    sp white = strip_white(chain->upper, strip);
     chain->height = sp_clamp((int64_t)chain->height + white + strip->height);
-    chain->below = strip->below;
+    chain->upper = strip;
     chain->notes = sp_clamp((int64_t)chain->notes + strip_notes(strip));
     chain->links = arena_grow(pager->arena, chain->links, chain->n, &chain->capacity,
                               sizeof *chain->links);
@@ -209,7 +209,7 @@ static void chain_collect(struct pager *pager, struct cursor at, bool stay)
     struct chain *chain = &pager->chain;
     chain->n = chain->floats.n = 0;
     chain->height = chain->notes = 0;
-    chain->below = pager->sheets.below;
+    chain->upper = pager->sheets.upper;
     chain->loose = chain_galley(pager, &at);
     while (chain->loose && at.galley < pager->n && !pager->galleys[at.galley]->new_page) {
         const struct galley *next = pager->galleys[at.galley];
@@ -314,7 +314,7 @@ static bool floats_put(struct pager *pager, struct diag *diag)
         const struct waiting *waiting = &pager->floats.items[pager->floats.first];
         const struct galley *galley = waiting->galley;
         bool landscape = galley->stand == STAND_LANDSCAPE;
-        if (landscape ? !pager->sheets.empty : !galley_fits(pager, galley, 0))
+        if (landscape ? pager->sheets.upper != NULL : !galley_fits(pager, galley, 0))
             return true;
         pager->floats.first++;
         pager->strain += strain_of_distance(pager->sheets.n_done - waiting->met);
@@ -342,7 +342,7 @@ static bool chain_force(struct pager *pager, struct diag *diag)
     for (size_t i = 0; i < chain->n; i++) {
         const struct link_in_chain *link = &chain->links[i];
         while (sheet_needs(&pager->sheets, link->strip) > sheet_left(&pager->sheets, 0)) {
-            bool bare = pager->sheets.empty && pager->sheets.notes.n == 0;
+            bool bare = !pager->sheets.upper && pager->sheets.notes.n == 0;
             if (bare)
                 return height_error(pager, link->galley, link->strip, diag);
             if (!page_turn(pager, diag))
@@ -365,11 +365,11 @@ static bool heading_waits(const struct pager *pager)
 
 static bool chain_turns(const struct pager *pager)
 {
-    bool fits = chain_fits(pager) || chain_fits_divided(pager) || pager->sheets.empty;
+    bool fits = chain_fits(pager) || chain_fits_divided(pager) || !pager->sheets.upper;
     if (!fits || pager->landscape)
         return !fits;
     return chain_passes(&pager->chain, &pager->floats) ||
-           (!pager->sheets.empty && heading_waits(pager));
+           (pager->sheets.upper && heading_waits(pager));
 }
 
 /* Puts the chain that begins at *at, on a new page when it must, and steps past it. */
@@ -421,7 +421,7 @@ static bool flush(struct pager *pager, struct diag *diag)
 
 static bool page_is_bare(const struct pager *pager)
 {
-    return pager->sheets.empty && pager->sheets.notes.n == 0;
+    return !pager->sheets.upper && pager->sheets.notes.n == 0;
 }
 
 /* What begins a chapter lets no float pass; it begins a page where the style says so. */

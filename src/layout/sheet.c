@@ -24,8 +24,7 @@ static sp notes_area(sp height)
 
 sp sheet_needs(const struct sheets *sheets, const struct strip *strip)
 {
-    sp white = sheets->empty ? 0 : larger(sheets->below, strip->above);
-    return white + strip->height;
+    return strip_white(sheets->upper, strip) + strip->height;
 }
 
 sp sheet_left(const struct sheets *sheets, sp notes)
@@ -81,8 +80,8 @@ void sheet_open(struct arena *arena, struct sheets *sheets, bool landscape)
 {
     sheets->open = (struct sheet){.first = sheets->n_placed, .landscape = landscape};
     sheets->room = measure_room(sheets->style, landscape) + (landscape ? 0 : sheets->longer);
-    sheets->y = sheets->below = 0;
-    sheets->empty = true;
+    sheets->y = 0;
+    sheets->upper = NULL;
     sheets->notes.n = 0;
     sheets->notes_height = 0;
     notes_carry(arena, sheets);
@@ -110,6 +109,5 @@ void sheet_put(struct arena *arena, struct sheets *sheets, const struct strip *s
     sp needs = sheet_needs(sheets, strip);
     place(arena, sheets, strip, sheets->y + needs - strip->height);
     sheets->y += needs;
-    sheets->below = strip->below;
-    sheets->empty = false;
+    sheets->upper = strip;
 }

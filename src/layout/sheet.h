@@ -26,9 +26,9 @@ struct sheets {
     size_t n_done, done_capacity;
     /* The open page. */
     struct sheet open;
-    sp room, y, below;       /* its height, what is filled, white wanted below the last strip */
-    bool empty;              /* but for notes carried over */
-    struct strip_list notes; /* at its foot */
+    sp room, y;                /* its height, what is filled */
+    const struct strip *upper; /* the last one put, or NULL: empty but for notes carried over */
+    struct strip_list notes;   /* at its foot */
     sp notes_height;
     struct strip_list carried; /* notes that go on on the next page */
 };

@@ -281,6 +281,17 @@ static void flow_ends_a_section_with_its_figure_where_little_stays_white(void **
     sample_close(sample);
 }
 
+static void flow_wants_no_room_for_the_pad_of_a_figure_at_the_foot(void **state)
+{
+    struct sample *sample = sample_open(1);
+    galley_new(sample, BLOCK_PARAGRAPH, 30, PT(14));
+    struct galley *figure = figure_new(sample, PT(197));
+    figure->strips[0].pad = PT(6);
+    galley_new(sample, BLOCK_PARAGRAPH, 20, PT(14));
+    assert_int_equal(page_of(sample_flow(sample), &figure->strips[0]), 0);
+    sample_close(sample);
+}
+
 static void flow_makes_pages_a_line_longer_to_save_a_short_last_one(void **state)
 {
     struct sample *sample = sample_open(1);
@@ -340,6 +351,7 @@ int main(void)
         cmocka_unit_test(flow_leaves_some_white_rather_than_a_figure_after_the_next_heading),
         cmocka_unit_test(flow_divides_no_table_around_a_figure),
         cmocka_unit_test(flow_ends_a_section_with_its_figure_where_little_stays_white),
+        cmocka_unit_test(flow_wants_no_room_for_the_pad_of_a_figure_at_the_foot),
         cmocka_unit_test(flow_makes_pages_a_line_longer_to_save_a_short_last_one),
         cmocka_unit_test(flow_moves_a_figure_rather_than_end_with_three_lines_on_a_page),
         cmocka_unit_test(flow_divides_a_note_only_when_the_page_would_stay_white),
