@@ -66,26 +66,8 @@ include "avsnitt/uppdraget"
 
 section "Genomförande" { name = "genomförande" }
 text [[
-Redovisningen bygger på {källorna} offentliga källor. Brytdagen är den 30 juni 2025. Uppgifter som blev offentliga senare ingår inte. Av källorna är {styrkta källor} styrkta och {preliminära källor} preliminära. Inga intervjuer eller enkäter ingår. [@metod och statistik|stor] beskriver metoden.
+Redovisningen bygger på {källorna} offentliga källor, {styrkta källor} styrkta och {preliminära källor} preliminära. Uppgifter som blev offentliga efter brytdagen den 30 juni 2025 ingår inte. Inga intervjuer eller enkäter ingår. [@metod och statistik|stor] beskriver metoden.
 ]]
-subsection "Kapitlen följer beslutets ordning" { name = "kapitlens ordning" }
-text [[
-[@slut läsanvisning|stor] visar var varje del av beslutet behandlas.
-]]
-table "slut läsanvisning" {
-  cells = { head = { "Beslutets del", "Krav", "Kapitel" },
-    { "Del a: kommersialisering", "S2-01 till S2-05", "[@del a]" },
-    { "Del b: kompetensutveckling, nytta för hela landet", "S2-01, S2-06", "[@del b]" },
-    { "Del c: produktionskapacitet", "S2-01", "[@del c]" },
-    { "Näringslivets medverkan", "S2-07", "[@näringslivet]" },
-    { "De två andra hubbarna", "S2-08, S2-09", "[@hubbarna]" },
-    { "Erfarenheter och internationell samverkan", "S2-10, S2-11", "[@erfarenheterna], [@andra länder]" },
-    { "Medel och delredovisning", "S2-12 till S2-19", "[@ekonomin], [@etableringen]" },
-    { "Utvärdering i sin helhet, kontrafaktisk ansats", "S2-21, S2-22", "[@utvärderingen], [@kontrafaktisk ansats]" },
-    { "Skälen för beslutet", "S2-23 till S2-29", "[@bakgrund], [@indikatorer för Sverige], [@ambitionen 2030]" },
-  },
-  title = "Varje del av beslutet har ett kapitel", measure = "Beslutets delar, krav och kapitel", source = "Vinnovas sortering", width = "full",
-}
 subsection "Underlaget är offentligt, men en del är preliminärt" { name = "underlagets kvalitet" }
 text [[
 Underlaget har fyra slags uppgifter: styrkta, preliminära, uppskattade och exempeldata. De beskrivs i [@talens väg]. Flera källor är pressmeddelanden från parter i satsningen. De visar vad parterna har sagt, inte vad en granskning har funnit. Vinnova utvärderar dessutom ett kluster som myndigheten själv finansierar.
@@ -94,14 +76,14 @@ Ett påstående om effekt märks *faktisk* eller *hypotetisk* enligt Ekonomistyr
 ]]
 subsection "Det som saknas" { name = "det som saknas" }
 text [[
-Tolv uppgifter som redovisningen behöver finns inte i underlaget, se [@slut uppgifter som saknas]. Vissa tabeller och figurer visar i stället exempeldata, och det framgår alltid av rubriken.
+Tolv uppgifter som redovisningen behöver finns inte i underlaget, se [@slut uppgifter som saknas]. Vissa tabeller och figurer visar i stället exempeldata, vilket framgår av rubriken.
 ]]
 table "slut uppgifter som saknas" {
   cells = { head = { "Uppgift", "Krav", "Vem som kan lämna den", "Behövs i" },
-    { "Beslutets diarienummer och dag", "S2-20", "Klimat- och näringslivsdepartementet", "[@ekonomin]" },
+    { "Beslutets diarienummer och dag", "S2-20", "Regeringskansliet", "[@ekonomin]" },
     { "Utfall 2023 och 2024", "S2-12, S2-13", "Vinnova", "[@budget mot utfall]" },
     { "Dag då delredovisningen lämnades", "S2-14", "Vinnova", "[@delredovisningens delar]" },
-    { "CCRM Nordics anställda, kunder och omsättning", "S2-01", "CCRM Nordic AB (svb)", "[@organisationen i slutet]" },
+    { "Bolagets anställda, kunder och omsättning", "S2-01", "CCRM Nordic AB (svb)", "[@organisationen i slutet]" },
     { "Kunder efter storlek och tjänst", "S2-05", "CCRM Nordic AB (svb)", "[@stöd efter storlek]" },
     { "Projekt efter ursprung och steg", "S2-02, S2-03", "CCRM Nordic AB (svb)", "[@nyttiggörande]" },
     { "Nya företag, anställda och kapital", "S2-04", "CCRM Nordic AB (svb)", "[@nya företags tillväxt]" },
@@ -111,7 +93,6 @@ table "slut uppgifter som saknas" {
     { "Lärdomar från liknande etableringar", "S2-10", "De fem namngivna aktörerna", "[@erfarenheterna]" },
     { "Kontakter med Catapult", "S2-11", "CCRM Nordic AB (svb)", "[@internationell samverkan]" },
   },
-  shares = { 0.36, 0.14, 0.28, 0.22 },
   title = "Hälften av uppgifterna som saknas kan CCRM Nordic lämna", measure = "Uppgifter som redovisningen behöver men som inte finns i underlaget",
   source = "Vinnovas genomgång", width = "full",
 }
@@ -127,7 +108,6 @@ include "slut/naringslivet"
 include "avsnitt/hubbar"
 include "slut/erfarenheter"
 include "avsnitt/internationell-jamforelse"
-include "slut/omvarld"
 include "slut/sverige"
 include "avsnitt/kontrafaktisk-ansats"
 include "slut/kontrafaktiskt"

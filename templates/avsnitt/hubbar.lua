@@ -19,12 +19,12 @@ Det går inte att säga om de tre hubbarna överlappar varandra. Uppskalning är
 
 if interim then
   text [[
-CCRM Nordic finns i Mölndal. Testa Center i Uppsala öppnade {hubbar["Testa Center"].öppnad} och hubben hos NorthX Biologics i Matfors invigdes {hubbar["NorthX Biologics"].öppnad} [@källa:nls-northx-2023].
+Testa Center öppnade {hubbar["Testa Center"].öppnad} och hubben hos NorthX Biologics invigdes {hubbar["NorthX Biologics"].öppnad} [@källa:nls-northx-2023].
 ]]
 else
   subsection "Hubbarna har olika inriktning och ligger i olika delar av landet" { name = "hubbarnas läge" }
   text [[
-[@hubbtabellen|stor] visar var hubbarna ligger, vem som är värd och vad de är inriktade på. [@hubbarnas fakta|stor] visar kända mått.
+[@hubbtabellen|stor] visar var hubbarna ligger, vem som är värd och vad de är inriktade på. De belopp som är kända står i [@satsningstabellen].
 ]]
   table "hubbtabellen" {
     of = "hubbar", columns = { { "hubb", header = true, share = 0.14 }, { "ort", share = 0.1 }, { "värd", share = 0.22 }, { "öppnad", share = 0.13 }, { "inriktning", share = 0.41 } }, width = "full",
@@ -37,35 +37,27 @@ text [[
 Testa Center omfattar {Testas yta} och hade till mars 2021 genomfört fler än {Testas projekt} projekt [@källa:nls-testa-2018] [@källa:testa-2021-03]. För de två andra saknas uppgift om projekt. CCRM Nordics anställda, kunder och omsättning framgår inte av underlaget.
 ]]
 if not interim then
-  table "hubbarnas fakta" {
-    of = "hubbfakta", group = "hubb", columns = { { "mått", header = true, share = 0.44 }, { "period", share = 0.28 }, "värde", "enhet" },
-    title = "Medlen är kända för alla tre hubbarna, verksamheten bara för en",
-    measure = "Kända mått efter hubb; enheten står i tabellen", reasons = false,
-  }
-end
-
-if not interim then
   subsection "Samarbetet är tänkt att följa stegen i utvecklingen" { name = "hubbarnas ansvar" }
 end
 text [[
-[@hubbarnas samband|stor] visar hur beslutet är tänkt att fungera. Sambandet är hypotetiskt. Något avtal mellan hubbarna finns inte i underlaget.
+[@hubbarnas samband|stor] visar hur beslutet är tänkt att fungera. Sambandet är hypotetiskt. Även Testa Center och NorthX Biologics förutsätts samarbeta. Något avtal mellan hubbarna finns inte i underlaget.
 ]]
 figure "hubbarnas samband" {
   kind = "diagram", width = "full",
   boxes = {
-    { "forskning", "Universitet,\nhögskolor, vård", column = 0, row = 1 },
+    { "forskning", "Forskningsresultat\nuniversitet, högskolor, vård", column = 0, row = 1 },
     { "testa", "Testa Center, Uppsala\nuppskalning, ej GMP", column = 1, row = 0 },
     { "ccrm", "CCRM Nordic, Mölndal\nkommersialisering", column = 1, row = 1, highlight = true },
     { "northx", "NorthX Biologics, Matfors\nproduktion", column = 1, row = 2 },
-    { "vard", "Prövningar\noch patienter", column = 2, row = 1 },
+    { "vard", "Patienter\nprövningar, nya terapier", column = 2, row = 1 },
   },
   arrows = {
     { "forskning", "ccrm" }, { "ccrm", "testa", both = true }, { "ccrm", "northx", both = true }, { "ccrm", "vard", dashed = true },
   },
   title = "Beslutet förutsätter att de tre hubbarna samarbetar",
-  measure = "Avsett samband; streckad pil: sker på lång sikt. Även Testa Center och NorthX Biologics förutsätts samarbeta",
+  measure = "Avsett samband; streckad pil: sker på lång sikt",
   source = "Regeringens beslut och Vinnovas sammanställning",
-  alt = "Diagram. Från universitet, högskolor och vård går en pil till CCRM Nordic i Mölndal. CCRM Nordic har pilar åt båda håll till Testa Center i Uppsala och NorthX Biologics i Matfors. En streckad pil går från CCRM Nordic till prövningar och patienter.",
+  alt = "Diagram. Från forskningsresultat vid universitet, högskolor och vård går en pil till CCRM Nordic i Mölndal. CCRM Nordic har pilar åt båda håll till Testa Center i Uppsala och NorthX Biologics i Matfors. En streckad pil går från CCRM Nordic till patienter, genom prövningar och nya terapier.",
 }
 chart "tjänstematrisen" {
   kind = "matrix", of = "tjänster", rows = "tjänst", columns = "hubb", value = "erbjuds",

@@ -4,6 +4,7 @@ local interim = header.kind == "delredovisning"
 local chapter = interim and subsection or section
 
 count "satsningarna"            { of = "internationella-satsningar", where = "belopp finns" }
+count "offentliga satsningar"   { of = "internationella-satsningar", where = 'finansiär = "offentlig"' }
 sum   "satsningar i euro"       { of = "internationella-satsningar", column = "belopp", where = 'valuta = "EUR" och ingår i summa = ja' }
 sum   "satsningar i pund"       { of = "internationella-satsningar", column = "belopp", where = 'valuta = "GBP" och ingår i summa = ja' }
 sum   "satsningar i Danmark"    { of = "internationella-satsningar", column = "belopp", where = 'valuta = "DKK"' }
@@ -30,6 +31,20 @@ end
 text [[
 Storbritannien har satsat eller utlovat {satsningar i pund} till [Cell and Gene Therapy Catapult]{en} i de två poster som är kända. De satsningar som anges i euro uppgår till {satsningar i euro}. I Danmark ger Novo Nordisk-stiftelsen {satsningar i Danmark} till Cellerator. I Kanada uppgår posterna till {satsningar i Kanada}, där företaget OmniaBio står för större delen.
 ]]
+if not interim then
+  text [[
+[@satsningar i euroländer|stor] visar satsningarna i euro. Av de {satsningarna} beloppen är {offentliga satsningar.words} helt offentliga. Källorna anger inte på vilken rättslig grund stödet lämnas eller vilket marknadsmisslyckande som motiverar det. Inte heller det svenska beslutet anger någon grund enligt statsstödsreglerna.
+]]
+  largest "största satsning i euro" { of = "internationella-satsningar", column = "belopp", label = "satsning", where = 'valuta = "EUR"' }
+  chart "satsningar i euroländer" {
+    kind = "bar_horizontal", of = "internationella-satsningar", where = 'valuta = "EUR"', x = "satsning", y = "belopp", sort = "-belopp",
+    title = "Vallonien har den största kända satsningen i euro, tätt följd av Berlin {holds: största satsning i euro = 'Vallonskt partnerskap för avancerade terapier'}",
+    measure = "Löpande priser; beloppet för Vallonien rymmer även privata medel", unit = "miljoner euro", data = "satsningar efter valuta",
+  }
+  text [[
+Andra länders upplägg skiljer sig från det svenska. CCRM fick statligt bidrag redan 2010, medan det svenska klustret började 2023. Catapults senaste bidrag är femårigt. Det svenska uppdraget anger medel för två år. I Danmark betalar en stiftelse. I Sverige avses staten och näringslivet dela lika. Underlaget visar inte vilket upplägg som ger bäst resultat.
+]]
+end
 table "satsningar efter valuta" {
   of = "internationella-satsningar", where = "belopp finns", width = "full",
   columns = { { "land", share = 0.14 }, { "satsning", share = 0.33, header = true }, { "aktör", share = 0.26 }, { "från år", share = 0.05 },
@@ -39,14 +54,6 @@ table "satsningar efter valuta" {
   measure = "Belopp i miljoner av angiven valuta, löpande priser; offentlig andel i procent", reasons = false,
   note = "Lånet till OmniaBio är en del av satsningen OmniaBio och räknas inte två gånger.",
 }
-if not interim then
-  largest "största satsning i euro" { of = "internationella-satsningar", column = "belopp", label = "satsning", where = 'valuta = "EUR"' }
-  chart "satsningar i euroländer" {
-    kind = "bar_horizontal", of = "internationella-satsningar", where = 'valuta = "EUR"', x = "satsning", y = "belopp", sort = "-belopp",
-    title = "Vallonien har den största kända satsningen i euro, tätt följd av Berlin {holds: största satsning i euro = 'Vallonskt partnerskap för avancerade terapier'}",
-    measure = "Löpande priser; beloppet för Vallonien rymmer även privata medel", unit = "miljoner euro", data = "satsningar efter valuta",
-  }
-end
 if interim then
   text [[
 Ingen källa anger på vilken grund det statliga stödet lämnas eller vilket marknadsmisslyckande som motiverar det. För Finland har ingen satsning hittats.
@@ -62,20 +69,18 @@ if interim then
 ]]
 else
   text [[
-[Cell and Gene Therapy Catapult]{en} finns sedan 2012 och är en av de två utländska parter som beslutet nämner. Antalet pågående prövningar i Storbritannien var {brittiska prövningar först} år 2019 och {brittiska prövningar sist} år 2024, en ökning med {brittiska prövningars ökning}. Landet hade {brittisk GMP yta} för produktion enligt GMP 2022/23. Catapult hade då utbildat {brittiskt utbildade} personer. Antalet företag steg från {brittiska företag först} år 2012 till fler än {brittiska företag sist} omkring 2021 [@källa:catapult-2023] [@källa:catapult-strategi] [@källa:catapult-fallstudie].
+[Cell and Gene Therapy Catapult]{en} finns sedan 2012 och är en av de två utländska parter som beslutet nämner. Antalet pågående prövningar i Storbritannien var {brittiska prövningar först} år 2019 och {brittiska prövningar sist} år 2024, en ökning med {brittiska prövningars ökning} ([@brittiska prövningar]). Landet hade {brittisk GMP yta} för produktion enligt GMP 2022/23. Catapult hade då utbildat {brittiskt utbildade} personer. Antalet företag steg från {brittiska företag först} år 2012 till fler än {brittiska företag sist} omkring 2021 [@källa:catapult-2023] [@källa:catapult-strategi] [@källa:catapult-fallstudie]. [@mått från andra länder|stor] visar fler publicerade mått.
 ]]
 end
+text [[
+Talen beskriver utvecklingen. De säger inte vad Catapult har betytt för den.
+]]
 if not interim then
   chart "brittiska prövningar" {
     kind = "bar", of = "prövningar-storbritannien", where = 'slag = "pågående"', x = "år", y = "antal", height = 38,
     title = "De pågående prövningarna i Storbritannien har ökat, med ett avbrott 2023 {holds: brittiska prövningar sist > brittiska prövningar först}",
     measure = "Antal pågående prövningar av avancerade terapier, enligt Catapults räkning",
   }
-end
-text [[
-Talen beskriver utvecklingen. De säger inte vad Catapult har betytt för den.
-]]
-if not interim then
   table "mått från andra länder" {
     of = "internationella-mått", columns = { { "land", share = 0.13 }, { "aktör", share = 0.26 }, { "mått", share = 0.29, header = true }, { "period", share = 0.12 }, { "värde", share = 0.07 }, { "enhet", share = 0.13 } }, width = "full",
     title = "Bara för Storbritannien finns mått på utbildade, företag och yta i drift",

@@ -39,7 +39,7 @@ value "delredovisningens dagar" { is = "delredovisningens dag - delredovisningen
 local handed_in = get("delredovisningens dagar").known and "Den lämnades {delredovisningens dagar.efter fristen}"
   or "Dagen då delredovisningen lämnades saknas i underlaget"
 text(string.format([[
-Delredovisningen skulle innehålla fem delar och lämnas senast {delredovisningens frist}. [@slut delredovisningens delar|stor] visar vad som återstår för varje del. %s, se [@fristerna].
+Delredovisningen skulle innehålla fem delar och lämnas senast {delredovisningens frist}. %s, se [@fristerna]. [@slut delredovisningens delar|stor] visar vad som återstår för varje del.
 ]], handed_in))
 table "fristerna" {
   of = "frister", where = 'uppdrag = "S2"', sort = "frist", width = "full", reasons = false,

@@ -18,6 +18,6 @@ text [[
 Klustret ska vara en kompetensnod för hela landet. Regeringen räknar med att kompetensutveckling ökar vårdens mottagarkapacitet. [@slut utbildade|stor] är exempeldata. Rapporteringen bör skilja företag, vård och lärosäten åt, och helst visa län.
 ]]
 chart "slut utbildade" {
-  kind = "bar", of = "utbildning", x = "år", y = "antal", series = "målgrupp", height = 36,
+  kind = "bar", of = "utbildning", x = "år", y = "antal", series = "målgrupp", height = 34,
   title = "Exempeldata: så visas utbildade efter målgrupp", measure = "Antal personer; 2025 avser första halvåret",
 }

@@ -1,7 +1,7 @@
 -- Del c: produktionskapacitet.
 section "Del c: produktionskapacitet" { name = "del c", answers = { "S2-01" } }
 text [[
-Klustret har ännu ingen produktionskapacitet som är belagd. Anläggningen för produktion enligt GMP väntas vara klar {milstolpar[18].tid} och få tillstånd {milstolpar[20].tid} [@källa:afry-2025-04]. Del c kan därför bedömas tidigast då.
+Klustret har ännu ingen belagd produktionskapacitet. Anläggningen för produktion enligt GMP väntas vara klar {milstolpar[18].tid} och få tillstånd {milstolpar[20].tid} [@källa:afry-2025-04]. Del c kan bedömas tidigast då.
 ]]
 
 subsection "Vägen till produktion har fyra steg" { name = "stegen till produktion" }
@@ -19,28 +19,28 @@ figure "slut produktionsstegen" {
   arrows = { { "bygg", "klar" }, { "klar", "hus", dashed = true }, { "hus", "tillstand", dashed = true } },
   title = "Ett av fyra steg mot produktion var taget vid brytdagen",
   measure = "Belagt steg framhävt; övriga är planer enligt källorna",
-  source = "Lokalguiden (2024), AFRY och CCRM Nordic (2025), Invest in Gothenburg (2024)",
+  source = "källorna i [@slut klustrets tidsplan]",
   alt = "Diagram med fyra steg i följd. Byggstart i januari 2024 är belagd. Anläggning klar andra kvartalet 2026, byggnad klar sommaren 2026 och tillstånd 2027 är planer.",
 }
 text [[
-Källorna är inte helt förenliga. Anläggningen anges bli klar före den byggnad som den ska stå i. Uppgifterna kommer från olika parter och tider och bör stämmas av med bolaget.
+Anläggningen anges bli klar före den byggnad som den ska stå i. Uppgifterna kommer från olika parter och bör stämmas av med bolaget.
 ]]
 
 subsection "Ytor i andra länder ger en storleksordning" { name = "ytorna" }
 text [[
-Byggnaden i Mölndal ska bli {GoCo yta}, men klustrets del av ytan är inte känd. Cellerator i Danmark planeras till {Cellerator yta} och ett centrum för gen- och cellterapi i Berlin till {Berlin yta}. Storbritannien hade {brittisk yta} för produktion enligt GMP i hela landet 2022/23. Talen i [@slut ytor] mäter olika saker. De kan inte rangordnas.
+Byggnaden i Mölndal ska bli {GoCo yta} [@källa:invest-goteborg], men klustrets del är inte känd. Cellerator i Danmark planeras till {Cellerator yta.number} [@källa:fierce-2023-09] och ett centrum i Berlin till {Berlin yta} [@källa:thepharmadata-2024]. Storbritannien hade {brittisk yta} för produktion enligt GMP 2022/23 [@källa:catapult-strategi]. Talen i [@slut ytor] kan inte rangordnas.
 ]]
 table "slut ytor" {
-  cells = { head = { "Plats", "Yta, m²", "Vad ytan omfattar", "Läge", "Källa" },
-    { "GoCo Active Lab, Mölndal", "{GoCo yta.number}", "Hela byggnaden, flera hyresgäster möjliga", "planerad, sommaren 2026", "[@källa:invest-goteborg]" },
-    { "Testa Center, Uppsala", "{Testa yta.number}", "Testbädd, inte GMP", "i drift sedan 2018", "[@källa:nls-testa-2018]" },
-    { "Cellerator, Danmark", "{Cellerator yta.number}", "Produktion av cellterapi", "planerad 2027", "[@källa:fierce-2023-09]" },
-    { "Centrum för gen- och cellterapi, Berlin", "{Berlin yta.number}", "Hela centret", "planerat", "[@källa:thepharmadata-2024]" },
-    { "Storbritannien, hela landet", "{brittisk yta.number}", "Produktion enligt GMP", "2022/23, preliminärt", "[@källa:catapult-strategi]" },
+  cells = { head = { "Plats", "Yta, m²", "Vad ytan omfattar", "Läge" },
+    { "GoCo Active Lab, Mölndal", "{GoCo yta.number}", "Hela byggnaden", "planerad, sommaren 2026" },
+    { "Testa Center, Uppsala", "{Testa yta.number}", "Testbädd, inte GMP", "i drift sedan 2018" },
+    { "Cellerator, Danmark", "{Cellerator yta.number}", "Produktion av cellterapi", "planerad 2027" },
+    { "Centrum för gen- och cellterapi, Berlin", "{Berlin yta.number}", "Hela centret", "planerat" },
+    { "Storbritannien, hela landet", "{brittisk yta.number}", "Produktion enligt GMP", "2022/23, preliminärt" },
   },
-  align = { "left", "right", "left", "left", "left" },
+  align = { "left", "right", "left", "left" },
   title = "Bara Storbritanniens tal gäller just produktion enligt GMP",
-  measure = "Kända ytor; omfattningen skiljer sig", source = "se den sista kolumnen", width = "full",
+  measure = "Kända ytor; talen mäter olika saker", source = "källorna i texten, Nordic Life Science för Testa Center", width = "full",
 }
 
 largest "största privata satsning" { of = "satsningar-sverige", column = "belopp", label = "satsning", where = 'finansiär = "näringslivet"' }

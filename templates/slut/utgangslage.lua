@@ -14,7 +14,7 @@ table "slut kapacitetsanalysen" {
     { "Inventering av anläggningar (S1-06)", "Tre anläggningar, en av dem planerad", "[@anläggningarna]" },
     { "Inventering av kompetens (S1-07)", "Exempeldata", "[@kompetens och plattformar]" },
     { "Satsningar i andra länder (S1-09)", "Belopp i egen valuta", "[@andra länder]" },
-    { "Grund för statligt stöd och marknadsmisslyckande (S1-10, S1-11)", "Saknas i samtliga källor", "[@statsstödsgrunderna]" },
+    { "Grund för statligt stöd och marknadsmisslyckande (S1-10, S1-11)", "Saknas i samtliga källor", "[@satsningar i andra länder]" },
     { "Gemensamma plattformar (S1-12)", "Exempeldata", "[@kompetens och plattformar]" },
     { "Svårt att lagerhålla, behov av anläggningar (S1-27)", "Regeringens skäl 2020", "[@anläggningarna]" },
   },
