@@ -76,7 +76,7 @@ Ett påstående om effekt märks *faktisk* eller *hypotetisk* enligt Ekonomistyr
 ]]
 subsection "Det som saknas" { name = "det som saknas" }
 text [[
-Tolv uppgifter som redovisningen behöver finns inte i underlaget, se [@slut uppgifter som saknas]. Vissa tabeller och figurer visar i stället exempeldata, vilket framgår av rubriken.
+Tolv uppgifter som behövs saknas i underlaget, se [@slut uppgifter som saknas]. Vissa tabeller och figurer visar i stället exempeldata, vilket rubriken säger.
 ]]
 table "slut uppgifter som saknas" {
   cells = { head = { "Uppgift", "Krav", "Vem som kan lämna den", "Behövs i" },
