@@ -31,7 +31,7 @@ enum stand block_stand(const struct setting *setting, const struct block *block,
         return STAND_TEXT;
     if (width == WIDTH_LANDSCAPE)
         return STAND_LANDSCAPE;
-    return caption->number ? STAND_FLOAT : STAND_TEXT;
+    return caption->title.n ? STAND_FLOAT : STAND_TEXT;
 }
 
 /* The drawing as one leaf of the structure tree. */

@@ -19,10 +19,10 @@ struct cursor {
     size_t galley, strip;
 };
 
-/* A float, and how many pages were done and headings put when the text came to its place. */
+/* A float, and how many pages were done, headings and strips put when the text came to it. */
 struct waiting {
     const struct galley *galley;
-    size_t met, headings;
+    size_t met, headings, strips;
 };
 
 struct waiting_list {
@@ -71,7 +71,9 @@ static void floats_add(struct pager *pager, struct waiting_list *list, struct wa
 static void floats_meet(struct pager *pager, struct waiting_list *list,
                         const struct galley *galley)
 {
-    floats_add(pager, list, (struct waiting){galley, pager->sheets.n_done, pager->headings});
+    const struct sheets *sheets = &pager->sheets;
+    floats_add(pager, list,
+               (struct waiting){galley, sheets->n_done, pager->headings, sheets->n_placed});
 }
 
 static bool floats_wait(const struct pager *pager)
@@ -247,6 +249,7 @@ static void chain_floats(struct pager *pager)
     struct waiting_list *floats = &pager->chain.floats;
     for (size_t i = 0; i < floats->n; i++) {
         floats->items[i].headings = pager->headings;
+        floats->items[i].strips = pager->sheets.n_placed;
         floats_add(pager, &pager->floats, floats->items[i]);
     }
     pager->strain += (int64_t)floats->n * STRAIN_BARE_HEADING;
@@ -307,18 +310,28 @@ static int64_t strain_of_distance(size_t pages)
     return pages <= 1 ? STRAIN_NEXT_PAGE : (int64_t)(pages - 1) * STRAIN_FURTHER_PAGE;
 }
 
+/* What came right after a float that is placed now is as far from its words as from that. */
+static void floats_follow(struct pager *pager, size_t strips)
+{
+    struct waiting_list *floats = &pager->floats;
+    for (size_t i = floats->first; i < floats->n && floats->items[i].strips == strips; i++)
+        floats->items[i].met = pager->sheets.n_done;
+}
+
 /* Puts what waits at the top of the open page, in order, as far as it fits. */
 static bool floats_put(struct pager *pager, struct diag *diag)
 {
     while (floats_wait(pager)) {
         const struct waiting *waiting = &pager->floats.items[pager->floats.first];
         const struct galley *galley = waiting->galley;
+        size_t strips = waiting->strips;
         bool landscape = galley->stand == STAND_LANDSCAPE;
         if (landscape ? pager->sheets.upper != NULL : !galley_fits(pager, galley, 0))
             return true;
         pager->floats.first++;
         pager->strain += strain_of_distance(pager->sheets.n_done - waiting->met);
         pager->strain += (int64_t)(pager->headings - waiting->headings) * STRAIN_PASSED_HEADING;
+        floats_follow(pager, strips);
         if (!landscape)
             galley_put(pager, galley);
         else if (!pages_landscape(pager, galley, diag))

@@ -19,15 +19,15 @@ if not interim then
     title = "Milstolparna i tidsordning: de flesta är uppnådda {holds: uppnådda milstolpar * 2 > alla milstolpar}",
     measure = "Tid så noga som källan anger den; planerad betyder att utfallet inte är belagt", reasons = false,
   }
-  table "tjänstetabellen" {
-    of = "tjänster", where = "erbjuds finns", width = "full", reasons = false,
-    columns = { { "tjänst", header = true, share = 0.22 }, { "hubb", share = 0.18 }, { "erbjuds", share = 0.13 }, { "anmärkning", title = "Skäl" } },
-    title = "För de flesta kombinationer av tjänst och hubb saknas uppgift {holds: okända tjänster * 2 > tjänsterna}", measure = "Tjänster som en källa säger något om",
-  }
   table "slut indikatorerna" {
     of = "indikatorer", width = "full",
     columns = { { "indikator", header = true, share = 0.42 }, { "period", share = 0.13 }, { "värde", share = 0.07 }, { "enhet", share = 0.13 }, { "gräns", share = 0.08 }, { "källa", share = 0.17 } },
     title = "Underlaget har {indikatorerna} indikatorer för Sverige vid brytdagen", measure = "Värde; gräns säger om värdet är exakt eller minst", reasons = false,
+  }
+  table "tjänstetabellen" {
+    of = "tjänster", where = "erbjuds finns", width = "full", reasons = false,
+    columns = { { "tjänst", header = true, share = 0.22 }, { "hubb", share = 0.18 }, { "erbjuds", share = 0.13 }, { "anmärkning", title = "Skäl" } },
+    title = "För de flesta kombinationer av tjänst och hubb saknas uppgift {holds: okända tjänster * 2 > tjänsterna}", measure = "Tjänster som en källa säger något om",
   }
 end
 chart_data {}

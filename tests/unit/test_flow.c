@@ -1,5 +1,7 @@
 /* Properties of flow_pages, on strips of random heights. */
 #include "claims.h"
+
+#include "base/str.h"
 #include "flow_sample.h"
 
 typedef void check_fn(const struct sample *sample, const struct flow *flow);
@@ -247,21 +249,42 @@ static void flow_leaves_some_white_rather_than_a_figure_after_the_next_heading(v
     sample_close(sample);
 }
 
-static void flow_divides_no_table_around_a_figure(void **state)
+/* A table that can be divided after its second row. */
+static struct galley *table_new(struct sample *sample, size_t rows)
 {
-    struct sample *sample = sample_open(1);
-    galley_new(sample, BLOCK_PARAGRAPH, 28, PT(14));
-    figure_new(sample, PT(280));
-    galley_new(sample, BLOCK_PARAGRAPH, 4, PT(14));
-    struct galley *table = galley_new(sample, BLOCK_TABLE, 20, PT(15));
+    struct galley *table = galley_new(sample, BLOCK_TABLE, rows, PT(15));
     struct strip *again = arena_alloc(sample->arena, sizeof *again);
     again->height = PT(21);
     again->frame = frame_open(sample->arena, PT(300), PT(21));
     table->stand = STAND_FLOAT;
     for (size_t i = 2; i < table->n; i++)
         table->strips[i].again = again;
+    return table;
+}
+
+static void flow_divides_no_table_around_a_figure(void **state)
+{
+    struct sample *sample = sample_open(1);
+    galley_new(sample, BLOCK_PARAGRAPH, 28, PT(14));
+    figure_new(sample, PT(280));
+    galley_new(sample, BLOCK_PARAGRAPH, 4, PT(14));
+    struct galley *table = table_new(sample, 20);
     const struct flow *flow = sample_flow(sample);
     assert_int_equal(page_of(flow, &table->strips[0]), page_of(flow, &table->strips[19]));
+    sample_close(sample);
+}
+
+static void flow_divides_no_table_that_is_far_from_the_text_for_tables_alone(void **state)
+{
+    struct sample *sample = sample_open(1);
+    galley_new(sample, BLOCK_PARAGRAPH, 36, PT(14));
+    struct galley *tables[4];
+    for (size_t i = 0; i < LEN(tables); i++)
+        tables[i] = table_new(sample, 34);
+    const struct flow *flow = sample_flow(sample);
+    for (size_t i = 0; i < LEN(tables); i++)
+        assert_int_equal(page_of(flow, &tables[i]->strips[0]),
+                         page_of(flow, &tables[i]->strips[33]));
     sample_close(sample);
 }
 
@@ -350,6 +373,7 @@ int main(void)
         cmocka_unit_test(flow_lets_a_figure_wait_rather_than_leave_half_a_page_white),
         cmocka_unit_test(flow_leaves_some_white_rather_than_a_figure_after_the_next_heading),
         cmocka_unit_test(flow_divides_no_table_around_a_figure),
+        cmocka_unit_test(flow_divides_no_table_that_is_far_from_the_text_for_tables_alone),
         cmocka_unit_test(flow_ends_a_section_with_its_figure_where_little_stays_white),
         cmocka_unit_test(flow_wants_no_room_for_the_pad_of_a_figure_at_the_foot),
         cmocka_unit_test(flow_makes_pages_a_line_longer_to_save_a_short_last_one),
