@@ -38,7 +38,8 @@ local tables = {
                                             { "verdict", share = 0.28 } } },
   rules = { of = "rules", columns = { { "gate", header = true, share = 0.38 }, { "pass", share = 0.13 }, { "warn", share = 0.13 },
                                       { "failed", share = 0.36 } } },
-  seen_by = { of = "seen_by", columns = { { "day", header = true }, "through", "periods", "effect", "low", "high", "p", "verdict" } },
+  seen_by = { of = "seen_by", columns = { { "day", header = true }, "through", "periods", "effect", "low", "high", "p",
+                                            { "verdict", share = 0.2 } } },
   changes = { of = "changes", columns = { { "part", header = true, share = 0.2 }, { "was", share = 0.22 }, { "now", share = 0.22 },
                                           { "reason", share = 0.36 } } },
 }

@@ -204,7 +204,7 @@ return {
       balance = "difference from the comparison group in standard deviations, before and after weighting",
       grid = "effect in per cent by method, scale, comparison group and start, in order of size (the diamond is what the specification sets)",
       specification = "parts of the specification", changes = "locked and present specification", donors = "units, own programmes and reasons",
-      fit = "mean error before the start and spread of the weights, by method", weights = "weight in per cent",
+      fit = "mean error and weights, by method", weights = "weight in per cent",
       trends = "outcome and computed outcome, with a {LEVEL | level chosen} per cent interval from the placebo tests",
       gap = "outcome less computed outcome; grey lines are units without the programme, tried in the same way",
       gates = "conditions for stating an effect", estimates = "mean effect after the start, with a {LEVEL | level chosen} per cent interval",

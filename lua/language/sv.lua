@@ -226,7 +226,7 @@ return {
       balance = "skillnad mot jämförelsegruppen i standardavvikelser, före och efter viktningen",
       grid = "effekt i procent med varje metod, skala, jämförelsegrupp och start, i storleksordning (romben är den som specifikationen bestämmer)",
       specification = "specifikationens delar", changes = "låst och nuvarande specifikation", donors = "enheter, egna satsningar och skäl",
-      fit = "medelfel före starten och viktens fördelning, metod för metod", weights = "vikt i procent",
+      fit = "medelfel och vikter, metod för metod", weights = "vikt i procent",
       trends = "utfall och beräknat utfall, med ett {LEVEL | vald risknivå}-procentigt intervall ur placeboproven",
       gap = "utfall minus beräknat utfall; grå linjer är enheter utan insatsen, prövade på samma sätt",
       gates = "villkor för att ange en effekt", estimates = "effekt i medeltal efter starten, med {LEVEL | vald risknivå}-procentigt intervall",

@@ -86,33 +86,24 @@ table "serierna" {
   title = "Ingen av de tre serierna når klustrets första år {holds: seriernas sista år < 2023}",
   measure = "Första och sista år samt definition", reasons = false,
 }
-if not interim then
-  subsubsection "Patentfamiljer: Sverige följde gruppen" { name = "serie A" }
-end
 text [[
-Sverige beviljades mellan {minst A} och {mest A} internationella patentfamiljer inom bioteknik per år ([@patentfamiljer]). De tre sista åren var antalet {Sverige ändring A} högre än de tre första. Jämförelseländernas sammanlagda ökning var {övriga ändring A}. Tyskland dominerar gruppens summa.
+**Patentfamiljer.** Sverige beviljades mellan {minst A} och {mest A} internationella patentfamiljer inom bioteknik per år ([@patentfamiljer]). De tre sista åren var antalet {Sverige ändring A} högre än de tre första. Jämförelseländernas sammanlagda ökning var {övriga ändring A}. Tyskland dominerar gruppens summa.
 ]]
 chart "patentfamiljer" {
   kind = "line", of = "länderpanel", where = 'serie = "A"', x = "år", y = "värde", series = "land", highlight = "Sverige", width = "full", height = 75,
   title = "Sveriges patentfamiljer har legat mellan {minst A.number} och {mest A.number} per år",
   measure = "Antal beviljade internationella patentfamiljer inom bioteknik, 2008–2020", data = "panel A",
 }
-if not interim then
-  subsubsection "Artiklar: den jämnaste serien" { name = "serie B" }
-end
 text [[
-Sverige hade mellan {minst B} och {mest B} artiklar per år inom biologi och biomedicin ([@artiklar]). Ökningen från de tre första till de tre sista åren var {Sverige ändring B}, mot {övriga ändring B} för jämförelseländerna. Serien är jämn och lämpar sig bäst för en jämförelse. Den ligger samtidigt längst från det som klustret ska påverka.
+**Artiklar.** Sverige hade mellan {minst B} och {mest B} artiklar per år inom biologi och biomedicin ([@artiklar]). Ökningen från de tre första till de tre sista åren var {Sverige ändring B}, mot {övriga ändring B} för jämförelseländerna. Serien är jämn och lämpar sig bäst för en jämförelse. Den ligger samtidigt längst från det som klustret ska påverka.
 ]]
 chart "artiklar" {
   kind = "line", of = "länderpanel", where = 'serie = "B"', x = "år", y = "värde", series = "land", highlight = "Sverige", width = "full", height = 75,
   title = "Sveriges artiklar ökade i ungefär samma takt som jämförelseländernas",
   measure = "Antal artiklar inom biologi och biomedicin, hel räkning, 2010–2022", data = "panel B",
 }
-if not interim then
-  subsubsection "Prövningar: närmast klustret, men för få" { name = "serie C" }
-end
 text [[
-Serie C ligger närmast klustrets område. Den räknar prövningar med mesenkymala celler efter startår. Sverige hade i medeltal {medel C} per år och som mest {mest C.number} ([@mesenkymala prövningar]). Av alla värden i serien är {nollorna i C} noll. En ökning med en eller två prövningar ett år går inte att skilja från tillfälligheter.
+**Prövningar.** Serie C ligger närmast klustrets område. Den räknar prövningar med mesenkymala celler efter startår. Sverige hade i medeltal {medel C} per år och som mest {mest C.number} ([@mesenkymala prövningar]). Av alla värden i serien är {nollorna i C} noll. En ökning med en eller två prövningar ett år går inte att skilja från tillfälligheter.
 ]]
 chart "mesenkymala prövningar" {
   kind = "line", of = "länderpanel", where = 'serie = "C"', x = "år", y = "värde", series = "land", highlight = "Sverige", width = "full", height = 75,
@@ -120,6 +111,9 @@ chart "mesenkymala prövningar" {
   measure = "Antal prövningar med mesenkymala celler med minst en plats i landet, efter startår, 2010–2021", data = "panel C",
 }
 if not interim then
+  text [[
+[@före starten|stor] jämför början och slutet av varje serie.
+]]
   table "före starten" {
     cells = { head = { "Serie", "Sverige, tre första åren", "Sverige, tre sista åren", "Ändring, Sverige", "Ändring, jämförelseländer" },
       { "A Patentfamiljer", "{Sverige först A.number}", "{Sverige sist A.number}", "{Sverige ändring A.number}", "{övriga ändring A.number}" },
@@ -158,8 +152,8 @@ for _, land in ipairs(placebo) do
 end
 -- allow effect-claim: meningen handlar om metoden
 text(string.format([[
-Ett sätt att pröva upplägget är att låtsas att klustret startade tre år innan serien slutar. Då fanns inget kluster, så en bra metod ska inte visa någon effekt. Mellan två treårsperioder ändrades antalet i serie A från {placebo %s A} (%s) till {placebo %s A} (%s). Med en så enkel jämförelse syns bara en effekt på patent som är större än den spridningen. Spridningen i serie B är mindre.
-]], placebo[#placebo], placebo[#placebo], widest, widest))
+Ett sätt att pröva upplägget är att låtsas att klustret startade tre år innan serien slutar. Då fanns inget kluster, så en bra metod ska inte visa någon effekt. Mellan två treårsperioder ändrades antalet i serie A från {placebo %s A} (%s) till {placebo %s A} (%s)%s. Med en så enkel jämförelse syns bara en effekt på patent som är större än den spridningen. Spridningen i serie B är mindre.
+]], placebo[#placebo], placebo[#placebo], widest, widest, interim and "" or ", se [@placebotabellen]"))
 if not interim then
   table "placebotabellen" {
     cells = cells, align = { "left", "right", "right" },

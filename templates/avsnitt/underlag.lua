@@ -4,6 +4,11 @@ appendix "Underlag i tabeller" { name = "underlag" }
 text [[
 [@panel A|stor], [@panel C] och [@panel B] är underlag till figurerna i [@kontrafaktisk ansats].
 ]]
+if not interim then
+  text [[
+De andra tabellerna visar satsningarna ([@satsningstabellen]), milstolparna ([@milstolpar i tidsordning]), indikatorerna ([@slut indikatorerna]) och hubbarnas tjänster ([@tjänstetabellen]).
+]]
+end
 table "satsningstabellen" {
   of = "satsningar-sverige", width = "full", sort = "nr",
   columns = { { "satsning", share = 0.34, header = true }, "period", { "mottagare", share = 0.17 }, "finansiär", "slag", "belopp" },

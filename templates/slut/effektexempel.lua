@@ -14,6 +14,8 @@ compare "exempel känslighet" { { "exempel", "Alla länder" }, { "exempel utan t
 appendix "Så kommer effekten att redovisas – exempel" { name = "effektexemplet" }
 text [[
 Bilagan är exempeldata. Landet, jämförelseländerna och alla tal är påhittade. Den visar hur en effekt kommer att redovisas när serierna når minst tre hela år efter starten. Inget i den säger något om klustret.
+
+[@exempel questions|stor] svarar på Riksrevisionens frågor, [@exempel specification] visar vad som är bestämt i förväg och [@exempel gates] om villkoren är uppfyllda. Utvecklingen står i [@exempel trends] och [@exempel gap], skattningarna i [@exempel estimates] och [@exempel event_study]. De prövas i [@exempel in_time], [@exempel ratios], [@exempel power], [@exempel leave_one_out] och [@exempel robustness]. [@exempel seen_by|stor] visar vad som var känt när, [@exempel fit] och [@exempel weights] hur jämförelsen är vägd och [@exempel checklist] var en granskare finner svaren.
 ]]
 verdict "exempel" {
   higher = "**Exempel på slutsats:** Enligt jämförelsen startades {exempel.size} fler än utan insatsen, i medeltal {exempel.starts}–{exempel.last}. Intervallet går från {exempel.low.number} till {exempel.high.number}. Effekten är {exempel.kind} enligt Ekonomistyrningsverkets indelning.",
@@ -25,6 +27,6 @@ verdict "exempel" {
 }
 exhibits "exempel" {
   measure = "Påhittade prövningar per tio miljoner invånare", assumptions = "osäkerheten", motivation = "valda metoder", compare = "exempel känslighet",
-  show = { "questions", "specification", "reading", "trends", "gap", "gates", "estimates", "event_study", "ratios", "in_time", "leave_one_out", "power", "robustness", "seen_by",
-           "fit", "weights", "checklist" },
+  show = { "questions", "reading", "specification", "gates", "trends", "gap", "estimates", "event_study", "in_time", "ratios", "power", "leave_one_out", "robustness",
+           "seen_by", "fit", "weights", "checklist" },
 }

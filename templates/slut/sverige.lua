@@ -70,7 +70,7 @@ table "slut flaskhalsarna prövade" {
 
 section "Ambitionen för 2030 saknar mått" { name = "ambitionen 2030", answers = { "S2-29" } }
 text [[
-Beslutet anger ambitionen att Sverige ska vara ledande inom avancerade terapier till 2030, men inget mått. Avståndet dit går inte att räkna ut. Av {målen.words} indikatorer har {mål med utgångsvärde.words} ett utgångsvärde och ingen ett målvärde.
+Beslutet anger ambitionen att Sverige ska vara ledande inom avancerade terapier till 2030, men inget mått. Avståndet dit kan inte räknas ut. {mål med utgångsvärde.words|stor} av {målen.words} indikatorer har ett utgångsvärde, ingen ett målvärde ([@slut måltabellen]).
 ]]
 table "slut måltabellen" {
   of = "mål", group = "mål", width = "full",

@@ -110,9 +110,9 @@ figure "slut effektlogiken" {
   kind = "diagram", width = "full",
   boxes = {
     { "r1", "Statliga medel", column = 0, row = 0, highlight = true }, { "r2", "Näringslivet", column = 0, row = 1, highlight = true }, { "r3", "Erfarenheter", column = 0, row = 2 },
-    { "a1", "Stöd till\nföretag", column = 1, row = 0 }, { "a2", "Kompetens-\nutveckling", column = 1, row = 1 }, { "a3", "Produktions-\nkapacitet", column = 1, row = 2, highlight = true },
-    { "u1", "Forskning\nnyttiggörs", column = 2, row = 0 }, { "u2", "Nationell\nkompetensnod", column = 2, row = 1 }, { "u3", "Begränsningar\nminskar", column = 2, row = 2 },
-    { "e1", "Stärkt\nkonkurrenskraft", column = 3, row = 0 }, { "e2", "Terapier till\npatienter", column = 3, row = 1 }, { "e3", "Ledande\ntill 2030", column = 3, row = 2 },
+    { "a1", "Stöd till företag", column = 1, row = 0 }, { "a2", "Kompetensutveckling", column = 1, row = 1 }, { "a3", "Produktionskapacitet", column = 1, row = 2, highlight = true },
+    { "u1", "Forskning nyttiggörs", column = 2, row = 0 }, { "u2", "Nationell kompetensnod", column = 2, row = 1 }, { "u3", "Begränsningar minskar", column = 2, row = 2 },
+    { "e1", "Stärkt konkurrenskraft", column = 3, row = 0 }, { "e2", "Terapier till patienter", column = 3, row = 1 }, { "e3", "Ledande till 2030", column = 3, row = 2 },
   },
   arrows = { { "r1", "a1", dashed = true }, { "r2", "a2", dashed = true }, { "r3", "a3", dashed = true }, { "a1", "u1", dashed = true }, { "a2", "u2", dashed = true }, { "a3", "u3", dashed = true },
     { "u1", "e1", dashed = true }, { "u2", "e2", dashed = true }, { "u3", "e3", dashed = true } },
