@@ -65,13 +65,14 @@ local function listed(where, column)
   return table.concat(list, ", ", 1, #list - 1) .. " och " .. list[#list]
 end
 text(string.format([[
-Jämförelsen bygger på {jämförelseländerna} länder med jämförbara serier. {länder med egen satsning.words|stor} av dem har en känd egen satsning på avancerade terapier: %s. Året anger när satsningen började eller blev känd. Ett land med egen satsning är en dålig bild av ett Sverige utan kluster. Resultatet ska därför prövas både med och utan de länderna. För {länder utan känd satsning.words} länder har ingen satsning hittats: %s.
+Jämförelsen bygger på {jämförelseländerna} länder med jämförbara serier. {länder med egen satsning.words|stor} av dem har en känd egen satsning på avancerade terapier: %s. Året anger när satsningen började eller blev känd. Ett land med egen satsning är en dålig bild av ett Sverige utan kluster. Resultatet ska därför prövas både med och utan de länderna. För {länder utan känd satsning.words} länder har ingen satsning hittats: %s. [@effekt B donors|stor] visar dem land för land.
 ]], listed("egen satsning finns", "egen satsning"), listed("egen satsning saknas")))
 if interim then
   text [[
 För Norge och Tyskland finns ingen bedömning vid brytdagen.
 ]]
 end
+exhibits "effekt B" { measure = "Artiklar inom biologi och biomedicin", show = "donors" }
 text [[
 Sverige var inte heller opåverkat före 2023. Testa Center öppnade 2018 och kapacitetsanalysen beslutades 2020. Starten ska därför prövas vid flera år: 2018, 2020 och 2023.
 ]]
@@ -181,11 +182,11 @@ table "övningens utfall" {
 }
 if not interim then
   text [[
-Artiklarna är den jämnaste serien. För dem visar [@effekt B donors] jämförelsegruppen, [@effekt B trends] och [@effekt B gap] utfallet mot det beräknade och [@effekt B weights] vikterna.
+Artiklarna är den jämnaste serien. För dem visar [@effekt B trends] och [@effekt B gap] utfallet mot det beräknade och [@effekt B weights] vikterna.
 ]]
 end
 exhibits "effekt B" {
-  measure = "Artiklar inom biologi och biomedicin", show = interim and { "trends", "donors" } or { "donors", "reading", "trends", "gap", "weights" },
+  measure = "Artiklar inom biologi och biomedicin", show = interim and "trends" or { "reading", "trends", "gap", "weights" },
 }
 
 subsection "Nio villkor ska vara uppfyllda innan en effekt anges" { name = "grindarna" }
