@@ -8,9 +8,10 @@
 #include <string.h>
 #include <sys/mman.h>
 
-/* The first block is enough for a test or a page; what needs more gets huge pages (x86-64's
- * 2 MiB), because a report's pages of 4 KiB cost more to fault in than to fill. */
-#define FIRST_BLOCK ((size_t)256 * 1024)
+/* Most arenas are scratch, and are content with a little of the heap; each next block has eight
+ * times as much.  What needs more than two gets huge pages (x86-64's 2 MiB), because a report's
+ * pages of 4 KiB cost more to fault in than to fill. */
+#define FIRST_BLOCK ((size_t)32 * 1024)
 #define HUGE_PAGE ((size_t)2 * 1024 * 1024)
 
 /* Bytes of an array that begins to grow: eight small items, but few large ones, for most lists
@@ -34,6 +35,7 @@ struct block {
 struct arena {
     struct block *blocks;
     struct block *current; /* where small allocations go; NULL before the first */
+    struct block *spare;   /* zeroed, for when that is full; NULL or what a rewind left over */
     char *free, *end;      /* what is left of it */
     size_t size;
     struct arena *whole; /* of which it is a part, or NULL */
@@ -66,20 +68,10 @@ struct arena *arena_lasting(struct arena *arena)
 }
 
 #if defined(__SANITIZE_ADDRESS__)
-
-/* The leak check follows pointers through the heap alone. */
-static void *pages_open(size_t size)
-{
-    return calloc(1, size);
-}
-
-static void pages_close(void *pages, size_t size)
-{
-    (void)size;
-    free(pages);
-}
-
+#define ON_HEAP SIZE_MAX /* the leak check follows pointers through the heap alone */
 #else
+#define ON_HEAP FIRST_BLOCK
+#endif
 
 static void *pages_map(size_t size)
 {
@@ -101,18 +93,21 @@ static void *huge_pages_map(size_t size)
     return pages + before;
 }
 
-/* Zeroed by the system; NULL when it has no more. */
+/* Zeroed; NULL when the system has no more. */
 static void *pages_open(size_t size)
 {
+    if (size <= ON_HEAP)
+        return calloc(1, size);
     return size < HUGE_PAGE ? pages_map(size) : huge_pages_map(size);
 }
 
 static void pages_close(void *pages, size_t size)
 {
-    munmap(pages, size);
+    if (size <= ON_HEAP)
+        free(pages);
+    else
+        munmap(pages, size);
 }
-
-#endif
 
 static struct block *block_open(struct arena *arena, size_t size)
 {
@@ -128,19 +123,22 @@ static struct block *block_open(struct arena *arena, size_t size)
     return block;
 }
 
-/* Gives back the newest block. */
-static void block_close(struct arena *arena)
+static void block_close(struct arena *arena, struct block *block)
 {
-    struct block *block = arena->blocks;
-    arena->blocks = block->next;
     arena->size -= block->size;
     pages_close(block, block->size);
 }
 
 void arena_close(struct arena *arena)
 {
-    while (arena && arena->blocks)
-        block_close(arena);
+    if (!arena)
+        return;
+    for (struct block *block = arena->blocks, *next; block; block = next) {
+        next = block->next;
+        block_close(arena, block);
+    }
+    if (arena->spare)
+        block_close(arena, arena->spare);
     free(arena);
 }
 
@@ -151,12 +149,23 @@ static void *alloc_alone(struct arena *arena, size_t size)
 
 static size_t next_size(const struct arena *arena)
 {
-    return arena->current ? HUGE_PAGE : FIRST_BLOCK;
+    size_t size = arena->current ? 8 * arena->current->size : FIRST_BLOCK;
+    return size < HUGE_PAGE ? size : HUGE_PAGE;
+}
+
+static struct block *take_spare(struct arena *arena)
+{
+    struct block *block = arena->spare;
+    block->next = arena->blocks;
+    arena->blocks = block;
+    arena->spare = NULL;
+    return block;
 }
 
 static void next_block(struct arena *arena)
 {
-    struct block *block = block_open(arena, next_size(arena));
+    struct block *block =
+        arena->spare ? take_spare(arena) : block_open(arena, next_size(arena));
     arena->current = block;
     arena->free = (char *)block->start;
     arena->end = (char *)block + block->size;
@@ -202,8 +211,7 @@ static void release(struct arena *arena, const void *items)
         if ((const void *)block->start != items || block == arena->current)
             continue;
         *at = block->next;
-        arena->size -= block->size;
-        pages_close(block, block->size);
+        block_close(arena, block);
         return;
     }
 }
@@ -257,38 +265,39 @@ size_t arena_size(const struct arena *arena)
     return arena->size;
 }
 
-void arena_clear(struct arena *arena)
-{
-    struct block *kept = arena->current;
-    for (struct block *block = arena->blocks, *next; block; block = next) {
-        next = block->next;
-        if (block != kept)
-            pages_close(block, block->size);
-    }
-    arena->blocks = kept;
-    arena->size = 0;
-    if (!kept)
-        return;
-    kept->next = NULL;
-    memset(kept->start, 0, (size_t)(arena->free - (char *)kept->start));
-    arena->free = (char *)kept->start;
-    arena->size = kept->size;
-}
-
 struct arena_mark arena_mark(const struct arena *arena)
 {
     return (struct arena_mark){arena->blocks, arena->current, arena->free};
+}
+
+/* The newest block for small allocations is used again rather than faulted in again. */
+static void put_by(struct arena *arena, struct block *block)
+{
+    if (block != arena->current || arena->spare) {
+        block_close(arena, block);
+        return;
+    }
+    memset(block->start, 0, (size_t)(arena->free - (char *)block->start));
+    arena->spare = block;
 }
 
 void arena_rewind(struct arena *arena, struct arena_mark mark)
 {
     struct block *current = mark.current;
     char *used = arena->current == current ? arena->free : NULL;
-    while (arena->blocks != mark.blocks)
-        block_close(arena);
+    while (arena->blocks != mark.blocks) {
+        struct block *block = arena->blocks;
+        arena->blocks = block->next;
+        put_by(arena, block);
+    }
     arena->current = current;
     arena->free = mark.free;
     arena->end = current ? (char *)current + current->size : NULL;
     if (current)
         memset(mark.free, 0, (size_t)((used ? used : arena->end) - arena->free));
+}
+
+void arena_clear(struct arena *arena)
+{
+    arena_rewind(arena, (struct arena_mark){.blocks = NULL});
 }

@@ -43,17 +43,18 @@ char *arena_printf(struct arena *arena, const char *format, ...)
 /* Bytes held, for --timings. */
 size_t arena_size(const struct arena *arena);
 
-/* Empties the arena for its next use; what lay in it is gone, its newest block is kept. */
-void arena_clear(struct arena *arena);
-
 /* How full an arena is, to empty it down to there again. */
 struct arena_mark {
     void *blocks, *current, *free;
 };
 struct arena_mark arena_mark(const struct arena *arena);
 
-/* Gives back what was allocated since the mark; no array from before it may have grown. */
+/* Gives back what was allocated since the mark, but for a block for what comes next; no array
+ * from before the mark may have grown. */
 void arena_rewind(struct arena *arena, struct arena_mark mark);
+
+/* As a rewind to when the arena was new. */
+void arena_clear(struct arena *arena);
 
 /* Ends the process with exit code 71; also for the few allocations made outside an arena. */
 _Noreturn void out_of_memory(void);

@@ -78,7 +78,7 @@ struct placebos placebo_each(struct arena *arena, const struct block *block,
         return placebos;
     struct each each = {block, way, arena_array(arena, n, sizeof *each.units),
                         arena_array(arena, n * (block->n_pre + block->n_post), sizeof(double))};
-    parallel_run(fit_one, &each, n, way.share);
+    parallel_run(arena, fit_one, &each, n, way.share);
     placebos.units = each.units;
     placebos.n = n;
     placebo_rank(arena, &placebos, fit->att, fit->pre_mspe, fit->post_mspe);
@@ -123,6 +123,7 @@ double *placebo_leave_one_out(struct arena *arena, const struct block *block,
                               enum synth_method method)
 {
     double *att = arena_array(arena, block->n_donors, sizeof *att);
-    parallel_run(fit_rest, &(struct rests){block, method, att}, block->n_donors, PLACEBO_SHARE);
+    parallel_run(arena, fit_rest, &(struct rests){block, method, att}, block->n_donors,
+                 PLACEBO_SHARE);
     return att;
 }

@@ -239,8 +239,9 @@ static void take_placebos(struct arena *arena, const struct adoption *controls,
     result->draws = result->is_drawn ? DRAWS : n;
     double *effect = arena_array(arena, result->draws, sizeof *effect);
     const size_t *chosen = choose_controls(arena, n, n_starts, result->draws);
-    parallel_run(fit_sample, &(struct samples){controls, starts, n_starts, chosen, effect},
-                 result->draws, PLACEBO_SHARE);
+    parallel_run(arena, fit_sample,
+                 &(struct samples){controls, starts, n_starts, chosen, effect}, result->draws,
+                 PLACEBO_SHARE);
     for (size_t i = 0; i < result->draws; i++)
         extreme += fabs(effect[i]) >= fabs(result->att) * (1 - 1e-12);
     result->kind = STAGGERED_PLACEBO;

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <sys/resource.h>
 
+#include "base/arena.h"
 #include "base/parallel.h"
 
 enum { N = 997 };
@@ -58,46 +59,54 @@ static void *come_and_go(void *nothing)
 /* Comes first: the stack of a thread that has ended is used again. */
 static void parallel_run_works_in_place_when_no_thread_can_be_started(void **state)
 {
+    struct arena *arena = arena_open();
     struct slots slots = {.calls = {0}};
     struct rlimit before;
     pthread_t thread;
     assert_int_equal(getrlimit(RLIMIT_AS, &before), 0);
     assert_int_equal(setrlimit(RLIMIT_AS, &(struct rlimit){4096, before.rlim_max}), 0);
     int refused = pthread_create(&thread, NULL, come_and_go, NULL);
-    parallel_run(fill, &slots, N, 1);
+    parallel_run(arena, fill, &slots, N, 1);
     assert_int_equal(setrlimit(RLIMIT_AS, &before), 0);
     assert_int_equal(refused, EAGAIN);
     assert_each_done_once(&slots);
     for (size_t i = 0; i < N; i++)
         assert_true(pthread_equal(slots.thread[i], pthread_self()));
+    arena_close(arena);
 }
 
 #endif
 
 static void parallel_run_does_each_item_once_into_its_slot(void **state)
 {
+    struct arena *arena = arena_open();
     for (int round = 0; round < 20; round++) {
         struct slots slots = {.calls = {0}};
-        parallel_run(fill, &slots, N, 1);
+        parallel_run(arena, fill, &slots, N, 1);
         assert_each_done_once(&slots);
     }
+    arena_close(arena);
 }
 
 static void parallel_run_starts_no_thread_for_less_than_a_share(void **state)
 {
+    struct arena *arena = arena_open();
     struct slots slots = {.calls = {0}};
-    parallel_run(fill, &slots, 31, 16);
+    parallel_run(arena, fill, &slots, 31, 16);
     for (size_t i = 0; i < 31; i++)
         assert_true(pthread_equal(slots.thread[i], pthread_self()));
+    arena_close(arena);
 }
 
 static void parallel_run_of_nothing_calls_nothing(void **state)
 {
+    struct arena *arena = arena_open();
     struct slots slots = {.calls = {0}};
-    parallel_run(fill, &slots, 0, 1);
-    parallel_run(fill, &slots, 1, 1);
+    parallel_run(arena, fill, &slots, 0, 1);
+    parallel_run(arena, fill, &slots, 1, 1);
     assert_int_equal(slots.calls[0], 1);
     assert_int_equal(slots.calls[1], 0);
+    arena_close(arena);
 }
 
 int main(void)
