@@ -278,9 +278,12 @@ local function expand(name, keys, is_locked, emit)
         made.shares = kind == "checklist" and { 0.42, 0.36, 0.22 } or { 0.5, 0.28, 0.22 }
         emit("table", title, made)
       else
-        made.compare, made.kind, made.note = kind == "robustness" and keys.compare or name, kind, state.starts and words.notes_starts[kind] or words.notes[kind]
+        made.compare, made.kind = kind == "robustness" and keys.compare or name, kind
         made.measure = string.format("%s; %s", keys.measure, put_name(words_for(state, state.starts and words.measures_starts[kind] or words.measures[kind]), name))
-        made.source = kind == "rules" and words.own or nil
+        if kind == "rules" then
+          made.source = words.own
+          emit("text", nil, nil, state.starts and words.rules_starts or words.rules)
+        end
         emit(charts[kind] and kind ~= "seen_by" and "chart" or "table", title, made)
       end
     end

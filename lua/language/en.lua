@@ -193,11 +193,13 @@ return {
       rules = "The conclusion follows from rules set in advance",
       checklist = "This is what a reviewer should be able to check",
     },
-    notes = {
-      rules = { "The conclusion is the first that a failed condition gives, in this order: too early, cannot be tested, does not follow the outcome. It is also “cannot be tested” where so few units are compared that p cannot reach the level.",
-                "It is “cannot be told from ordinary variation” where another condition fails, where synthetic control and synthetic DiD differ in sign, where p exceeds the level, or where the sign is not the expected one. Otherwise it is higher or lower.",
-                "The range only warns where the method allows a difference in level. Fewer than three effective units give a warning for the weight." },
-    },
+    rules = [[
+The conclusion is the first that a failed condition gives, in this order: too early, cannot be tested, does not follow the outcome. It is also “cannot be tested” where so few units are compared that p cannot reach the level.
+
+It is “cannot be told from ordinary variation” where another condition fails, where synthetic control and synthetic DiD differ in sign, where p exceeds the level, or where the sign is not the expected one. Otherwise it is higher or lower.
+
+The range only warns where the method allows a difference in level. Fewer than three effective units give a warning for the weight.
+]],
     measures = {
       questions = "The National Audit Office's three questions on evaluations, and the pages that answer them",
       checklist = "Demands on the account, answer and place", rules = "conditions and what a failed one leads to",
@@ -215,10 +217,11 @@ return {
       leave_one_out = "effect when the unit is left out", power = "smallest effect that can be seen, by number of periods",
       robustness = "mean effect after the start, with a {LEVEL | level chosen} per cent interval", seen_by = "estimate with a {LEVEL | level chosen} per cent interval and conclusion, by day",
     },
-    notes_starts = {
-      rules = { "The conclusion is the first that a failed condition gives, in this order: too early, cannot be tested, does not follow the outcome. It is also “cannot be tested” where fewer than five units had the programme.",
-                "It is “cannot be told from ordinary variation” where the methods differ in sign, where p exceeds the level, or where the sign is not the expected one. Otherwise it is higher or lower." },
-    },
+    rules_starts = [[
+The conclusion is the first that a failed condition gives, in this order: too early, cannot be tested, does not follow the outcome. It is also “cannot be tested” where fewer than five units had the programme.
+
+It is “cannot be told from ordinary variation” where the methods differ in sign, where p exceeds the level, or where the sign is not the expected one. Otherwise it is higher or lower.
+]],
     measures_starts = { event_study = "effect by periods since the start, with a {LEVEL | level chosen} per cent interval; before the start change from the period before",
                         cohorts = "effect after the start, with a {LEVEL | level chosen} per cent interval; “all” is the mean in the calendar year",
                         comparisons = "weight in per cent; comparisons with units that had the programme already can mislead" },

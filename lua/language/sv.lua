@@ -215,11 +215,13 @@ return {
       rules = "Slutsatsen följer av regler som är bestämda i förväg",
       checklist = "Det här bör en granskare kunna kontrollera",
     },
-    notes = {
-      rules = { "Slutsatsen är den första som ett underkänt villkor ger, i ordningen: för tidigt, går inte att pröva, följer inte utfallet. Den blir också ”går inte att pröva” när antalet enheter gör att p inte kan nå risknivån.",
-                "Slutsatsen är ”går inte att skilja från vanliga svängningar” när ett annat villkor är underkänt eller p är större än risknivån. Den är det också när tecknet inte är det väntade, eller när syntetisk kontroll och syntetisk DiD har olika tecken. Annars är den högre eller lägre.",
-                "Spannet ger bara varning när metoden tillåter en nivåskillnad. Färre än tre verksamma enheter ger varning för vikten." },
-    },
+    rules = [[
+Slutsatsen är den första som ett underkänt villkor ger, i ordningen: för tidigt, går inte att pröva, följer inte utfallet. Den blir också ”går inte att pröva” när antalet enheter gör att p inte kan nå risknivån.
+
+Slutsatsen är ”går inte att skilja från vanliga svängningar” när ett annat villkor är underkänt eller p är större än risknivån. Den är det också när tecknet inte är det väntade, eller när syntetisk kontroll och syntetisk DiD har olika tecken. Annars är den högre eller lägre.
+
+Spannet ger bara varning när metoden tillåter en nivåskillnad. Färre än tre verksamma enheter ger varning för vikten.
+]],
     measures = {
       questions = "Riksrevisionens tre frågor om effektutvärderingar och sidorna som besvarar dem",
       checklist = "Krav på redovisningen, svar och plats", rules = "villkor och vad ett underkänt villkor leder till",
@@ -237,10 +239,11 @@ return {
       leave_one_out = "effekt när enheten utelämnas", power = "minsta möjliga effekt som kan synas, efter antal perioder",
       robustness = "effekt i medeltal efter starten, med {LEVEL | vald risknivå}-procentigt intervall", seen_by = "skattning med {LEVEL | vald risknivå}-procentigt intervall och slutsats, efter dag",
     },
-    notes_starts = {
-      rules = { "Slutsatsen är den första som ett underkänt villkor ger, i ordningen: för tidigt, går inte att pröva, följer inte utfallet. Den blir också ”går inte att pröva” när färre än fem enheter fick insatsen.",
-                "Slutsatsen är ”går inte att skilja från vanliga svängningar” när metoderna ger olika tecken, när p är större än risknivån eller när tecknet inte är det väntade. Annars är den högre eller lägre." },
-    },
+    rules_starts = [[
+Slutsatsen är den första som ett underkänt villkor ger, i ordningen: för tidigt, går inte att pröva, följer inte utfallet. Den blir också ”går inte att pröva” när färre än fem enheter fick insatsen.
+
+Slutsatsen är ”går inte att skilja från vanliga svängningar” när metoderna ger olika tecken, när p är större än risknivån eller när tecknet inte är det väntade. Annars är den högre eller lägre.
+]],
     measures_starts = { event_study = "effekt efter perioder sedan starten, med {LEVEL | vald risknivå}-procentigt intervall; före starten ändring från perioden innan",
                         cohorts = "effekt efter starten, med {LEVEL | vald risknivå}-procentigt intervall; ”alla” är medel i kalenderåret",
                         comparisons = "vikt i procent; jämförelser med enheter som redan fått insatsen kan vilseleda" },
