@@ -253,7 +253,7 @@ uninstall: ## delete what install wrote
 	rm -rf $(DESTDIR)$(datadir)/doc/redovisa
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-11s %s\n", $$1, $$2 }' Makefile
 
 -include $(OBJECTS:.o=.d) $(UNIT_TESTS:tests/unit/%.c=$(BUILD)/tests/%.d) \
 	$(TEMPLATES:templates/%.lua=$(BUILD)/%.d)

@@ -6,6 +6,7 @@
  * hands back bytes; only this process publishes them.
  */
 #include <errno.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -30,10 +31,12 @@
 #define CPU_SECONDS 120
 #define MEMORY_BYTES ((size_t)4 << 30)
 
+#define MANY SIZE_MAX
+
 struct command {
     const char *name;
     int (*run)(struct call *call);
-    size_t min_words;
+    size_t min_words, max_words;
     const char *usage, *help;
 };
 
@@ -229,9 +232,6 @@ static int write_out(const struct call *call, const struct str *out)
 /* `show chart NAME TEMPLATE`: its frame, as SVG or PNG. */
 static int show_chart(struct call *call)
 {
-    if (call->n_words != 3)
-        return call_wrong("show chart takes a name and a template; see 'redovisa help', not",
-                          "show");
     struct build build = open_build(call, call->words[2]);
     struct str out = STR_EMPTY;
     bool ok = build_document(call->arena, &build, call->diag);
@@ -251,7 +251,12 @@ static int show_chart(struct call *call)
 
 static int run_show(struct call *call)
 {
-    if (strcmp(call->words[0], "chart") == 0)
+    bool chart = strcmp(call->words[0], "chart") == 0;
+    if (chart != (call->n_words == 3))
+        return call_wrong(chart ? "show chart takes a name and a template, not"
+                                : "show takes a stage and a template, not",
+                          call->words[call->n_words - 1]);
+    if (chart)
         return show_chart(call);
     const struct stage *stage = show_stage(call->words[0]);
     if (!stage)
@@ -321,24 +326,25 @@ static int run_words(struct call *call)
 static int run_help(struct call *call);
 
 static const struct command commands[] = {
-    {"build", run_build, 1, "TEMPLATE... [-i DIR] [-o FILE|DIR] [--depfile FILE] [--timings]",
+    {"build", run_build, 1, MANY,
+     "TEMPLATE... [-i DIR] [-o FILE|DIR] [--depfile FILE] [--timings]",
      "compile reports; the old PDF stands until the new one is whole"},
-    {"check", run_check, 0, "[TEMPLATE...] [-i DIR] [--state utkast|slutlig]",
+    {"check", run_check, 0, MANY, "[TEMPLATE...] [-i DIR] [--state utkast|slutlig]",
      "all messages, the language, and what stands in the way of a final report; nothing "
      "written"},
-    {"inspect", run_inspect, 1, "FILE.csv... [--schema FILE]",
+    {"inspect", run_inspect, 1, MANY, "FILE.csv... [--schema FILE]",
      "records and fields, or what is wrong"},
-    {"show", run_show, 2, "STAGE TEMPLATE | chart NAME TEMPLATE [--svg|--png]",
+    {"show", run_show, 2, 3, "STAGE TEMPLATE | chart NAME TEMPLATE [--svg|--png]",
      "a stage as text: evidence, values, doc, text, lines, pages, tags, coverage, lock; or a "
      "chart as a picture"},
-    {"trace", run_trace, 1,
+    {"trace", run_trace, 1, 1,
      "FILE.pdf|FILE.trace.json [--page PAGE] [--text TEXT] [--id N] [--json]",
      "where printed numbers come from, told from the trace beside the PDF"},
-    {"evaluate", run_evaluate, 1,
+    {"evaluate", run_evaluate, 1, MANY,
      "PANEL.csv --unit C --time C --outcome C --treated U[,U] --starts T [--methods ...]",
      "estimates, inference, gates and verdict for a tidy panel (docs/methods.md)"},
-    {"words", run_words, 0, "[WORD]", "the vocabulary of templates"},
-    {"help", run_help, 0, "", "this page"},
+    {"words", run_words, 0, 1, "[WORD]", "the vocabulary of templates"},
+    {"help", run_help, 0, 0, "", "this page"},
 };
 
 static int run_help(struct call *call)
@@ -400,7 +406,7 @@ static int run_command(struct call *call)
             continue;
         call->words++;
         call->n_words--;
-        if (call->n_words >= command->min_words)
+        if (call->n_words >= command->min_words && call->n_words <= command->max_words)
             return command->run(call);
         fprintf(stderr, "usage: redovisa %s %s\n", command->name, command->usage);
         return EXIT_WRONG_CALL;

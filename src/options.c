@@ -1,6 +1,7 @@
 #include "options.h"
 
 #include <getopt.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -81,6 +82,14 @@ static int take_form(struct call *call, const char *form)
     return known ? -1 : call_wrong("--diagnostics is text or json, not", form);
 }
 
+static int take_id(struct question *question, const char *word)
+{
+    char *end;
+    long id = strtol(word, &end, 10);
+    question->id = *end == '\0' && id <= INT_MAX ? (int)id : 0;
+    return question->id > 0 ? -1 : call_wrong("--id needs a whole number, not", word);
+}
+
 /* An option with a word behind it; gives an exit code to stop with, or -1 to go on. */
 static int take_word(struct call *call, int option, const char *word)
 {
@@ -99,9 +108,7 @@ static int take_word(struct call *call, int option, const char *word)
     case OPTION_TEXT:
         call->question.text = word;
         return *word ? -1 : call_wrong("--text needs what is printed, not", "");
-    case OPTION_ID:
-        call->question.id = (int)strtol(word, NULL, 10);
-        return call->question.id > 0 ? -1 : call_wrong("--id needs a whole number, not", word);
+    case OPTION_ID: return take_id(&call->question, word);
     default: return EXIT_WRONG_CALL; /* getopt has said why */
     }
 }
@@ -127,8 +134,9 @@ int call_take_options(struct call *call, int argc, char **argv)
     int option;
     call->words = argv + 1;
     call->n_words = argc ? (size_t)argc - 1 : 0;
-    if (argc > 1 && strcmp(argv[1], "evaluate") == 0)
-        return -1;
+    bool evaluates = argc > 1 && strcmp(argv[1], "evaluate") == 0;
+    if (evaluates && !(argc == 3 && strcmp(argv[2], "--help") == 0))
+        return -1; /* its options are its own */
     while ((option = getopt_long(argc, argv, "i:o:qh", options, NULL)) != -1) {
         int code = optarg ? take_word(call, option, optarg) : take_flag(call, option);
         if (code >= 0)

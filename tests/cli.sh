@@ -18,9 +18,13 @@ expect 2 'usage: redovisa build' "$program" build
 expect 2 'KEY=VALUE' "$program" build report.lua --set state
 expect 2 'text or json' "$program" build report.lua --diagnostics xml
 expect 2 'show knows' "$program" show soup report.lua
+expect 2 'a stage and a template' "$program" show text report.lua report.lua
+expect 2 'a name and a template' "$program" show chart report.lua
+expect 2 'usage: redovisa words' "$program" words sum table
 expect 2 'need a folder' "$program" build report.lua report.lua -o one.pdf
 expect 2 'a --depfile of its own' "$program" build report.lua report.lua -o out/ --depfile out/two.d
 expect 0 'exit codes' "$program" --help
+expect 0 'exit codes' "$program" evaluate --help
 for command in --help --version 'words sum' 'check report.lua' 'show text report.lua'; do
     expect 74 'cannot write to standard output' sh -c "'$program' $command >/dev/full"
 done

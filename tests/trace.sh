@@ -58,7 +58,9 @@ claim 'what is not printed is told with the nearest' \
 claim 'a page that is not there is an error' refuses 1 "the report has no page '9'" rapport.pdf --page 9 --text 80
 claim 'an id that is not there is an error' refuses 1 'no such number is printed' rapport.pdf --id 999
 claim 'a question is needed' refuses 2 'trace needs --page, --text or --id' rapport.pdf
-claim 'an id is a number' refuses 2 "--id needs a whole number, not 'x'" rapport.pdf --id x
+for id in x 1x 4294967297; do
+    claim 'an id is a number' refuses 2 "--id needs a whole number, not '$id'" rapport.pdf --id $id
+done
 claim 'a PDF without trace is an error' refuses 66 "there is no file 'utan.trace.json'" utan.pdf --id 1
 mv "$work/borta" "$work/inputs"
 cp "$work/rapport.trace.json" "$work/forra.json"
