@@ -72,6 +72,9 @@ const struct strip *repeat_make(struct arena *arena, const struct setting *setti
     if (head)
         frame_frame(arena, frame, frame_untagged(arena, head), 0, above);
     struct strip *strip = arena_alloc(arena, sizeof *strip);
-    *strip = (struct strip){.frame = frame, .x = x, .height = frame->height};
+    *strip = (struct strip){.frame = frame,
+                            .x = x,
+                            .height = frame->height,
+                            .below = repeat->head ? repeat->head->below : 0};
     return strip;
 }

@@ -250,6 +250,19 @@ static void body_look(struct table_setting *table)
     table->pad = table->wrapped ? ROW_PAD_WRAPPED : ROW_PAD;
 }
 
+/* White between the heavy rules and the rows, so that it is as wide above as in the head. */
+static sp body_inset(const struct table_setting *table)
+{
+    return larger(0, 2 * ROW_PAD - table->pad);
+}
+
+static void foot_draw(struct arena *arena, const struct table_setting *table,
+                      struct frame *frame)
+{
+    frame->height += body_inset(table);
+    rule_draw(arena, table, frame, frame->height, RULE_HEAVY);
+}
+
 /* Two rows at least stay on each side of a break, and a group's head with its first row. */
 static void rows_keep(const struct table_setting *table, size_t first)
 {
@@ -277,13 +290,15 @@ static bool body_set(struct arena *arena, struct table_setting *table, struct ta
     if (!cells_set(arena, table, grid, tag_open(arena, tag, TAG_TBODY), diag))
         return false;
     body_look(table);
+    if (first > 0)
+        table->setting->galley->strips[first - 1].below = body_inset(table);
     galley_reserve(arena, table->setting->galley, grid->n_rows);
     for (size_t row = 0; row < grid->n_rows;) {
         struct band band = band_make(arena, table, row);
         struct frame *frame = band_draw(arena, table, &band);
         row += band.n;
         if (row == grid->n_rows)
-            rule_draw(arena, table, frame, frame->height, RULE_HEAVY);
+            foot_draw(arena, table, frame);
         struct strip *strip = galley_add(arena, table->setting, frame);
         rows_start(arena, table, &band, strip);
         strip->hold = grid->rows[row - 1].kind == ROW_GROUP;

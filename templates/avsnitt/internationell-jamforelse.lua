@@ -73,7 +73,7 @@ else
 ]]
 end
 text [[
-Talen beskriver utvecklingen. De säger inte vad Catapult har betytt för den.
+Talen beskriver utvecklingen, inte Catapults betydelse för den.
 ]]
 if not interim then
   chart "brittiska prövningar" {

@@ -1,7 +1,7 @@
 -- Del c: produktionskapacitet.
 section "Del c: produktionskapacitet" { name = "del c", answers = { "S2-01" } }
 text [[
-Klustret har ännu ingen belagd produktionskapacitet. Anläggningen för produktion enligt GMP väntas vara klar {milstolpar[18].tid} och få tillstånd {milstolpar[20].tid} [@källa:afry-2025-04]. Del c kan bedömas tidigast då.
+Ingen produktionskapacitet är ännu belagd. Anläggningen för produktion enligt GMP väntas vara klar {milstolpar[18].tid} och få tillstånd {milstolpar[20].tid} [@källa:afry-2025-04]. Del c kan bedömas tidigast då.
 ]]
 
 subsection "Vägen till produktion har fyra steg" { name = "stegen till produktion" }
@@ -28,7 +28,7 @@ Anläggningen anges bli klar före den byggnad som den ska stå i. Uppgifterna k
 
 subsection "Ytor i andra länder ger en storleksordning" { name = "ytorna" }
 text [[
-Byggnaden i Mölndal ska bli {GoCo yta} [@källa:invest-goteborg], men klustrets del är inte känd. Cellerator i Danmark planeras till {Cellerator yta.number} [@källa:fierce-2023-09] och ett centrum i Berlin till {Berlin yta} [@källa:thepharmadata-2024]. Storbritannien hade {brittisk yta} för produktion enligt GMP 2022/23 [@källa:catapult-strategi]. Talen i [@slut ytor] kan inte rangordnas.
+Byggnaden i Mölndal ska bli {GoCo yta} [@källa:invest-goteborg], men klustrets del är inte känd. Cellerator i Danmark planeras till {Cellerator yta.number} [@källa:fierce-2023-09] och ett centrum i Berlin till {Berlin yta} [@källa:thepharmadata-2024]. Storbritannien hade {brittisk yta} för produktion enligt GMP 2022/23 [@källa:catapult-strategi]. [@slut ytor|stor] är ingen rangordning.
 ]]
 table "slut ytor" {
   cells = { head = { "Plats", "Yta, m²", "Vad ytan omfattar", "Läge" },
