@@ -14,6 +14,9 @@ static const double thickness_alone = 10.5, thickness_grouped = 9.5;
 /* The share of the width that the categories' names may take. */
 static const double names_share = 0.4;
 
+/* White between names, so that two of two lines each do not read as one of four. */
+static const double names_gap = 10;
+
 static void draw_names(const struct bars *bars, const struct names *names)
 {
     for (size_t j = 0; j < names->n; j++)
@@ -28,7 +31,7 @@ static double row_height(const struct bars *bars, const struct names *names)
         return chart->height_pt / (double)bars->n_groups;
     double n = (double)bars->per_group;
     double bar = n > 1 ? thickness_grouped : thickness_alone;
-    return fmax(bar * n + (n > 1 ? bar : bar / 2), names->height + 6);
+    return fmax(bar * n + (n > 1 ? bar : bar / 2), names->height + names_gap);
 }
 
 /* The scale, with room beyond the bars for printed values. */

@@ -24,11 +24,11 @@ static const struct {
     const char *word;
     enum circle circle;
 } circles[] = {
-    {"ja", CIRCLE_FULL},           {"yes", CIRCLE_FULL},      {"delad", CIRCLE_FULL},
-    {"shared", CIRCLE_FULL},       {"uppfyllt", CIRCLE_FULL}, {"klart", CIRCLE_FULL},
-    {"delvis", CIRCLE_HALF},       {"partly", CIRCLE_HALF},   {"pågår", CIRCLE_HALF},
-    {"nej", CIRCLE_EMPTY},         {"no", CIRCLE_EMPTY},      {"ej uppfyllt", CIRCLE_EMPTY},
-    {"ej påbörjat", CIRCLE_EMPTY},
+    {"ja", CIRCLE_FULL},       {"yes", CIRCLE_FULL},          {"delad", CIRCLE_FULL},
+    {"shared", CIRCLE_FULL},   {"uppfyllt", CIRCLE_FULL},     {"klart", CIRCLE_FULL},
+    {"delvis", CIRCLE_HALF},   {"partly", CIRCLE_HALF},       {"pågår", CIRCLE_HALF},
+    {"planerad", CIRCLE_HALF}, {"planned", CIRCLE_HALF},      {"nej", CIRCLE_EMPTY},
+    {"no", CIRCLE_EMPTY},      {"ej uppfyllt", CIRCLE_EMPTY}, {"ej påbörjat", CIRCLE_EMPTY},
 };
 
 static enum circle circle_of(const char *word)
