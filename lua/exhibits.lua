@@ -23,7 +23,7 @@ local charts = {
 local tables = {
   specification = { of = "specification", columns = { { "part", header = true, share = 0.3 }, { "content", share = 0.7 } } },
   donors = { of = "donors", columns = { { "unit", header = true, share = 0.2 }, { "included", share = 0.1 }, { "own_start", share = 0.14 },
-                                        { "reason", share = 0.56 } } },
+                                        { "reason", share = 0.56 } }, reasons = false },
   weights = { of = "weights", rows = "unit", columns = "method", value = "weight", tally = "sum" },
   fit = { of = "fit" },
   balance = { of = "balance", columns = { { "method", header = true }, "predictor", "before", "after" } },
@@ -233,8 +233,8 @@ local function checklists(members, keys, words, is_locked)
     local name, state = member[1], state_of(member[1], is_locked[member[1]])
     cells.head[i + 1] = member[2]
     for k, item in ipairs(words.checklist) do
-      cells[k][i + 1] = not asked(item, state) and words.not_applicable or item.section and section(keys[item.section], words)
-        or answer(item, name, words)
+      cells[k][i + 1] = not asked(item, state) and (item.needs == "effect" and words.with_effect or words.not_applicable)
+        or item.section and section(keys[item.section], words) or answer(item, name, words)
     end
   end
   return cells

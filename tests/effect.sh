@@ -35,9 +35,12 @@ show() { # show STAGE NAME
 template shown 'starts = 2018, seen_by = "2021-12-31"'
 expect 0 'Högre med 7,' show text shown
 for words in 'Tre frågor avgör' 'Inget villkor är underkänt' 'Varje metod ger sin skattning' 'Utan en enhet i taget' \
-    'Kvoten mellan felen har plats 1 av 22' 'Så läser du diagrammen' 'Slutsatsen vilar på de uppgifter' 'Det här bör en granskare'; do
+    'Felkvoten är nummer 1 av 22' 'Så läser du diagrammen' 'Slutsatsen prövas på det som var känt då' 'Det här bör en granskare'; do
     expect 0 "$words" show text shown
 done
+sed '$a appendix "Tal" {}\nevidence_appendix {}' "$work/shown.lua" >"$work/linked.lua"
+expect 0 '8,25: Avvikelse, 2018, u00 (effekt. ' show tags linked
+refute 'gap i effekt'
 head -n 309 "$inputs/panel.csv" >"$work/panel.csv"
 "$REDOVISA" evaluate "$work/panel.csv" --unit enhet --time år --outcome värde --treated u00 --starts 2018 \
     --methods sc,sdid,did --primary sc >"$work/rows" || failed=$((failed + 1))
@@ -103,7 +106,7 @@ for words in 'Flera utfall prövas tillsammans' 'negativ kontroll' 'Alla tillsam
     grep -q -- "$words" "$work/log" || { failed=$((failed + 1)); echo "FAILED: no '$words'"; head "$work/log"; }
 done
 "$REDOVISA" show text "$work/several.lua" -i "$inputs" | tr '\n' ' ' >"$work/joined"
-expect 0 'smitta mellan enheter [@' cat "$work/joined"
+expect 0 'spridning mellan enheter [@' cat "$work/joined"
 expect 0 'är motiverade visas inte här' cat "$work/joined"
 holm=$(awk -v p="$p" 'BEGIN { printf "%.2f", 2 * p }' | tr . ,)
 expect 0 "$holm" show text several
@@ -141,7 +144,7 @@ expect 0 "${number:-no effect of the third period}" show text starts
 number=$(awk -F, '$1 "," $2 == "imputation,att" { printf "%.2f", $4 }' "$work/rows" | tr . ,)
 expect 0 "Högre med $number, p = 0,000, 15 företag" show text starts
 for words in 'Effekten anges för varje grupp och år' 'Start 2020' 'enheter som fick insatsen redan 2018' 'före starterna' \
-    'perioder sedan starten' 'Alla företag, Imputation' 'färre än fem enheter fick insatsen'; do
+    'perioder sedan starten' 'Alla företag: Imputation' 'färre än fem enheter fick insatsen'; do
     expect 0 "$words" show text starts
 done
 sed 's/"goodman-bacon" }/"goodman-bacon" }, where = "företag i (\\"f00\\", \\"f01\\", \\"f08\\", \\"f20\\", \\"f21\\", \\"f22\\", \\"f23\\", \\"f24\\", \\"f25\\", \\"f26\\", \\"f27\\", \\"f28\\")"/; s/, lock = "starts"//' \

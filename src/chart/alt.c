@@ -208,9 +208,13 @@ static void tell_line(struct telling *t)
 /* "A: 31; B: 25 (20 till 30); C: saknas." */
 static void list_points(struct telling *t, const struct chart_series *series)
 {
+    const char *before = " ";
     for (size_t j = 0; j < series->n; j++) {
         const struct chart_point *point = &series->points[j];
-        str_puts(&t->out, j > 0 ? "; " : " ");
+        if (t->chart->stacked && isnan(point->y))
+            continue; /* a part that the bar does not have */
+        str_puts(&t->out, before);
+        before = "; ";
         say_category(t, j);
         str_puts(&t->out, ": ");
         if (isnan(point->y))
@@ -299,24 +303,37 @@ static void say_date(struct telling *t, int day)
     str_puts(&t->out, date_long(t->arena, day, t->language));
 }
 
+/* A label with the year of the first day tells the time as exactly as its source does. */
+static bool label_is_time(const struct telling *t, const struct chart_span *span)
+{
+    const char *year = arena_printf(t->arena, "%.4s", date_iso(t->arena, span->start));
+    return span->label && strstr(span->label, year);
+}
+
+static void tell_span(struct telling *t, const struct chart_span *span)
+{
+    bool is_time = label_is_time(t, span);
+    str_printf(&t->out, " %s", span->row);
+    if (span->label && !is_time)
+        str_printf(&t->out, ", %s", span->label);
+    str_puts(&t->out, ": ");
+    if (span->planned)
+        say(t, "planerat ", "planned ");
+    if (is_time)
+        str_puts(&t->out, span->label);
+    else
+        say_date(t, span->start);
+    if (!is_time && span->end > span->start) {
+        say(t, " till ", " to ");
+        say_date(t, span->end);
+    }
+    str_puts(&t->out, ".");
+}
+
 static void tell_gantt(struct telling *t)
 {
-    const struct chart *chart = t->chart;
-    for (size_t i = 0; i < chart->n_spans; i++) {
-        const struct chart_span *span = &chart->spans[i];
-        str_printf(&t->out, " %s", span->row);
-        if (span->label)
-            str_printf(&t->out, ", %s", span->label);
-        str_puts(&t->out, ": ");
-        if (span->planned)
-            say(t, "planerat ", "planned ");
-        say_date(t, span->start);
-        if (span->end > span->start) {
-            say(t, " till ", " to ");
-            say_date(t, span->end);
-        }
-        str_puts(&t->out, ".");
-    }
+    for (size_t i = 0; i < t->chart->n_spans; i++)
+        tell_span(t, &t->chart->spans[i]);
 }
 
 /* The first line of a box: what it is called in words. */

@@ -93,7 +93,7 @@ static void estimate_rows(struct table_maker *maker, const struct exhibit *exhib
     for (size_t i = 0; i < result->n_estimates; i++) {
         const char *method = exhibit_word_of(exhibit, "method", result->estimates[i].key);
         const char *words =
-            label ? arena_printf(exhibit->arena, "%s, %s", label, method) : method;
+            label ? arena_printf(exhibit->arena, "%s: %s", label, method) : method;
         estimate_row(maker, exhibit, &result->estimates[i], words, why);
     }
     struct beside list[BESIDE];

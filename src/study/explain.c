@@ -145,18 +145,31 @@ bool value_is_cell(const struct value *value, size_t *row)
     return true;
 }
 
+/* A cell of a table that a statement made: no file names its column, so its head does. */
+static void add_made(struct str *out, const struct origin *origin, size_t row)
+{
+    const struct table *table = origin->table;
+    str_puts(out, origin->column->title);
+    for (size_t i = 0; i < table->n_key && table->n_rows > 1; i++)
+        if (&table->columns[table->key[i]] < origin->column)
+            str_printf(out, ", %s", table->columns[table->key[i]].text[row]);
+    str_printf(out, " (%s)", table->from->formula);
+}
+
 static void add_cell(struct arena *arena, struct str *out, const struct value *value,
                      size_t row, enum language language)
 {
     const struct origin *origin = value->origin;
+    if (origin->table->from) {
+        add_made(out, origin, row);
+        return;
+    }
     str_printf(out, "%s %s %s, %s", origin->column->name, language == LANGUAGE_SV ? "i" : "in",
                origin->table->name, row_explain(arena, origin->table, row, language));
     const struct column *source = origin->table->source;
     if (source && source != origin->column && source->missing[row] == MISSING_NOT)
         str_printf(out, ", %s %s", language == LANGUAGE_SV ? "källa" : "source",
                    source->text[row]);
-    if (origin->table->from)
-        str_printf(out, " (%s)", origin->table->from->formula);
 }
 
 /* With the signs of print for those of the keyboard; a sign between spaces ends its line. */

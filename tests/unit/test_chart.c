@@ -437,6 +437,37 @@ static void the_alt_text_of_a_timeline_says_dates_and_plans(void **state)
     assert_contains(alt, "2026.");
 }
 
+static void a_label_that_tells_the_time_stands_for_the_dates_in_the_alt_text(void **state)
+{
+    struct desk *desk = *state;
+    const struct chart_span span = {.row = "Beslut",
+                                    .label = "mars 2023",
+                                    .start = date_join(2023, 3, 1),
+                                    .end = date_join(2023, 3, 31)};
+    struct chart chart = chart_of(CHART_GANTT);
+    chart.spans = &span;
+    chart.n_spans = 1;
+    assert_string_equal(chart_alt(desk->arena, &chart, "Beslutet kom", LANGUAGE_SV),
+                        "Tidslinje: Beslutet kom. Beslut: mars 2023.");
+}
+
+static void a_part_that_a_stack_lacks_is_not_told_as_missing(void **state)
+{
+    struct desk *desk = *state;
+    struct chart chart = bar_chart(desk, CHART_BAR);
+    chart.stacked = true;
+    struct chart_point *points = arena_array(desk->arena, 6, sizeof *points);
+    for (size_t i = 0; i < 6; i++)
+        points[i] = (struct chart_point){.y = NAN, .low = NAN, .high = NAN};
+    points[3].y = 2.385;
+    struct chart_series part = {.name = "Avsett", .points = points, .n = 6};
+    chart.series = &part;
+    chart.n_series = 1;
+    const char *alt = chart_alt(desk->arena, &chart, "En del", LANGUAGE_SV);
+    assert_contains(alt, "Lund: 2,39.");
+    assert_null(strstr(alt, "saknas"));
+}
+
 static void the_alt_text_of_a_map_names_counties_in_full(void **state)
 {
     struct desk *desk = *state;
@@ -482,6 +513,8 @@ int main(void)
         TEST(the_alt_text_of_bars_lists_few_categories),
         TEST(the_alt_text_of_a_diagram_names_boxes_and_arrows),
         TEST(the_alt_text_of_a_timeline_says_dates_and_plans),
+        TEST(a_label_that_tells_the_time_stands_for_the_dates_in_the_alt_text),
+        TEST(a_part_that_a_stack_lacks_is_not_told_as_missing),
         TEST(the_alt_text_of_a_map_names_counties_in_full),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
