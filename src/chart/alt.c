@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/date.h"
 #include "base/number.h"
 #include "base/str.h"
