@@ -93,12 +93,14 @@ static bool is_address(const char *text, size_t n)
     return false;
 }
 
+/* A line may begin with a full stop, which at the end of one would seem to end the sentence. */
 static size_t divide_address(const char *text, size_t n, struct division divisions[])
 {
     size_t found = 0;
     for (size_t i = 3; i + 3 < n && found < MAX_DIVISIONS; i++)
         if (strchr("/.-_?&=@#", text[i]) && !strchr("/.", text[i + 1]))
-            divisions[found++] = (struct division){.offset = i + 1, .penalty = PENALTY_ADDRESS};
+            divisions[found++] = (struct division){.offset = text[i] == '.' ? i : i + 1,
+                                                   .penalty = PENALTY_ADDRESS};
     return found;
 }
 

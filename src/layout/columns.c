@@ -227,15 +227,20 @@ static bool has_groups(const struct grid *grid)
     return false;
 }
 
+static bool has_shares(const struct table_block *table)
+{
+    for (size_t c = 0; c < table->n_columns; c++)
+        if (table->columns[c].share > 0)
+            return true;
+    return false;
+}
+
 static bool is_narrow(const struct table_grids *grids, const struct extent extents[],
                       sp measure)
 {
     const struct table_block *table = &grids->block->table;
-    if (table->n_columns > NARROW_COLUMNS || has_groups(grids->body))
+    if (table->n_columns > NARROW_COLUMNS || has_groups(grids->body) || has_shares(table))
         return false;
-    for (size_t c = 0; c < table->n_columns; c++)
-        if (table->columns[c].share > 0)
-            return false;
     return extents_most(extents, table->n_columns) + (NARROW_COLUMNS - 1) * NARROW_GAP <=
            measure / 4 * 3;
 }
@@ -293,7 +298,11 @@ const struct columns *columns_fit(struct arena *arena, const struct setting *set
         return NULL;
     }
     bool narrow = is_narrow(grids, extents, setting->measure);
-    widths_share(extents, n, narrow ? (sp)extents_most(extents, n) : room, widths);
+    int64_t most = extents_most(extents, n);
+    if (most <= room && !has_shares(table))
+        widths_spread(extents, n, narrow ? (sp)most : room, widths);
+    else
+        widths_share(extents, n, room, widths);
     struct columns *columns =
         columns_place(arena, table, extents, widths, narrow ? NARROW_GAP : COLUMN_GAP);
     columns->width = narrow ? columns->width : setting->measure;

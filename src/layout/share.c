@@ -79,6 +79,13 @@ static void settle_least(const struct extent extents[], size_t n, struct open_co
     }
 }
 
+void widths_spread(const struct extent extents[], size_t n, sp room, sp widths[])
+{
+    int64_t left = (room - extents_most(extents, n)) / (int64_t)n;
+    for (size_t c = 0; c < n; c++)
+        widths[c] = sp_clamp(extents[c].max + left);
+}
+
 void widths_share(const struct extent extents[], size_t n, sp room, sp widths[])
 {
     struct open_columns open = columns_open(extents, n, room);

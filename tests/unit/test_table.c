@@ -256,6 +256,25 @@ static void a_table_of_many_columns_takes_the_whole_text_column(void **state)
     assert_true(abs(leaf_extent(layout, body_cell(layout, 1, 0)).left - left) <= 4);
 }
 
+static void the_white_between_columns_is_alike(void **state)
+{
+    struct fixture *fixture = *state;
+    static const char *const rows[] = {"staten|23|85|41", "staten|24|86|7"};
+    struct table_words given = {.title = "Jämn",
+                                .aligns = "lrrr",
+                                .head = "Vem|A|2023–2024|B",
+                                .body = rows,
+                                .n_body = LEN(rows)};
+    struct block block = table(fixture->arena, &given);
+    const struct layout *layout = lay_out(fixture, &block);
+    sp first = leaf_extent(layout, body_cell(layout, 0, 1)).right;
+    sp second = leaf_extent(layout, body_cell(layout, 0, 2)).right;
+    sp third = leaf_extent(layout, body_cell(layout, 0, 3)).right;
+    sp longer = third - second - width_of(fixture, "41");
+    assert_true(second - first > third - second);
+    assert_true(abs(second - first - width_of(fixture, "2023–2024") - longer) <= SP_FROM_PT(2));
+}
+
 static void a_wide_table_hangs_into_the_side_column(void **state)
 {
     struct fixture *fixture = *state;
@@ -329,6 +348,8 @@ int main(void)
                                         open_faces, close_faces),
         cmocka_unit_test_setup_teardown(a_table_of_many_columns_takes_the_whole_text_column,
                                         open_faces, close_faces),
+        cmocka_unit_test_setup_teardown(the_white_between_columns_is_alike, open_faces,
+                                        close_faces),
         cmocka_unit_test_setup_teardown(a_wide_table_hangs_into_the_side_column, open_faces,
                                         close_faces),
         cmocka_unit_test_setup_teardown(a_wanted_share_sets_a_column, open_faces, close_faces),
