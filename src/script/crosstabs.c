@@ -152,8 +152,16 @@ static void rows_behind(const struct crosstab *crosstab, const struct table *tab
         .table = table, .rows = origin ? origin->rows : NULL, .n = origin ? origin->n_rows : 0};
 }
 
+static bool has_state(const struct crosstab *crosstab, enum value_state state)
+{
+    for (size_t i = 0; i < crosstab->n_rows * crosstab->n_columns; i++)
+        if (crosstab->cells[i].state == state)
+            return true;
+    return false;
+}
+
 bool crosstab_convert(const struct statement *statement, struct table_block *block,
-                      struct rows_used *used)
+                      struct rows_used *used, bool *missing, bool *not_applicable)
 {
     const struct crosstab *crosstab;
     if (has_key(statement, "crosstab")) {
@@ -172,5 +180,7 @@ bool crosstab_convert(const struct statement *statement, struct table_block *blo
         return diag_error(statement->script->diag, statement->pos, "no-rows",
                           "no row fits '%s'", statement->title);
     fill(statement, crosstab, block);
+    *missing = has_state(crosstab, VALUE_UNKNOWN);
+    *not_applicable = has_state(crosstab, VALUE_NOT_APPLICABLE);
     return true;
 }

@@ -386,7 +386,7 @@ void table_convert(const struct statement *statement, struct blocks *blocks);
 const struct crosstab *crosstab_read(const struct statement *statement,
                                      const struct table **table, struct rows_used *used);
 bool crosstab_convert(const struct statement *statement, struct table_block *block,
-                      struct rows_used *used);
+                      struct rows_used *used, bool *missing, bool *not_applicable);
 void chart_convert(const struct statement *statement, struct blocks *blocks);
 bool axis_check(const struct statement *statement, const struct chart *chart);
 void chart_capitals(struct arena *arena, struct chart *chart); /* heads.c */

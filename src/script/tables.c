@@ -437,13 +437,13 @@ void table_convert(const struct statement *statement, struct blocks *blocks)
     const struct block *stub = script->converted[statement->index].stub;
     struct table_block table = {.width = key_width(statement)};
     struct rows_used used = {0};
-    struct maker maker = {0};
+    struct maker maker = {.statement = statement, .script = script};
     bool ok;
     script->example_printed = false;
     if (has_key(statement, "cells"))
         ok = written_table(statement, &table);
     else if (has_key(statement, "rows") || has_key(statement, "crosstab"))
-        ok = crosstab_convert(statement, &table, &used);
+        ok = crosstab_convert(statement, &table, &used, &maker.missing, &maker.not_applicable);
     else if (has_key(statement, "of"))
         ok = rows_table(statement, &table, &used, &maker);
     else
@@ -452,8 +452,7 @@ void table_convert(const struct statement *statement, struct blocks *blocks)
     table.caption = caption_read(statement, stub, &used);
     if (ok && table_is_rounded(script, &table))
         caption_note(script, &table.caption, words_of(script, script->phrases.rounded));
-    if (maker.script)
-        add_sign_notes(&maker, &table.caption);
+    add_sign_notes(&maker, &table.caption);
     if (!ok)
         return;
     struct block *block = add_block(script, blocks, BLOCK_TABLE, statement);

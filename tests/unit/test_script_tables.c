@@ -91,7 +91,7 @@ static void tables_sort_group_and_sum(void **state)
     close_fixture(&fixture);
 }
 
-static void crosstabs_count(void **state)
+static void crosstabs_count_and_explain_what_is_missing(void **state)
 {
     struct fixture fixture;
     run(&fixture, REPORT "table \"t\" { of = \"mätning\", rows = \"land\", columns = \"år\", "
@@ -99,6 +99,8 @@ static void crosstabs_count(void **state)
     const struct table_block *table = &nth(&fixture, BLOCK_TABLE, 0)->table;
     assert_int_equal(table->n_columns, 4);
     assert_string_equal(plain(&fixture, &table->body[0].cells[2].text), "27,40");
+    assert_int_equal(table->caption.n_notes, 1);
+    assert_string_equal(plain(&fixture, &table->caption.notes[0]), "– uppgift saknas");
     close_fixture(&fixture);
 }
 
@@ -285,7 +287,7 @@ int main(void)
         cmocka_unit_test(missing_cells_have_signs_and_reasons),
         cmocka_unit_test(example_data_are_marked),
         cmocka_unit_test(tables_sort_group_and_sum),
-        cmocka_unit_test(crosstabs_count),
+        cmocka_unit_test(crosstabs_count_and_explain_what_is_missing),
         cmocka_unit_test(charts_keep_their_data_for_the_appendix),
         cmocka_unit_test(words_of_the_evidence_begin_with_a_capital_as_heads_and_names),
         cmocka_unit_test(a_title_in_another_language_says_so),
