@@ -62,6 +62,11 @@ for column in grupp anmärkning; do
     fi
 done
 
+# The data's words in a condition stand in typographic quotes.
+template quoted 'starts = 2018, where = "enhet ≠ \"hål\""'
+sed -i 's/exclude = [^}]*} },//' "$work/quoted.lua"
+expect 0 'panel, rader där enhet ≠ ”hål”' show text quoted
+
 # What stands beside the estimates has the numbers of evaluate, too.
 template beside 'starts = 2018, methods = { "synthetic control", "sdid", "did", "matched synthetic control", "entropy balancing",
   "coarsened exact matching", "common weights", "poisson", "grid" },

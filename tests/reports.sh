@@ -32,6 +32,13 @@ counts_its_sources() {
     [ "$listed" -gt 0 ] && pdftotext "$work/slutredovisning-2025.pdf" - | grep -qF "bygger på $listed offentliga källor"
 }
 
+# A country with no programme of its own is told apart from one that the table of donors does not hold.
+tells_what_is_not_known_of_donors() {
+    "$program" show doc "$root/templates/delredovisning-2024.lua" -i "$root/inputs" 2>/dev/null | tr -s ' \n' ' ' >"$work/doc"
+    grep -qF 'cell Finland cell ja cell · cell Ingår i panelen.' "$work/doc" &&
+        grep -qF 'cell Norge cell ja cell – cell Skäl saknas' "$work/doc"
+}
+
 for report in delredovisning-2024 slutredovisning-2025; do
     claim "$report builds" "$program" build "$root/templates/$report.lua" -i "$root/inputs" \
         -o "$work/$report.pdf"
@@ -45,5 +52,7 @@ for report in delredovisning-2024 slutredovisning-2025; do
     claim "$report is byte-equal elsewhere" same_bytes_elsewhere "$report"
 done
 claim "slutredovisning-2025 counts the sources it lists" counts_its_sources
+
+claim "delredovisning-2024 tells what is not known of donors" tells_what_is_not_known_of_donors
 
 end_claims reports

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/number.h"
 #include "base/str.h"
+#include "study/explain.h"
 
 const char *lock_part_word(struct script *script, const char *part)
 {
@@ -77,9 +78,10 @@ static const char *content_words(struct script *script, const struct spec_line *
     if (strcmp(line->part, "relevant") == 0 || strcmp(line->part, "level") == 0)
         return number_said(script, line->content);
     if (where)
-        return arena_printf(script->arena, "%.*s, %s %s", (int)(where - line->content),
-                            line->content, effect_word(script, "rows_where"),
-                            where + strlen(" where "));
+        return arena_printf(
+            script->arena, "%.*s, %s %s", (int)(where - line->content), line->content,
+            effect_word(script, "rows_where"),
+            condition_explain(script->arena, where + strlen(" where "), script->language));
     return readable(script->arena, line->content);
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "study/explain.h"
 #include "study/panel.h"
 
 /* --- the panel --- */
@@ -152,16 +153,19 @@ static bool read_donor_table(const struct effect_reading *reading, struct donor_
 
 static void add_reason(const struct donor_table *donors, struct donor_choice *choice)
 {
+    choice->own_start_unknown = true;
     for (size_t i = 0; i < donors->n; i++) {
         size_t row = donors->rows[i];
         if (strcmp(donors->unit->text[row], choice->unit) != 0)
             continue;
         if (donors->reason->missing[row] == MISSING_NOT)
             choice->reason = donors->reason->text[row];
-        if (donors->own_start && donors->own_start->missing[row] == MISSING_NOT) {
-            choice->has_own_start = true;
-            choice->own_start = donors->own_start->number[row];
-        }
+        if (!donors->own_start)
+            continue;
+        choice->has_own_start = donors->own_start->missing[row] == MISSING_NOT;
+        choice->own_start_unknown = donors->own_start->missing[row] != MISSING_NOT &&
+                                    donors->own_start->missing[row] != MISSING_NOT_APPLICABLE;
+        choice->own_start = donors->own_start->number[row];
     }
 }
 
@@ -192,8 +196,9 @@ static const char *common_reason(const struct effect_reading *reading)
         return effect_word(reading->script, "no_reason");
     if (!where)
         return effect_word(reading->script, "every_other_unit");
-    return arena_printf(reading->script->arena, "%s %s", effect_word(reading->script, "fits"),
-                        where);
+    return arena_printf(
+        reading->script->arena, "%s %s", effect_word(reading->script, "fits"),
+        condition_explain(reading->script->arena, where, reading->script->language));
 }
 
 static bool read_donors(struct effect_reading *reading)

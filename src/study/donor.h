@@ -11,7 +11,7 @@ struct donor_choice {
     bool included;
     const char *reason; /* required when left out */
     double own_start;   /* the time of its own programme; used with has_own_start */
-    bool has_own_start;
+    bool has_own_start, own_start_unknown; /* neither: it has none */
     struct pos pos;
 };
 

@@ -9,20 +9,22 @@
 #include "study/explain.h"
 #include "study/gate.h"
 
-/* Two digits of the error before the start, so that what is noise is not printed. */
+int exhibit_decimals(double squared_error)
+{
+    int decimals = 0;
+    for (; decimals < 4 && squared_error > 0 && squared_error < 100; squared_error *= 100)
+        decimals++;
+    return decimals;
+}
+
 static int decimals_of(const struct counterfactual *result)
 {
     double error = 0;
-    int decimals = 0;
     for (size_t i = 0; i < result->n_estimates; i++)
         error = fmax(error, result->spec->cohort ? result->estimates[i].jackknife *
                                                        result->estimates[i].jackknife
                                                  : result->estimates[i].fit.pre_mspe);
-    if (result->spec->scale == SCALE_LOG)
-        return 1;
-    for (; decimals < 4 && error > 0 && error < 100; error *= 100)
-        decimals++;
-    return decimals;
+    return result->spec->scale == SCALE_LOG ? 1 : exhibit_decimals(error);
 }
 
 static const char *formula(const struct exhibit *exhibit)

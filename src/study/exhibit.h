@@ -27,6 +27,9 @@ const char *exhibit_word(const struct exhibit *exhibit, const char *key);
 /* The word of PREFIX_KEY. */
 const char *exhibit_word_of(const struct exhibit *exhibit, const char *prefix, const char *key);
 
+/* So many decimals that two digits of the error are printed: what is noise is not. */
+int exhibit_decimals(double squared_error);
+
 /* What is printed of an effect, in its unit: percent on the logarithmic scale. */
 double exhibit_effect(const struct exhibit *exhibit, double effect);
 

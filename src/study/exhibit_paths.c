@@ -1,12 +1,23 @@
 /* Tables over time: paths, gaps and the event study. */
 #include <math.h>
 
+#include "stat/matrix.h"
 #include "stat/special.h"
 #include "study/exhibit.h"
 
 static double level(const struct exhibit *exhibit, double outcome)
 {
     return exhibit->request->logarithms ? special_exp(outcome) : outcome;
+}
+
+/* The decimals of a path, which is told in levels also where the outcome is a logarithm. */
+static int path_decimals(const struct exhibit *exhibit)
+{
+    const struct counterfactual *result = exhibit->result;
+    double base = level(exhibit, vector_mean(result->treated_mean, exhibit_times(exhibit)));
+    return exhibit->request->logarithms
+               ? exhibit_decimals(result->primary->fit.pre_mspe * base * base)
+               : exhibit->decimals;
 }
 
 /* How far the donors' placebos lie from zero in a period: their root mean square. */
@@ -31,12 +42,13 @@ void exhibit_paths(struct exhibit *exhibit)
     const struct synth_fit *fit = &result->primary->fit;
     struct table_maker *maker =
         exhibit_table(exhibit, exhibit->request->name, "paths", columns, N);
+    int decimals = path_decimals(exhibit);
     const char *why = exhibit_hides(result) ? exhibit_withheld(exhibit, exhibit->result) : NULL;
     for (size_t t = 0; t < exhibit_times(exhibit); t++) {
         make_row(maker);
         exhibit_put_time(maker, exhibit, t);
         make_text(maker, SERIES, exhibit_treated(exhibit));
-        make_number(maker, VALUE, level(exhibit, result->treated_mean[t]), exhibit->decimals);
+        make_number(maker, VALUE, level(exhibit, result->treated_mean[t]), decimals);
     }
     for (size_t t = 0; t < exhibit_times(exhibit); t++) {
         double middle = fit->counterfactual[t];
@@ -48,11 +60,11 @@ void exhibit_paths(struct exhibit *exhibit)
             make_unknown(maker, VALUE, why);
             continue;
         }
-        make_number(maker, VALUE, level(exhibit, middle), exhibit->decimals);
+        make_number(maker, VALUE, level(exhibit, middle), decimals);
         if (!result->primary->placebos.n)
             continue;
-        make_number(maker, LOW, level(exhibit, middle - half), exhibit->decimals);
-        make_number(maker, HIGH, level(exhibit, middle + half), exhibit->decimals);
+        make_number(maker, LOW, level(exhibit, middle - half), decimals);
+        make_number(maker, HIGH, level(exhibit, middle + half), decimals);
     }
     exhibit_add(exhibit, maker);
 }

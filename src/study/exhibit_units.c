@@ -115,7 +115,7 @@ void exhibit_donors(struct exhibit *exhibit)
         if (choice->has_own_start)
             make_number(maker, OWN_START, choice->own_start,
                         number_decimals(choice->own_start));
-        else
+        else if (choice->own_start_unknown)
             make_unknown(maker, OWN_START, exhibit_word(exhibit, "no_own_start"));
     }
     exhibit_add(exhibit, maker);

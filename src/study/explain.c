@@ -50,12 +50,8 @@ static void add_quoted(struct str *out, const char *word, size_t n, enum languag
 }
 
 /* Words of the data stand in typographic quotes: ”S2” in Swedish, “S2” in English. */
-static void add_condition(struct str *out, const char *before, const char *condition,
-                          enum language language)
+static void add_condition(struct str *out, const char *condition, enum language language)
 {
-    if (!condition)
-        return;
-    str_printf(out, " %s ", before);
     while (*condition) {
         size_t n = strcspn(condition, "\"'");
         str_add(out, condition, n);
@@ -70,6 +66,23 @@ static void add_condition(struct str *out, const char *before, const char *condi
     }
 }
 
+static void add_where(struct str *out, const char *before, const char *condition,
+                      enum language language)
+{
+    if (!condition)
+        return;
+    str_printf(out, " %s ", before);
+    add_condition(out, condition, language);
+}
+
+const char *condition_explain(struct arena *arena, const char *condition,
+                              enum language language)
+{
+    struct str out = STR_EMPTY;
+    add_condition(&out, condition, language);
+    return str_take(arena, &out);
+}
+
 static void add_place(struct str *out, const struct column *column, const struct table *table,
                       const char *where, enum language language)
 {
@@ -78,7 +91,7 @@ static void add_place(struct str *out, const struct column *column, const struct
     if (column)
         str_printf(out, " %s", column->name);
     str_printf(out, " %s %s", words[language][0], table->name);
-    add_condition(out, words[language][1], where, language);
+    add_where(out, words[language][1], where, language);
 }
 
 static void add_tally(struct str *out, const struct origin *origin, enum language language)
@@ -87,7 +100,7 @@ static void add_tally(struct str *out, const struct origin *origin, enum languag
         [LANGUAGE_SV] = "bland rader där", [LANGUAGE_EN] = "among rows where"};
     str_puts(out, tally_words(origin, language));
     add_place(out, origin->column, origin->table, origin->where, language);
-    add_condition(out, among[language], origin->among, language);
+    add_where(out, among[language], origin->among, language);
 }
 
 static void add_rows(struct str *out, size_t n, enum language language)

@@ -26,6 +26,10 @@ const char *estimate_explain(struct arena *arena, const char *method,
                              const struct column *outcome, const struct table *table,
                              const char *where, enum language language);
 
+/* A condition with the data's words in typographic quotes: "serie = ”B”". */
+const char *condition_explain(struct arena *arena, const char *condition,
+                              enum language language);
+
 /* The row by its key, "2023, staten" or "nr 4", or by its line in the file where the table has
  * none. */
 const char *row_explain(struct arena *arena, const struct table *table, size_t row,

@@ -97,10 +97,12 @@ static struct gate concentration_gate(const struct estimate *estimate)
     return gate;
 }
 
-static struct gate in_time_gate(const struct estimate *estimate)
+/* A rehearsal has no effect to take a share of. */
+static struct gate in_time_gate(const struct counterfactual *counterfactual)
 {
+    const struct estimate *estimate = counterfactual->primary;
     double att = fabs(estimate->fit.att);
-    if (!estimate->n_in_time)
+    if (counterfactual->rehearsal || !estimate->n_in_time)
         return not_computed(GATE_IN_TIME);
     double placebo = fabs(estimate->in_time[0].att);
     struct gate gate = graded(GATE_IN_TIME, att > 0 ? placebo / att : 0);
@@ -110,10 +112,11 @@ static struct gate in_time_gate(const struct estimate *estimate)
 }
 
 /* The share of the effect that is left, with its sign, in the worst case. */
-static struct gate leave_one_out_gate(const struct estimate *estimate)
+static struct gate leave_one_out_gate(const struct counterfactual *counterfactual)
 {
+    const struct estimate *estimate = counterfactual->primary;
     double att = estimate->fit.att;
-    if (!estimate->leave_one_out || fabs(att) <= 0)
+    if (counterfactual->rehearsal || !estimate->leave_one_out || fabs(att) <= 0)
         return not_computed(GATE_LEAVE_ONE_OUT);
     double worst = att > 0 ? estimate->leave_one_out_least : estimate->leave_one_out_most;
     struct gate gate = graded(GATE_LEAVE_ONE_OUT, worst / att);
@@ -249,8 +252,9 @@ static void judge_ground(const struct counterfactual *counterfactual, struct gat
     gates[GATE_FIT] = one ? graded(GATE_FIT, estimate->fit_ratio) : unused(GATE_FIT);
     gates[GATE_RANGE] = one ? range_gate(counterfactual) : unused(GATE_RANGE);
     gates[GATE_CONCENTRATION] = one ? concentration_gate(estimate) : unused(GATE_CONCENTRATION);
-    gates[GATE_IN_TIME] = one ? in_time_gate(estimate) : unused(GATE_IN_TIME);
-    gates[GATE_LEAVE_ONE_OUT] = one ? leave_one_out_gate(estimate) : unused(GATE_LEAVE_ONE_OUT);
+    gates[GATE_IN_TIME] = one ? in_time_gate(counterfactual) : unused(GATE_IN_TIME);
+    gates[GATE_LEAVE_ONE_OUT] =
+        one ? leave_one_out_gate(counterfactual) : unused(GATE_LEAVE_ONE_OUT);
     gates[GATE_PRETREND] =
         one ? unused(GATE_PRETREND) : pretrend_gate(counterfactual->staggered);
 }

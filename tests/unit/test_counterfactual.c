@@ -213,6 +213,8 @@ static void a_panel_that_ends_before_the_start_is_rehearsed(void **state)
     assert_non_null(result);
     assert_true(result->rehearsal);
     assert_int_equal(result->block.n_post, 3);
+    assert_int_equal(result->gates[GATE_IN_TIME].grade, GRADE_NONE);
+    assert_int_equal(result->gates[GATE_LEAVE_ONE_OUT].grade, GRADE_NONE);
     assert_string_equal(verdict_key(result->verdict), "too_early");
     assert_false(result->effect_shown);
     assert_non_null(result->primary->placebos.units);
