@@ -275,7 +275,7 @@ local function expand(name, keys, is_locked, emit)
       elseif kind == "questions" or kind == "checklist" then
         made.cells = (kind == "questions" and questions or checklist)(name, keys, state, words)
         made.width, made.measure, made.source = "full", words.measures[kind], words.own
-        made.shares = kind == "checklist" and { 0.42, 0.36, 0.22 } or { 0.5, 0.28, 0.22 }
+        made.shares = kind == "checklist" and { 0.42, 0.36, 0.22 } or { 0.37, 0.4, 0.23 }
         emit("table", title, made)
       else
         made.compare, made.kind = kind == "robustness" and keys.compare or name, kind

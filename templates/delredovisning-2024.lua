@@ -92,7 +92,7 @@ count "uppnådda händelser"    { of = "milstolpar", where = 'spår = "CCRM Nord
 
 section "Uppstartsfasen: bolaget är på plats" { name = "uppstartsfasen", answers = { "S2-15" } }
 text [[
-Klustret har ett bolag, en finansiär och ett konsortium. Underlaget visar {startfasens händelser.words} händelser för CCRM Nordic till och med maj 2024. Av dem är {uppnådda händelser.words} uppnådda. De övriga är planer vars utfall inte är belagt.
+Klustret har ett bolag, en finansiär och ett konsortium. Underlaget visar {startfasens händelser.words} händelser för CCRM Nordic till och med maj 2024. Av dem är {uppnådda händelser.words} uppnådda. De övriga är planer vars utfall inte är belagt ([@startfasens plan]).
 ]]
 subsection "Bolaget och byggstarten är belagda, labbet är det inte" { name = "det som har hänt" }
 text [[
@@ -110,7 +110,7 @@ text [[
 [@startfasens tabell|stor] innehåller exempeldata. Den visar formen för slutredovisningen: varje milstolpe får en planerad dag, ett utfall och ett läge i ord. Tabellen säger ingenting om hur uppstartsfasen har gått.
 ]]
 table "startfasens tabell" {
-  of = "startfas", columns = { { "spår", share = 0.14 }, { "milstolpe", header = true, share = 0.42 }, { "plan", share = 0.14 }, { "utfall", share = 0.14 }, { "läge", share = 0.16 } }, width = "full",
+  of = "startfas", sort = { "plan", "nr" }, columns = { { "spår", share = 0.14 }, { "milstolpe", header = true, share = 0.42 }, { "plan", share = 0.14 }, { "utfall", share = 0.14 }, { "läge", share = 0.16 } }, width = "full",
   title = "Exempeldata: så redovisas plan, utfall och läge", measure = "Planerad och verklig dag; läget skrivs i ord", reasons = false,
 }
 subsection "Erfarenheter från andra etableringar saknas" {
@@ -140,7 +140,7 @@ Vinnova föreslår att CCRM Nordic AB, ett aktiebolag med särskild vinstutdelni
 ]]
 subsection "Bolaget driver, konsortiet leder och Vinnova följer upp" { name = "modellen", answers = { "S2-07" } }
 text [[
-Två skäl talar för modellen, enligt en intervju med bolaget. Det bildades för att kunna söka medel från Vinnova, och begränsningen av vinstutdelningen är central för dess hållbarhetsmodell [@källa:swelife-ccrm-start]. Konsortiets {konsortiets företag.words} företag leder klustret [@källa:vinnova-2023-05]. Jan Nilsson, vd för CombiGene, är styrelsens ordförande. Fredrik Wessberg är bolagets vd [@källa:combigene-2023]. Övriga ledamöter och konsortiets rättsliga ställning framgår inte av underlaget.
+Två skäl talar för modellen ([@organisationen]), enligt en intervju med bolaget. Det bildades för att kunna söka medel från Vinnova, och begränsningen av vinstutdelningen är central för dess hållbarhetsmodell [@källa:swelife-ccrm-start]. Konsortiets {konsortiets företag.words} företag leder klustret [@källa:vinnova-2023-05]. Jan Nilsson, vd för CombiGene, är styrelsens ordförande. Fredrik Wessberg är bolagets vd [@källa:combigene-2023]. Övriga ledamöter och konsortiets rättsliga ställning framgår inte av underlaget. Vem som ansvarar för vad står i [@roller].
 ]]
 figure "organisationen" {
   kind = "diagram", width = "full",
@@ -149,9 +149,9 @@ figure "organisationen" {
     { "vinnova", "Vinnova\nfinansierar, följer upp", column = 1, row = 1 },
     { "konsortium", "Konsortiet\nleder klustret", column = 0, row = 2 },
     { "ccrm", "CCRM Nordic AB (svb)\ndriver klustret", column = 1, row = 2, highlight = true },
-    { "hubbar", "Testa Center och\nNorthX Biologics", column = 2, row = 2 },
-    { "internationellt", "CCRM i Kanada,\nCatapult", column = 0, row = 3 },
-    { "kunder", "Företag, lärosäten,\nvård och regioner", column = 1, row = 3 },
+    { "hubbar", "Testa Center och NorthX\u{A0}Biologics", column = 2, row = 2 },
+    { "internationellt", "CCRM i Kanada och Catapult", column = 0, row = 3 },
+    { "kunder", "Företag, lärosäten, vård\u{A0}och\u{A0}regioner", column = 1, row = 3 },
     { "rad", "Råd för användare\n(föreslås)", column = 2, row = 3 },
   },
   arrows = {
@@ -181,10 +181,10 @@ Vinnova föreslår ett råd för användare. Konsortiet består enbart av föret
 ]]
 subsection "Fyra frågor bör lösas före slutredovisningen" { name = "olösta frågor" }
 text [[
-1. Vem äger bolaget, och i vilka andelar? Ägarna framgår inte av underlaget.
+1. Vem äger bolaget, och i vilka andelar? Underlaget anger inte ägarna.
 2. På vilken grund lämnas det statliga stödet? Underlaget anger ingen grund enligt statsstödsreglerna.
 3. Vem får använda infrastrukturen, och till vilket pris?
-4. Vad händer med utrustning och kunnande om finansieringen upphör?
+4. Vad händer med utrustning och kunnande om stödet upphör?
 
 ]]
 subsection "Andra modeller är inte jämförda" { name = "prövade modeller" }
@@ -215,7 +215,7 @@ Vinnova föreslår att planen för 2023–2024 fullföljs och att en budget för
 ]]
 subsection "Staten och näringslivet ska dela lika {holds: statens medel = näringslivets medel}" { name = "planen", answers = { "S2-12", "S2-13" } }
 text [[
-Vinnova får under 2023 använda {anslaget}. Medlen redovisas mot {anslaget.anslag}. För 2024 *beräknas* {beräknade anslaget}. Beslutet tilldelar inte det beloppet. Om det har tilldelats på annat sätt framgår inte av underlaget. Näringslivet ska stå för hälften av satsningen, {näringslivets medel} [@källa:vinnova-2023-05]. Utfallet för 2023 saknas i underlaget.
+Vinnova får under 2023 använda {anslaget}. Medlen redovisas mot {anslaget.anslag}. För 2024 *beräknas* {beräknade anslaget}. Beslutet tilldelar inte det beloppet. Om det har tilldelats på annat sätt framgår inte av underlaget. Näringslivet ska stå för hälften av satsningen, {näringslivets medel} [@källa:vinnova-2023-05]. Utfallet för 2023 saknas i underlaget. [@finansieringen|stor] och [@planen per finansiär] visar planen.
 ]]
 chart "finansieringen" {
   kind = "bar", stacked = true, of = "finansieringsplan", where = "belopp finns", x = "period", y = "belopp", series = "finansiär", height = 60,
@@ -253,7 +253,7 @@ table "känslighetstabellen" {
 }
 subsection "Efter 2024 behövs ett beslut om nivå och källor" { name = "efter 2024" }
 text [[
-Planen omfattar i genomsnitt {per år} per år. Samma omfattning från 2025 kräver lika mycket. Möjliga källor är staten, näringslivet, avgifter från kunder och EU-medel. Vad de kan ge framgår inte av underlaget.
+Planen omfattar i genomsnitt {per år} per år. Samma omfattning från 2025 kräver lika mycket. Möjliga källor är staten, näringslivet, avgifter från kunder och EU-medel. Vad de kan ge säger underlaget inte.
 
 Vinnova föreslår att CCRM Nordic lämnar en budget för 2025–2027 med drift och investering var för sig. Konsortiet bör ange sitt bidrag per företag och år, i pengar och annat. Regeringen får då underlag för beslut om statens del.
 ]]
@@ -270,13 +270,13 @@ text [[
 figure "effektlogikens figur" {
   kind = "diagram", width = "full",
   boxes = {
-    { "r1", "Statliga medel", column = 0, row = 0 }, { "r2", "Näringslivets medel\noch samverkan", column = 0, row = 1 }, { "r3", "Tidigare\nerfarenheter", column = 0, row = 2 },
-    { "a1", "(a) Stöd till\nkommersialisering", column = 1, row = 0 }, { "a2", "(b) Kompetens-\nutveckling", column = 1, row = 1 },
-    { "a3", "(c) Produktions-\nkapacitet", column = 1, row = 2 }, { "a4", "Samarbete med\nhubbar och utland", column = 1, row = 3 },
-    { "u1", "Forskning\nnyttiggörs", column = 2, row = 0 }, { "u2", "Nationell\ninfrastruktur", column = 2, row = 1 },
-    { "u3", "Nya företag växer", column = 2, row = 2 }, { "u4", "Begränsningar\nminskar", column = 2, row = 3 },
-    { "e1", "Stärkt\nkonkurrenskraft", column = 3, row = 0 }, { "e2", "Nya terapier\ntill patienter", column = 3, row = 1 },
-    { "e3", "Ledande\ntill 2030", column = 3, row = 2, highlight = true },
+    { "r1", "Statliga medel", column = 0, row = 0 }, { "r2", "Näringslivets medel och samverkan", column = 0, row = 1 }, { "r3", "Tidigare erfarenheter", column = 0, row = 2 },
+    { "a1", "(a) Stöd till kommersialisering", column = 1, row = 0 }, { "a2", "(b) Kompetensutveckling", column = 1, row = 1 },
+    { "a3", "(c) Produktionskapacitet", column = 1, row = 2 }, { "a4", "Samarbete med hubbar och utland", column = 1, row = 3 },
+    { "u1", "Forskning nyttiggörs", column = 2, row = 0 }, { "u2", "Nationell infrastruktur", column = 2, row = 1 },
+    { "u3", "Nya företag växer", column = 2, row = 2 }, { "u4", "Begränsningar minskar", column = 2, row = 3 },
+    { "e1", "Stärkt konkurrenskraft", column = 3, row = 0 }, { "e2", "Nya terapier till\u{A0}patienter", column = 3, row = 1 },
+    { "e3", "Ledande till 2030", column = 3, row = 2, highlight = true },
   },
   arrows = { { "r1", "a1" }, { "r2", "a2" }, { "r3", "a3" }, { "a1", "u1" }, { "a2", "u2" }, { "a3", "u3" }, { "a4", "u4" },
     { "u1", "e1" }, { "u2", "e2" }, { "u3", "e3" } },
@@ -343,7 +343,7 @@ Bolaget har funnits i drygt ett år. Underlaget innehåller inga verkliga utfall
 ]]
 subsection "Utgångsläget: prövningarna sker vid sex sjukhus {holds: sjukhus med prövningar = 6}" { name = "utgångsläge för utvärderingen", answers = { "S2-27" } }
 text [[
-Universitetssjukhusen hade {prövningarna vid sjukhus} prövningar av avancerade terapier mellan 2006 och 2023. Av dem har {prövningarna sedan 2021} tillkommit sedan 2021, alltså {sedan 2021 del}. En prövning kan ske vid flera sjukhus, så platserna är fler {holds: platserna > prövningarna vid sjukhus}: {platserna}. Antalen är preliminära. Källan anger på ett ställe en prövning färre [@källa:atmp-sweden-prövningar].
+Universitetssjukhusen hade {prövningarna vid sjukhus} prövningar av avancerade terapier mellan 2006 och 2023. Av dem har {prövningarna sedan 2021} tillkommit sedan 2021, alltså {sedan 2021 del}. En prövning kan ske vid flera sjukhus, så platserna är fler {holds: platserna > prövningarna vid sjukhus}: {platserna} ([@prövningar per sjukhus]). Antalen är preliminära. Källan anger på ett ställe en prövning färre [@källa:atmp-sweden-prövningar].
 ]]
 chart "prövningar per sjukhus" {
   kind = "bar_horizontal", of = "prövningar-sjukhus", x = "sjukhus", y = "antal", sort = "-antal",
@@ -372,7 +372,7 @@ include "avsnitt/kontrafaktisk-ansats"
 todo "Stäm av förslagen med CCRM Nordic och de andra hubbarna före beslut."
 section "Slutsatser och förslag" { name = "slutsatser och förslag" }
 text [[
-Klustret är formellt etablerat, men det går inte att visa vad det gör eller betyder. Tre slutsatser följer av kapitlen.
+Klustret är formellt etablerat, men det går inte att visa vad det gör eller betyder. Tre slutsatser följer av kapitlen. De leder till förslagen i [@förslagen].
 
 1. **Formen finns, innehållet är inte dokumenterat.** Bolag, konsortium och byggstart är belagda. Kunder, projekt och samarbete är det inte.
 2. **Finansieringen är kortsiktig.** Beslutet omfattar {beslutad del} av planen, och efter 2024 är inget belopp känt {holds: beslutad del < 50 och kända belopp efter 2024 = 0}.

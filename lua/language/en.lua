@@ -167,7 +167,7 @@ return {
     titles = {
       questions = "Three questions decide whether the evaluation holds",
       specification = "How the comparison is set", changes = "{NAME.changes|stor}",
-      donors = "The comparison group has {NAME.donors} units",
+      donors = "How the comparison group is chosen",
       fit = "Before the start the error is {NAME.pre_rmspe} with the method that decides",
       weights = "{NAME.largest_unit} weighs most, {NAME.largest_weight}",
       trends = { effect = "After the start the outcome differs from the computed one",
@@ -205,7 +205,7 @@ The range only warns where the method allows a difference in level. Fewer than t
       checklist = "Requirements on the account, answers and places", rules = "conditions and what a failed one leads to",
       balance = "difference from the comparison group in standard deviations, before and after weighting",
       grid = "effect in per cent by method, scale, comparison group and start, in order of size (the diamond is what the specification sets)",
-      specification = "parts of the specification", changes = "locked and present specification", donors = "units, own programmes and reasons",
+      specification = "parts of the specification", changes = "locked and present specification", donors = "which units are in it, own programmes and reasons",
       fit = "mean error and weights, by method", weights = "weight in per cent",
       trends = "outcome and computed outcome, with a {LEVEL | level chosen} per cent interval from the placebo tests",
       gap = "outcome less computed outcome; grey lines are units without the programme, tried in the same way",

@@ -189,7 +189,7 @@ return {
     titles = {
       questions = "Tre frågor avgör om utvärderingen håller",
       specification = "Så är jämförelsen bestämd", changes = "{NAME.changes|stor}",
-      donors = "Jämförelsegruppen har {NAME.donors} enheter",
+      donors = "Så är jämförelsegruppen vald",
       fit = "Före starten är felet {NAME.pre_rmspe} med den metod som avgör",
       weights = "{NAME.largest_unit} väger mest, {NAME.largest_weight}",
       trends = { effect = "Efter starten skiljer sig utfallet från det beräknade",
@@ -227,7 +227,7 @@ Spannet ger bara varning när metoden tillåter en nivåskillnad. Färre än tre
       checklist = "Krav på redovisningen, svar och plats", rules = "villkor och vad ett underkänt villkor leder till",
       balance = "skillnad mot jämförelsegruppen i standardavvikelser, före och efter viktningen",
       grid = "effekt i procent med varje metod, skala, jämförelsegrupp och start, i storleksordning (romben är den som specifikationen bestämmer)",
-      specification = "specifikationens delar", changes = "låst och nuvarande specifikation", donors = "enheter, egna satsningar och skäl",
+      specification = "specifikationens delar", changes = "låst och nuvarande specifikation", donors = "vilka som ingår, egna satsningar och skäl",
       fit = "medelfel och vikter, metod för metod", weights = "vikt i procent",
       trends = "utfall och beräknat utfall, med ett {LEVEL | vald risknivå}-procentigt intervall ur placeboproven",
       gap = "utfall minus beräknat utfall; grå linjer är enheter utan insatsen, prövade på samma sätt",

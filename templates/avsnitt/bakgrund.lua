@@ -18,7 +18,7 @@ Regeringen ger fyra huvudskäl: marknaden växer, andra länder satsar snabbare,
 
 subsection "Klustret följer av tre strategidokument och en ambition för 2030" { name = "strategierna", answers = { "S2-23", "S2-24" } }
 text [[
-Beslutet hänvisar till den nationella strategin för life science, dnr {strategier["En nationell strategi för life science"].diarienummer} [@källa:strategi-life-science], och till export- och investeringsstrategin, dnr {strategier["Sveriges export- och investeringsstrategi"].diarienummer} [@källa:strategi-export]. Enligt beslutet slår båda fast att Sverige ska positioneras och marknadsföras som ett förstahandsval för globala aktörers etableringar, investeringar och samarbeten. Beslutet hänvisar också till ”En färdplan för precisionsmedicin” från 2022, som lyfter behovet av ett innovationskluster för avancerade terapier [@källa:fardplan-2022]. Ambitionen är att Sverige ska vara ledande inom området till 2030.
+Beslutet hänvisar till den nationella strategin för life science, dnr {strategier["En nationell strategi för life science"].diarienummer} [@källa:strategi-life-science], och till export- och investeringsstrategin, dnr {strategier["Sveriges export- och investeringsstrategi"].diarienummer} [@källa:strategi-export]. Enligt beslutet slår båda fast att Sverige ska positioneras och marknadsföras som ett förstahandsval för globala aktörers etableringar, investeringar och samarbeten. Beslutet hänvisar också till ”En färdplan för precisionsmedicin” från 2022, som lyfter behovet av ett innovationskluster för avancerade terapier [@källa:fardplan-2022]. Ambitionen är att Sverige ska vara ledande inom området till 2030.
 ]]
 if not interim then
   text [[
@@ -34,7 +34,7 @@ end
 
 subsection "Läkemedelsprojekten blir fler, men egen försörjning är inte trolig {holds: läkemedelsprojekt sist > läkemedelsprojekt först}" { name = "utgångsläget" }
 text [[
-Antalet svenska läkemedelsprojekt ökade från {läkemedelsprojekt först} år 2016 till {läkemedelsprojekt sist} år 2023, alltså med {läkemedelsprojektens ökning} [@källa:swedenbio-2020] [@källa:swedenbio-2023]. Talen gäller alla läkemedel. För avancerade terapier finns en enda räkning: {aktiva projekt} aktiva projekt 2020 [@källa:atmp-sweden-2020]. Den kan inte visa någon utveckling över tid.
+Antalet svenska läkemedelsprojekt ökade från {läkemedelsprojekt först} år 2016 till {läkemedelsprojekt sist} år 2023, alltså med {läkemedelsprojektens ökning} [@källa:swedenbio-2020] [@källa:swedenbio-2023]. Talen gäller alla läkemedel. För avancerade terapier finns en enda räkning: {aktiva projekt} aktiva projekt 2020 [@källa:atmp-sweden-2020]. Den visar ingen utveckling över tid.
 ]]
 if interim then
   text [[

@@ -79,7 +79,7 @@ Sverige var inte heller opåverkat före 2023. Testa Center öppnade 2018 och ka
 
 subsection "Tre serier finns, och alla slutar före starten {holds: efterår A = 0 och efterår B = 0 och efterår C = 0}" { name = "panelerna" }
 text [[
-[@serierna|stor] visar de tre serierna. De är preliminära. Årtalen för A och B är satta efter position i en tabell och ska kontrolleras mot [National Science Foundation]{en} före publicering. Figurerna visar bara tiden före klustret. Att Sverige då följer gruppen är ett villkor för en senare jämförelse, inte ett resultat.
+[@serierna|stor] visar de tre serierna. De är preliminära. Årtalen för A och B är satta efter position i en tabell och ska kontrolleras mot [National Science Foundation]{en} före publicering. Alla värden står i [@underlag]. Figurerna visar bara tiden före klustret. Att Sverige då följer gruppen är ett villkor för en senare jämförelse, inte ett resultat.
 ]]
 max "seriernas sista år" { of = "serier", column = "till" }
 table "serierna" {
@@ -169,7 +169,7 @@ text [[
 Specifikationen för varje serie är låst, och hela beräkningen är övad på de år som finns. De sista åren före klustret får stå för tiden efter en påhittad start. Då fanns inget kluster, så skillnaden borde vara noll. Övningen visar också hur stor en effekt måste vara för att synas bland vanliga svängningar. [@övningens utfall|stor] sammanfattar.
 ]]
 table "övningens utfall" {
-  cells = { head = { "Serie", "Påhittad start", "Skillnad", "Medelfel före", "Minsta effekt som skulle synas", "Tyngsta land" },
+  cells = { head = { "Serie", "Påhittad start", "Skillnad", "Medelfel före", "Minsta synliga effekt", "Tyngsta land" },
     { "A Patentfamiljer", "{effekt A.in_time_start}", "{effekt A.in_time}", "{effekt A.pre_rmspe}", "{effekt A.mde}", "{effekt A.largest_unit}, {effekt A.largest_weight}" },
     { "B Artiklar", "{effekt B.in_time_start}", "{effekt B.in_time}", "{effekt B.pre_rmspe}", "{effekt B.mde}", "{effekt B.largest_unit}, {effekt B.largest_weight}" },
     { "C Prövningar", "{effekt C.in_time_start}", "{effekt C.in_time.number} per år", "{effekt C.pre_rmspe.number} per år", "{effekt C.mde.number} per år", "{effekt C.largest_unit}, {effekt C.largest_weight}" },
@@ -180,18 +180,15 @@ table "övningens utfall" {
   source = "egna beräkningar ur tabellen länderpanel",
   note = "Skillnaderna är inte effekter: alla år ligger före klustret.",
 }
-if not interim then
-  text [[
-Artiklarna är den jämnaste serien. För dem visar [@effekt B trends] och [@effekt B gap] utfallet mot det beräknade och [@effekt B weights] vikterna.
-]]
-end
+text("Artiklarna är den jämnaste serien. För dem visar " .. (interim and "[@effekt B trends] utfallet mot det beräknade."
+  or "[@effekt B trends] och [@effekt B gap] utfallet mot det beräknade och [@effekt B weights] vikterna."))
 exhibits "effekt B" {
   measure = "Artiklar inom biologi och biomedicin", show = interim and "trends" or { "reading", "trends", "gap", "weights" },
 }
 
 subsection "Nio villkor ska vara uppfyllda innan en effekt anges" { name = "grindarna" }
 text [[
-Villkoren bestäms innan utfallet är känt. Ett enda underkänt villkor räcker för att ingen effekt ska anges. Trösklarna är Vinnovas egna konventioner. [@effekt B gates|stor] visar dem för artiklar, den jämnaste serien. Också anpassningen före starten är underkänd {holds: effekt B.fit > 0,5}: felet är {effekt B.fit} gånger det som ett enkelt medelvärde ger. Så länge den är det anges ingen effekt, även när åren efter starten finns. Ingen minsta relevanta effekt är bestämd, så det villkoret prövas inte.
+Villkoren bestäms innan utfallet är känt. Ett enda underkänt villkor räcker för att ingen effekt ska anges. Trösklarna är Vinnovas egna konventioner. [@effekt B gates|stor] visar dem för artiklar, den jämnaste serien. Också anpassningen före starten är underkänd {holds: effekt B.fit > 0,5}: felet är {effekt B.fit} gånger det som ett enkelt medelvärde ger. Så länge den är det anges ingen effekt, även när åren efter starten finns. Tre villkor prövas inte: ingen minsta relevanta effekt är bestämd, och två mäts som andel av en effekt {holds: effekt B.post_periods = 0}.
 ]]
 exhibits "effekt B" { measure = "Artiklar inom biologi och biomedicin", show = "gates" }
 text [[
@@ -239,6 +236,6 @@ if interim then
     measure = "Specifikation och de meningar som får skrivas", source = "Vinnovas metod", width = "full",
   }
   text [[
-Slutredovisningen ska redovisa varje avsteg från planen. Når serierna då inte 2024 gäller meningen ”Det är för tidigt att mäta” också där.
+Slutredovisningen ska redovisa varje avsteg från planen ([@förhandsplan]). Når serierna då inte 2024 gäller meningen ”Det är för tidigt att mäta” också där.
 ]]
 end

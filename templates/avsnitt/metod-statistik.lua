@@ -34,7 +34,7 @@ text [[
 Metoden tillämpas på varje jämförelseland som om det hade fått klustret. Sveriges resultat jämförs med fördelningen av dessa placeboresultat. Sannolikhetsvärdet är andelen länder, Sverige inräknat, vars resultat är minst lika stort. Med J jämförelseländer kan det aldrig bli mindre än ett delat med J plus ett. Med {jämförelseländerna} länder är gränsen {minsta p}.
 ]]
 text [[
-Intervallen går lika långt åt båda håll om skattningen, på logaritmisk skala när utfallet är logaritmerat. Bredden ges av placeboresultatens spridning eller, när flera enheter fick insatsen, av skattningar där en enhet i taget utelämnas. Intervallen räknar inte med att antagandena kan vara fel.
+Intervallen går lika långt åt båda håll om skattningen, på logaritmisk skala när utfallet är logaritmerat. Bredden ges av placeboresultatens spridning eller, när flera enheter fick insatsen, av skattningar där en enhet i taget utelämnas. Intervallen räknar inte med fel i antagandena.
 
 Antaganden som måste hålla är dessa:
 
@@ -44,14 +44,11 @@ Antaganden som måste hålla är dessa:
 - utfallet ändras inte före starten; det är osäkert, eftersom staten satsade på närliggande infrastruktur redan 2018.
 ]]
 subsection "Reglerna väljer slutsatsen" { name = "slutsatsens regler" }
-text [[
-[@effekt B rules|stor] visar hur villkoren leder till en av sex slutsatser. Meningen för var och en är skriven i förväg. [@serierna tillsammans checklist|stor] visar vad en granskare kan kontrollera för varje serie.
-]]
+text("[@effekt B rules|stor] visar hur villkoren leder till en av sex slutsatser. Meningen för var och en är skriven i förväg. "
+  .. (interim and "[@effekt B specification|stor] visar hur jämförelsen av artiklar är bestämd. " or "")
+  .. "[@serierna tillsammans checklist|stor] visar vad en granskare kan kontrollera.")
 exhibits "effekt B" { measure = "Gäller alla jämförelser i redovisningen", show = "rules" }
 if interim then
-  text [[
-[@effekt B specification|stor] visar hur jämförelsen av artiklar är bestämd.
-]]
   exhibits "effekt B" { measure = "Artiklar inom biologi och biomedicin", show = "specification" }
 end
 compare "serierna tillsammans" { { "effekt A", "Patentfamiljer" }, { "effekt B", "Artiklar" }, { "effekt C", "Prövningar" } }

@@ -1,14 +1,29 @@
 -- Bilaga: evidenstabeller.
 local interim = header.kind == "delredovisning"
 appendix "Underlag i tabeller" { name = "underlag" }
-text [[
-[@panel A|stor], [@panel C] och [@panel B] är underlag till figurerna i [@kontrafaktisk ansats].
-]]
 if not interim then
   text [[
-De andra tabellerna visar satsningarna ([@satsningstabellen]), milstolparna ([@milstolpar i tidsordning]), indikatorerna ([@slut indikatorerna]) och hubbarnas tjänster ([@tjänstetabellen]).
+[@panel A|stor], [@panel C] och [@panel B] är underlag till figurerna i [@kontrafaktisk ansats]. De andra tabellerna visar satsningarna ([@satsningstabellen]), milstolparna ([@milstolpar i tidsordning]), indikatorerna ([@slut indikatorerna]) och hubbarnas tjänster ([@tjänstetabellen]).
 ]]
 end
+-- allow title-finding: tabellen är underlag till figurerna
+table "panel A" {
+  of = "länderpanel", where = 'serie = "A"', rows = "land", columns = "år", value = "värde", tally = "sum", width = "full",
+  title = "Serie A: beviljade internationella patentfamiljer inom bioteknik", measure = "Antal per land och år, 2008–2020",
+  note = "Preliminärt: årtalen ska kontrolleras mot källan.",
+}
+-- allow title-finding: tabellen är underlag till figurerna
+table "panel C" {
+  of = "länderpanel", where = 'serie = "C"', rows = "land", columns = "år", value = "värde", tally = "sum", width = "full",
+  title = "Serie C: startade prövningar med mesenkymala celler", measure = "Antal per land och startår, 2010–2021",
+  note = "Preliminärt: räknat ur ett uttag från oktober 2022.",
+}
+-- allow title-finding: tabellen är underlag till figurerna
+table "panel B" {
+  of = "länderpanel", where = 'serie = "B"', rows = "land", columns = "år", value = "värde", tally = "sum", width = "landscape",
+  title = "Serie B: artiklar inom biologi och biomedicin", measure = "Antal per land och år, hel räkning, 2010–2022",
+  note = "Preliminärt: årtalen ska kontrolleras mot källan.",
+}
 table "satsningstabellen" {
   of = "satsningar-sverige", width = "full", sort = "nr",
   columns = { { "satsning", share = 0.34, header = true }, "period", { "mottagare", share = 0.17 }, "finansiär", "slag", "belopp" },
@@ -36,21 +51,3 @@ if not interim then
   }
 end
 chart_data {}
--- allow title-finding: tabellen är underlag till figurerna
-table "panel A" {
-  of = "länderpanel", where = 'serie = "A"', rows = "land", columns = "år", value = "värde", tally = "sum", width = "full",
-  title = "Serie A: beviljade internationella patentfamiljer inom bioteknik", measure = "Antal per land och år, 2008–2020",
-  note = "Preliminärt: årtalen ska kontrolleras mot källan.",
-}
--- allow title-finding: tabellen är underlag till figurerna
-table "panel C" {
-  of = "länderpanel", where = 'serie = "C"', rows = "land", columns = "år", value = "värde", tally = "sum", width = "full",
-  title = "Serie C: startade prövningar med mesenkymala celler", measure = "Antal per land och startår, 2010–2021",
-  note = "Preliminärt: räknat ur ett uttag från oktober 2022.",
-}
--- allow title-finding: tabellen är underlag till figurerna
-table "panel B" {
-  of = "länderpanel", where = 'serie = "B"', rows = "land", columns = "år", value = "värde", tally = "sum", width = "landscape",
-  title = "Serie B: artiklar inom biologi och biomedicin", measure = "Antal per land och år, hel räkning, 2010–2022",
-  note = "Preliminärt: årtalen ska kontrolleras mot källan.",
-}

@@ -35,7 +35,7 @@ Vinnova ska lämna en delredovisning senast {frister["Delredovisning av innovati
 ]]
 if interim then
   text [[
-Fristerna och leveransdagarna står i [@fristerna].
+[@fristerna|stor] visar frister och leveransdagar, och [@delredovisningens svar] svaren i korthet.
 ]]
   table "fristerna" {
     of = "frister", where = 'uppdrag = "S2"', sort = "frist", width = "full",
