@@ -30,7 +30,7 @@ else
     of = "hubbar", columns = { { "hubb", header = true, share = 0.14 }, { "ort", share = 0.1 }, { "värd", share = 0.22 }, { "öppnad", share = 0.13 }, { "inriktning", share = 0.41 } }, width = "full",
     title = "Hubbarna finns i Mölndal, Uppsala och Matfors",
     measure = "Värd, dag för öppnande och inriktning", reasons = false,
-    note = "Hubben hos NorthX Biologics: dagen för invigningen. Dag för öppnande av CCRM Nordic är inte känd.",
+    note = "NorthX Biologics: dagen för invigningen.",
   }
 end
 text [[

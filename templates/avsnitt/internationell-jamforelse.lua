@@ -48,7 +48,7 @@ end
 table "satsningar efter valuta" {
   of = "internationella-satsningar", where = "belopp finns", width = "full",
   columns = { { "land", share = 0.14 }, { "satsning", share = 0.33, header = true }, { "aktör", share = 0.26 }, { "från år", share = 0.05 },
-              { "offentlig andel", share = 0.09 }, { "belopp", title = "Belopp", share = 0.07 }, { "valuta", share = 0.06 } },
+              { "offentlig andel", title = "Offentlig andel", share = 0.09 }, { "belopp", title = "Belopp", share = 0.07 }, { "valuta", share = 0.06 } },
   title = interim and "Storbritannien, Danmark, Belgien, Nederländerna och Kanada har egna satsningar"
           or "Sju länder i underlaget har egna satsningar",
   measure = "Belopp i miljoner av angiven valuta, löpande priser; offentlig andel i procent", reasons = false,

@@ -42,15 +42,3 @@ table "slut ytor" {
   title = "Bara Storbritanniens tal gäller just produktion enligt GMP",
   measure = "Kända ytor; talen mäter olika saker", source = "källorna i texten, Nordic Life Science för Testa Center", width = "full",
 }
-
-largest "största privata satsning" { of = "satsningar-sverige", column = "belopp", label = "satsning", where = 'finansiär = "näringslivet"' }
-subsection "Näringslivet har investerat i Matfors" { name = "privata investeringar" }
--- allow abbreviation: GE är företagets namn
-text [[
-Regeringen väntade sig redan 2020 att näringslivet skulle investera mer i produktionskapacitet. Underlaget visar två privata belopp före klustret: Fleries köp av anläggningen i Matfors för {köpet av anläggningen} och utrustning från GE till Testa Center för omkring {utrustningen från GE}. Till dem kommer näringslivets avsedda {näringslivets medel} i klustret ([@slut privata medel]). Ett förvärv ger inte i sig ny kapacitet.
-]]
-chart "slut privata medel" {
-  kind = "bar_horizontal", of = "satsningar-sverige", where = 'finansiär = "näringslivet"', x = "satsning", y = "belopp", sort = "-belopp",
-  title = "Köpet i Matfors är den största privata posten {holds: största privata satsning = 'Köp av anläggningen i Matfors'}",
-  measure = "Miljoner kronor, löpande priser; köp, utrustning och avsett bidrag är olika slags belopp", data = "satsningstabellen",
-}
