@@ -49,7 +49,7 @@ section "Summary" { front = true, name = "summary", language = "en" }
 text { [[
 In March 2023 the Swedish Government instructed Vinnova, Sweden’s innovation agency, to establish a national innovation cluster for the commercialisation of advanced therapies. This interim account covers the start-up phase to 31 May 2024.
 
-The cluster is run by CCRM Nordic AB, a limited company with restricted profit distribution, formed in April 2023. The Government allotted SEK {anslaget.number} million for 2023 and estimated a further SEK {beräknade anslaget.number} million for 2024. Industry is expected to match the total of SEK {statens medel.number} million. Expenditure, customers and staff have not been reported, and no funding is known after 2024.
+The cluster is run by CCRM Nordic AB, a limited company with restricted profit distribution, formed in April 2023. A consortium of {konsortiets företag.words} companies leads the cluster. The Government allotted SEK {anslaget.number} million for 2023 and estimated a further SEK {beräknade anslaget.number} million for 2024. Industry is expected to match the total of SEK {statens medel.number} million. Without the state’s share for 2024, SEK {utan beräknade.number} million remains, provided that industry still pays its share. Expenditure, customers and staff have not been reported, and no funding is known after 2024.
 
 Vinnova proposes to keep the form of company, to set out each party’s role in agreements, to appoint a users’ council and to clarify funding after 2024. The Government’s decision sets no targets. Vinnova proposes indicators; the targets remain to be agreed.
 

@@ -65,7 +65,7 @@ if not interim then
 end
 if interim then
   text [[
-[Cell and Gene Therapy Catapult]{en} finns sedan 2012 och är en av de två utländska parter som beslutet nämner. Antalet pågående prövningar i Storbritannien var {brittiska prövningar först} år 2019 och {brittiska prövningar sist} år 2023, en ökning med {brittiska prövningars ökning} [@källa:pharmasources] [@källa:catapult-2024-01]. Hela ökningen kom till och med 2022. Landet hade {brittisk GMP yta} för produktion enligt GMP 2022/23. Catapult hade då utbildat {brittiskt utbildade} personer. Antalet företag steg från {brittiska företag först} år 2012 till fler än {brittiska företag sist} omkring 2021 [@källa:catapult-2023] [@källa:catapult-strategi] [@källa:catapult-fallstudie].
+[Cell and Gene Therapy Catapult]{en} finns sedan 2012 och är en av de två utländska parter som beslutet nämner. Antalet pågående prövningar i Storbritannien var {brittiska prövningar först} år 2019 och {brittiska prövningar sist} år 2023, en ökning med {brittiska prövningars ökning} [@källa:pharmasources] [@källa:catapult-2024-01]. Hela ökningen kom till och med 2022. Landet hade {brittisk GMP yta} för produktion enligt god tillverkningssed (GMP) 2022/23. Catapult hade då utbildat {brittiskt utbildade} personer. Antalet företag steg från {brittiska företag först} år 2012 till fler än {brittiska företag sist} omkring 2021 [@källa:catapult-2023] [@källa:catapult-strategi] [@källa:catapult-fallstudie].
 ]]
 else
   text [[

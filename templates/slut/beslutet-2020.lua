@@ -2,7 +2,7 @@
 appendix "Beslutet 2020 om kapacitetsanalysen" { name = "beslutet 2020" }
 -- allow long-sentence: beslutets egna meningar
 text [[
-Texten är beslutets egen [@källa:beslut-2020], N2020/03157. Bankgironumret är utelämnat.
+Den indragna texten är beslutets egen [@källa:beslut-2020], dnr N2020/03157. Medlen är sammanfattade. Delar av skälen, bankgironumret och sändlistan är utelämnade.
 
 **Uppdrag att analysera Sveriges innovations- och produktionskapacitet för vaccin och andra biologiska läkemedel**
 

@@ -33,7 +33,8 @@ local function median_of(label, list, name)
   table.sort(sorted, function(a, b) return get(name(a)).number < get(name(b)).number end)
   local n = #sorted
   local low, high = sorted[math.floor((n + 1) / 2)], sorted[math.floor(n / 2) + 1]
-  value (label) { is = string.format("(%s + %s) / 2", name(low), name(high)), unit = "procent", decimals = 0 }
+  local middle = low == high and name(low) or string.format("(%s + %s) / 2", name(low), name(high))
+  value (label) { is = middle, unit = "procent", decimals = 0 }
   return label
 end
 

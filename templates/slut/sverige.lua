@@ -76,10 +76,9 @@ table "slut måltabellen" {
   of = "mål", group = "mål", width = "full",
   columns = { { "indikator", header = true, share = 0.36 }, "krav", "enhet", "utgångsvärde", "utgångsår", "målvärde" },
   title = "Utgångsvärden finns för fem indikatorer, målvärden för ingen {holds: mål med utgångsvärde = 5 och mål med värde = 0}", measure = "Utgångsvärde och målvärde; avståndet till målet går inte att ange", reasons = false,
-  note = "Beslutet anger inget målvärde för någon indikator.",
 }
 text [[
-”Ledande” kan betyda flera saker, och svaret beror på vilken. [@slut ledande|stor] visar tre tolkningar och var Sverige står i den närmaste kända jämförelsen. Vinnova föreslår att regeringen anger vilken tolkning som gäller och att målvärden sätts senast 2026.
+[@slut ledande|stor] visar tre tolkningar av ”ledande” och Sveriges läge i den närmaste kända jämförelsen. Sverige uppges leda i Europa i publikationer om avancerade terapier per invånare, men utan tal [@källa:atmp-sweden-2024]. Vinnova föreslår att regeringen anger vilken tolkning som gäller och att målvärden sätts senast 2026.
 ]]
 table "slut ledande" {
   cells = { head = { "Tolkning", "Närmaste kända jämförelse", "Sverige", "Räcker det?" },

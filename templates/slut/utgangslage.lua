@@ -36,7 +36,7 @@ table "slut anläggningar" {
 
 subsection "Sverige kom på {Sveriges plats i artiklar.ordinal} plats i artiklar och {Sveriges plats i patent.ordinal} i patent" { name = "Sverige bland länderna", answers = { "S1-01" } }
 text [[
-Åren 2018–2020 är de sista som finns i alla tre serierna (se [@panel A], [@panel C] och [@panel B]). Under dem beviljades Sverige {svenska patent} internationella patentfamiljer inom bioteknik ([@slut patent efter land]). Danmark fick {danska patent}. I artiklar låg Sverige på {Sveriges plats i artiklar.ordinal} plats, närmast efter Schweiz {holds: Sveriges plats i artiklar = Schweiz plats i artiklar + 1} ([@slut artiklar efter land]). Antalen är inte delade med folkmängd, eftersom folkmängd saknas i underlaget. Stora länder hamnar därför överst.
+Åren 2018–2020 är de sista som finns i alla tre serierna (se [@panel A], [@panel C] och [@panel B]). Under de åren beviljades Sverige {svenska patent} internationella patentfamiljer inom bioteknik ([@slut patent efter land]). Danmark fick {danska patent}. I artiklar låg Sverige på {Sveriges plats i artiklar.ordinal} plats, närmast efter Schweiz {holds: Sveriges plats i artiklar = Schweiz plats i artiklar + 1} ([@slut artiklar efter land]). Antalen är inte delade med folkmängd, eftersom folkmängd saknas i underlaget. Stora länder hamnar därför överst.
 ]]
 chart "slut patent efter land" {
   kind = "bar_horizontal", of = "länderpanel", where = 'serie = "A" och år ≥ 2018', x = "land", y = "värde", tally = "sum", sort = "-värde", height = 62, highlight = "Sverige",
@@ -59,7 +59,7 @@ end
 danish_lead = table.concat(danish_lead, " och ")
 subsection "I Norden leder Danmark i patent och Sverige i artiklar" { name = "Norden" }
 text [[
-Enligt [@slut Norden patent] har Danmark haft fler patentfamiljer än Sverige varje år sedan 2009. Sverige har haft flest artiklar i Norden alla år, men de tre andra länderna växer snabbare ([@slut Norden artiklar]). Mellan 2010 och 2022 ökade artiklarna med {Sverige artikelökning} i Sverige, {Danmark artikelökning} i Danmark, {Norge artikelökning} i Norge och {Finland artikelökning} i Finland.
+Enligt [@slut Norden patent] har Danmark haft fler patentfamiljer än Sverige varje år sedan 2009. Av de nordiska länderna i serierna, där Island saknas, har Sverige haft flest artiklar alla år, men de tre andra växer snabbare ([@slut Norden artiklar]). Mellan 2010 och 2022 ökade artiklarna med {Sverige artikelökning} i Sverige, {Danmark artikelökning} i Danmark, {Norge artikelökning} i Norge och {Finland artikelökning} i Finland.
 ]]
 chart "slut Norden patent" {
   kind = "line", of = "länderpanel", where = 'serie = "A" och land i ("Sverige", "Danmark", "Norge", "Finland")', x = "år", y = "värde", series = "land", highlight = "Sverige", y_min = 0, height = 46,
@@ -68,7 +68,7 @@ chart "slut Norden patent" {
 }
 chart "slut Norden artiklar" {
   kind = "line", of = "länderpanel", where = 'serie = "B" och land i ("Sverige", "Danmark", "Norge", "Finland")', x = "år", y = "värde", series = "land", highlight = "Sverige", y_min = 0, height = 46,
-  title = "Sverige har flest artiklar i Norden, men de andra växer snabbare {holds: Sverige artikelökning < Danmark artikelökning och Sverige artikelökning < Norge artikelökning och Sverige artikelökning < Finland artikelökning}",
+  title = "Sverige har flest artiklar i Norden, men grannländerna växer snabbare {holds: Sverige artikelökning < Danmark artikelökning och Sverige artikelökning < Norge artikelökning och Sverige artikelökning < Finland artikelökning}",
   measure = "Antal artiklar inom biologi och biomedicin, hel räkning, 2010–2022, preliminärt", data = "panel B",
 }
 

@@ -12,6 +12,7 @@ end
 indicator("företagen i branschen", "Företag som utvecklar avancerade terapier")
 indicator("nya anställda", "Nya anställda i företagen")
 indicator("anställdas ökning", "Ökning av anställda i företagen", { unit = "procent" })
+indicator("ökningens procenttal", "Ökning av anställda i företagen", { unit = "antal" })
 indicator("pågående prövningar", "Pågående prövningar av avancerade terapier")
 indicator("infusionerna", "Infusioner med CAR-T i ordinarie vård")
 indicator("behandlingarnas ökning", "Ökning av behandlingar med CAR-T", { unit = "procent" })
@@ -31,8 +32,7 @@ largest "sjukhus med flest prövningar" { of = "prövningar-sjukhus", column = "
 count "sjukhusen"             { of = "prövningar-sjukhus" }
 count "indikatorerna"         { of = "indikatorer" }
 value "sjukhusens senaste del" { is = "sjukhusens prövningar sedan sist / sjukhusens prövningar * 100", unit = "procent", decimals = 0 }
-share "hundra procent" { of = "länder" }
-value "anställda före"  { is = "nya anställda / (anställdas ökning / hundra procent)", unit = "antal", decimals = 0 }
+value "anställda före"  { is = "nya anställda / ökningens procenttal * 100", unit = "antal", decimals = 0 }
 value "anställda efter" { is = "anställda före + nya anställda", unit = "antal", decimals = 0 }
 value "annonskvoten"    { is = "danska annonser / svenska annonser", decimals = 1 }
 
