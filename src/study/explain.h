@@ -3,7 +3,8 @@
  *
  * The words stand in the appendix of evidence, in the links that lead there, and in the trace.
  * Tables and columns are called by their names in the data package, so that a reader finds them
- * in the files.  Ownership: the arena.
+ * in the files; cells that a statement made, by the head of their column.  Ownership: the
+ * arena.
  */
 #ifndef STUDY_EXPLAIN_H
 #define STUDY_EXPLAIN_H

@@ -74,7 +74,7 @@ För Norge och Tyskland finns ingen bedömning vid brytdagen.
 end
 exhibits "effekt B" { measure = "Artiklar inom biologi och biomedicin", show = "donors" }
 text [[
-Sverige var inte heller opåverkat före 2023. Testa Center öppnade 2018 och kapacitetsanalysen beslutades 2020. Starten ska därför prövas vid flera år: 2018, 2020 och 2023.
+Sverige var inte heller opåverkat före 2023. Testa Center öppnade 2018 och kapacitetsanalysen beslutades 2020. Därför ska flera startår prövas: 2018, 2020 och 2023.
 ]]
 
 subsection "Tre serier finns, och alla slutar före starten {holds: efterår A = 0 och efterår B = 0 och efterår C = 0}" { name = "panelerna" }

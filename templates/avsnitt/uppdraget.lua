@@ -31,7 +31,7 @@ if not interim then
   subsection "Uppdraget redovisas två gånger" { name = "frister" }
 end
 text [[
-Vinnova ska lämna en delredovisning senast {frister["Delredovisning av innovationsklustret"].frist} och en slutredovisning senast {frister["Slutredovisning av innovationsklustret"].frist}. Båda lämnas till Regeringskansliet (Klimat- och näringslivsdepartementet). Beslutet är ställt till Verket för innovationssystem, 101 58 Stockholm. Kapitlen följer beslutets ordning, och [@kravtäckning] visar var varje krav besvaras.
+Vinnova ska lämna en delredovisning senast {frister["Delredovisning av innovationsklustret"].frist} och en slutredovisning senast {frister["Slutredovisning av innovationsklustret"].frist}. Båda lämnas till Regeringskansliet (Klimat- och näringslivsdepartementet). Beslutet är ställt till Verket för innovationssystem, 101 58 Stockholm. Kapitlen följer i huvudsak beslutets ordning, och [@kravtäckning] visar var varje krav besvaras.
 ]]
 if interim then
   text [[

@@ -89,7 +89,7 @@ Den kan däremot göra det som planen lovade i övrigt: pröva andra startår oc
 ]]
 subsection "Vid tidigare startår avviker andra länder mer än Sverige" { name = "tidigare startår" }
 text [[
-Delredovisningens plan anger att starten också ska prövas vid 2018, när Testa Center öppnade, och 2020, när kapacitetsanalysen beslutades. Varje prövning jämför tre år före med tre år från och med starten. Sveriges ändring ställs mot medianen för de andra länderna ([@slut startåren]). Medianen används eftersom Italiens patentserie räknas på annat sätt.
+Enligt delredovisningens plan ska också 2018, när Testa Center öppnade, och 2020, när kapacitetsanalysen beslutades, prövas som startår. Varje prövning jämför tre år före med tre år från och med starten. Sveriges ändring ställs mot medianen för de andra länderna ([@slut startåren]). Medianen används eftersom Italiens patentserie räknas på annat sätt.
 ]]
 table "slut startåren" {
   cells = cells, align = { "left", "left", "right", "right", "right", "right", "left" }, width = "full",

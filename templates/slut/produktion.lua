@@ -40,5 +40,5 @@ table "slut ytor" {
   },
   align = { "left", "right", "left", "left" },
   title = "Bara Storbritanniens tal gäller just produktion enligt GMP",
-  measure = "Kända ytor; talen mäter olika saker", source = "källorna i texten, Nordic Life Science för Testa Center", width = "full",
+  measure = "Kända ytor; talen mäter olika saker", source = "Nordic Life Science (2018) och källorna i texten", width = "full",
 }

@@ -14,7 +14,7 @@ subsection "Prövningarna har fördubblats sedan 2021" { name = "prövningarna i
 text [[
 Minst {pågående prövningar} prövningar av avancerade terapier pågick i Sverige 2024. Antalet har enligt källan fördubblats sedan 2021 [@källa:atmp-sweden-2024]. Universitetssjukhusen hade {sjukhusens prövningar} prövningar mellan 2006 och 2023. Av dem har {sjukhusens senaste del} tillkommit sedan 2021 [@källa:atmp-sweden-prövningar]. Den senare räkningen är preliminär och använder en annan definition.
 
-Fördubblingen räknas från 2021. Klustret bildades i april 2023 och kan inte ha påverkat ökningen före det. [@slut prövningar per sjukhus|stor] visar var de har skett.
+Fördubblingen räknas från 2021. Klustret bildades i april 2023 och kan inte ha påverkat ökningen före det. [@slut prövningar per sjukhus|stor] visar var prövningarna har skett.
 ]]
 chart "slut prövningar per sjukhus" {
   kind = "bar_horizontal", of = "prövningar-sjukhus", x = "sjukhus", y = "antal", sort = "-antal",
