@@ -53,24 +53,31 @@ void vector_sort(double a[], size_t n)
         qsort(a, n, sizeof *a, compare_doubles);
 }
 
+bool cholesky_extend(double a[], size_t i, size_t stride, double least)
+{
+    double *row = a + i * stride;
+    for (size_t k = 0; k < i; k++) {
+        const double *above = a + k * stride;
+        row[k] = (row[k] - vector_dot(row, above, k)) / above[k];
+    }
+    double pivot = row[i] - vector_dot(row, row, i);
+    if (!(pivot > least))
+        return false;
+    row[i] = sqrt(pivot);
+    return true;
+}
+
 bool cholesky_factor(double a[], size_t n, size_t stride, double tolerance, size_t *failed)
 {
     double largest = 0;
     for (size_t i = 0; i < n; i++)
         largest = fmax(largest, a[i * stride + i]);
     for (size_t i = 0; i < n; i++) {
-        double *row = a + i * stride;
-        for (size_t k = 0; k < i; k++) {
-            const double *above = a + k * stride;
-            row[k] = (row[k] - vector_dot(row, above, k)) / above[k];
-        }
-        double pivot = row[i] - vector_dot(row, row, i);
-        if (!(pivot > tolerance * largest)) {
-            if (failed)
-                *failed = i;
-            return false;
-        }
-        row[i] = sqrt(pivot);
+        if (cholesky_extend(a, i, stride, tolerance * largest))
+            continue;
+        if (failed)
+            *failed = i;
+        return false;
     }
     return true;
 }

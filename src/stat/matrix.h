@@ -29,6 +29,10 @@ void vector_sort(double a[], size_t n);
  */
 bool cholesky_factor(double a[], size_t n, size_t stride, double tolerance, size_t *failed);
 
+/* Row i of the factor, over row i of the matrix; the rows above are factored.  False when its
+ * pivot is not above `least`. */
+bool cholesky_extend(double a[], size_t i, size_t stride, double least);
+
 /* Solves LL'x = b in place. */
 void cholesky_solve(const double l[], size_t n, size_t stride, double x[]);
 

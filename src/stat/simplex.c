@@ -18,7 +18,10 @@ struct simplex {
     size_t n_support;
     bool *barred;     /* depended on the support when it tried to enter */
     double *gradient; /* Gx */
-    double *system, *factor, *right, *step, *residual;
+    /* The system of solve_support: rows stay good while the members before them do. */
+    double *system, *factor, *right;
+    size_t n_factored;
+    double *step, *residual;
     size_t room;
 };
 
@@ -73,6 +76,7 @@ static void start_at_vertex(struct simplex *simplex, const struct problem *probl
     x[best] = 1;
     simplex->support[0] = best;
     simplex->n_support = 1;
+    simplex->n_factored = 0;
 }
 
 /* Gx from the rows of G. */
@@ -131,39 +135,47 @@ static size_t choose_entry(const struct simplex *simplex, size_t n, const double
     return best;
 }
 
+/* The system's row for member i + 1, and the factor's; false when that member depends on those
+ * before it. */
+static bool extend_system(struct simplex *simplex, const struct problem *problem, size_t i)
+{
+    const size_t *support = simplex->support;
+    size_t own = support[i + 1], room = simplex->room;
+    double *h = simplex->system, *r = simplex->right, largest = 0;
+    double corner = entry(problem, support[0], support[0]);
+    r[i] = corner - entry(problem, own, support[0]);
+    for (size_t k = 0; k <= i; k++) {
+        double element = entry(problem, own, support[k + 1]) + r[i] + r[k] - corner;
+        simplex->factor[i * room + k] = h[i * room + k] = h[k * room + i] = element;
+        largest = fmax(largest, h[k * room + k]);
+    }
+    return cholesky_extend(simplex->factor, i, room, PIVOT_TOLERANCE * largest);
+}
+
 /*
- * The weights that are best on the support when signs do not matter, in `step`: the last member
- * is eliminated by sum = 1, the others solve the remaining system, refined twice.  False when
- * the members depend on each other.
+ * The weights that are best on the support when signs do not matter, in `step`: the first
+ * member is eliminated by sum = 1, the others solve the remaining system, refined twice.  False
+ * when the members depend on each other.
  */
 static bool solve_support(struct simplex *simplex, const struct problem *problem)
 {
-    size_t k = simplex->n_support - 1, last = simplex->support[k];
-    double *h = simplex->system, *r = simplex->right, *z = simplex->step,
-           *e = simplex->residual;
-    double corner = entry(problem, last, last);
-    for (size_t a = 0; a < k; a++) {
-        size_t own = simplex->support[a];
-        e[a] = entry(problem, own, last);
-        for (size_t b = 0; b <= a; b++)
-            h[a * k + b] = h[b * k + a] =
-                entry(problem, own, simplex->support[b]) - e[a] - e[b] + corner;
-        r[a] = z[a] = corner - e[a];
-    }
-    memcpy(simplex->factor, h, k * k * sizeof *h);
-    if (!cholesky_factor(simplex->factor, k, k, PIVOT_TOLERANCE, NULL))
-        return false;
-    cholesky_solve(simplex->factor, k, k, z);
+    size_t k = simplex->n_support - 1, room = simplex->room;
+    double *z = simplex->step + 1, *e = simplex->residual;
+    for (; simplex->n_factored < k; simplex->n_factored++)
+        if (!extend_system(simplex, problem, simplex->n_factored))
+            return false;
+    memcpy(z, simplex->right, k * sizeof *z);
+    cholesky_solve(simplex->factor, k, room, z);
     for (int pass = 0; pass < 2; pass++) {
         for (size_t a = 0; a < k; a++)
-            e[a] = r[a] - vector_dot(h + a * k, z, k);
-        cholesky_solve(simplex->factor, k, k, e);
+            e[a] = simplex->right[a] - vector_dot(simplex->system + a * room, z, k);
+        cholesky_solve(simplex->factor, k, room, e);
         for (size_t a = 0; a < k; a++)
             z[a] += e[a];
     }
-    z[k] = 1;
+    simplex->step[0] = 1;
     for (size_t a = 0; a < k; a++)
-        z[k] -= z[a];
+        simplex->step[0] -= z[a];
     return true;
 }
 
@@ -173,6 +185,9 @@ static void drop_member(struct simplex *simplex, size_t place, double x[])
     for (size_t a = place + 1; a < simplex->n_support; a++)
         simplex->support[a - 1] = simplex->support[a];
     simplex->n_support--;
+    size_t before = place ? place - 1 : 0; /* rows of the system */
+    if (simplex->n_factored > before)
+        simplex->n_factored = before;
 }
 
 /* Moves x towards `step` until the first weight reaches zero, and drops that member. */
@@ -270,6 +285,7 @@ double simplex_solve_factor(struct simplex *simplex, const double rows[], size_t
     const struct problem problem = {.n = n, .rows = rows, .rank = rank};
     if (simplex->n_support == 0)
         start_at_vertex(simplex, &problem, x);
+    simplex->n_factored = 0;
     memset(simplex->barred, 0, n * sizeof *simplex->barred);
     settle(simplex, &problem, x);
     return solve(simplex, &problem, x);
