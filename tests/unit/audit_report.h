@@ -224,8 +224,6 @@ static inline void ground_all(struct report *report)
 /* The audit's messages as text; the caller frees it. */
 static inline char *audited(struct report *report, bool *sound)
 {
-    char *text = NULL;
-    size_t n = 0;
     sp y = 0;
     ground_all(report);
     draw(report, report->root, &y);
@@ -233,10 +231,7 @@ static inline char *audited(struct report *report, bool *sound)
     for (size_t i = 0; i < 2; i++)
         audit_page(audit, &report->pages[i], i);
     *sound = audit_close(audit, report->root, report->pages);
-    FILE *stream = open_memstream(&text, &n);
-    diag_print(report->diag, stream, false, false);
-    fclose(stream);
-    return text;
+    return messages_of(report->diag);
 }
 
 #endif

@@ -32,12 +32,7 @@ static inline struct chart_series series_of(struct desk *desk, const char *name,
 
 static inline char *messages(struct desk *desk)
 {
-    char *text = NULL;
-    size_t n = 0;
-    FILE *out = open_memstream(&text, &n);
-    diag_print(desk->diag, out, false, false);
-    fclose(out);
-    char *copy = arena_copy(desk->arena, text, n);
+    char *text = messages_of(desk->diag), *copy = arena_copy(desk->arena, text, strlen(text));
     free(text);
     return copy;
 }

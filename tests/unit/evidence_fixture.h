@@ -57,12 +57,8 @@ static inline const char *fixture_file(struct fixture *fixture, const char *name
 /* All messages so far, sorted, without the folder's name; they are then forgotten. */
 static inline const char *fixture_messages(struct fixture *fixture)
 {
-    char *text = NULL;
-    size_t n;
-    FILE *out = open_memstream(&text, &n);
-    diag_print(fixture->diag, out, false, false);
-    fclose(out);
-    char *copy = arena_copy(fixture->arena, text, n), *at;
+    char *text = messages_of(fixture->diag);
+    char *copy = arena_copy(fixture->arena, text, strlen(text)), *at;
     free(text);
     size_t dir = strlen(fixture->dir) + 1;
     while ((at = strstr(copy, fixture->dir)))

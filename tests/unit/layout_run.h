@@ -80,12 +80,7 @@ static inline const struct layout *lay_out_blocks(struct run_of_layout *run)
 
 static inline char *messages(struct run_of_layout *run)
 {
-    char *text = NULL;
-    size_t n = 0;
-    FILE *out = open_memstream(&text, &n);
-    diag_print(run->diag, out, false, false);
-    fclose(out);
-    char *copy = arena_copy(run->arena, text, n);
+    char *text = messages_of(run->diag), *copy = arena_copy(run->arena, text, strlen(text));
     free(text);
     return copy;
 }

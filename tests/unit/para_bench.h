@@ -155,12 +155,7 @@ static inline const struct frame_item *find_item(const struct lines *lines,
 
 static inline const char *first_message(struct bench *bench)
 {
-    char *text = NULL;
-    size_t n = 0;
-    FILE *out = open_memstream(&text, &n);
-    diag_print(bench->diag, out, false, false);
-    fclose(out);
-    const char *copy = arena_copy(bench->arena, text, n);
+    char *text = messages_of(bench->diag), *copy = arena_copy(bench->arena, text, strlen(text));
     free(text);
     return copy;
 }

@@ -39,10 +39,7 @@ static inline void run_with(struct fixture *fixture, const char *source,
     assert_non_null(input.package);
     script_run(fixture->arena, &input, &fixture->output, fixture->diag);
     fixture->doc = fixture->output.doc;
-    size_t n;
-    FILE *stream = open_memstream(&fixture->messages, &n);
-    diag_print(fixture->diag, stream, false, false);
-    fclose(stream);
+    fixture->messages = messages_of(fixture->diag);
     remove(path);
 }
 

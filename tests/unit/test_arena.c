@@ -1,7 +1,4 @@
 #include "claims.h"
-
-#include <string.h>
-
 #include "base/arena.h"
 
 static void arena_alloc_zeroes_and_aligns(void **state)

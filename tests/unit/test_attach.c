@@ -1,9 +1,5 @@
 /* Attached files in the catalog; tests/conformance reads them back from a whole file. */
 #include "claims.h"
-
-#include <stdio.h>
-#include <string.h>
-
 #include "base/arena.h"
 #include "pdf/attach.h"
 

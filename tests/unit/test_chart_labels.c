@@ -2,8 +2,6 @@
 #include "claims.h"
 
 #include <math.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "base/arena.h"
 #include "base/str.h"

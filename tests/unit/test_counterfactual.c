@@ -1,13 +1,9 @@
 #include "claims.h"
 
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "base/arena.h"
-#include "base/diag.h"
 #include "base/str.h"
 #include "stat_fixture.h"
 #include "study/counterfactual.h"
@@ -65,11 +61,7 @@ static char *sample(double effect)
 
 static bool says(const struct bench *bench, const char *text)
 {
-    char *buffer;
-    size_t n;
-    FILE *out = open_memstream(&buffer, &n);
-    diag_print(bench->diag, out, false, false);
-    fclose(out);
+    char *buffer = messages_of(bench->diag);
     bool found = strstr(buffer, text);
     if (!found)
         fprintf(stderr, "wanted '%s', got:\n%s", text, buffer);

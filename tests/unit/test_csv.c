@@ -1,12 +1,8 @@
 #include "claims.h"
 
 #include <stdbool.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "base/arena.h"
-#include "base/diag.h"
 #include "base/file.h"
 #include "base/str.h"
 #include "evidence/byte.h"
@@ -58,16 +54,6 @@ static void first_error(const char *messages, char first[200])
              (int)(end - bracket - 2), bracket + 1);
 }
 
-static char *printed(const struct diag *diag)
-{
-    char *text = NULL;
-    size_t n;
-    FILE *out = open_memstream(&text, &n);
-    diag_print(diag, out, false, false);
-    fclose(out);
-    return text;
-}
-
 static struct reading read_with(struct arena *arena, const char *path, struct bytes bytes,
                                 bool keep)
 {
@@ -77,7 +63,7 @@ static struct reading read_with(struct arena *arena, const char *path, struct by
     reading.good =
         csv_read(arena, &source, keep ? collect : drop, &reading.cells, &reading.counts, diag);
     assert_int_equal(reading.good, diag_errors(diag) == 0);
-    char *messages = printed(diag);
+    char *messages = messages_of(diag);
     reading.all = arena_copy(arena, messages, strlen(messages));
     first_error(reading.all, reading.first);
     free(messages);

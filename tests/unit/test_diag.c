@@ -1,11 +1,7 @@
 #include "claims.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
-#include "base/diag.h"
 #include "base/str.h"
 
 #define SOURCE "/tmp/redovisa-test-diag.csv"

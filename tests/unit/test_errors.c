@@ -5,12 +5,8 @@
 #include "claims.h"
 
 #include <dirent.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "base/arena.h"
-#include "base/diag.h"
 #include "base/file.h"
 #include "base/str.h"
 #include "evidence/package.h"
@@ -19,13 +15,9 @@
 #define FOLDER "tests/errors"
 
 /* The messages of a run, a line each, without their hints and source lines. */
-static void messages_of(struct diag *diag, const char *path, struct str *out)
+static void places_of(struct diag *diag, const char *path, struct str *out)
 {
-    char *text = NULL;
-    size_t n = 0;
-    FILE *file = open_memstream(&text, &n);
-    diag_print(diag, file, false, false);
-    fclose(file);
+    char *text = messages_of(diag);
     for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n"))
         if (strncmp(line, path, strlen(path)) == 0)
             str_printf(out, "%s\n", line + strlen(path) + 1);
@@ -55,7 +47,7 @@ static void check_template(const char *path)
                &output, diag);
     str_puts(&found, "");
     str_puts(&expected, "");
-    messages_of(diag, path, &found);
+    places_of(diag, path, &found);
     expected_of(source.s, &expected);
     if (strcmp(found.s, expected.s) != 0)
         print_error("%s\nexpected:\n%sfound:\n%s", path, expected.s, found.s);

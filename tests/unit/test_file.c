@@ -2,9 +2,6 @@
 
 #include <fcntl.h>
 #include <signal.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -13,7 +10,6 @@
 #include <unistd.h>
 
 #include "base/arena.h"
-#include "base/diag.h"
 #include "base/file.h"
 
 struct place {
@@ -60,14 +56,7 @@ static void assert_holds(const struct place *place, const char *path, const char
 /* That diag holds one error with this code whose text has this part. */
 static void assert_failed(const struct place *place, enum exit_code code, const char *part)
 {
-    char *text = NULL;
-    size_t n = 0;
-    FILE *out = open_memstream(&text, &n);
-    diag_print(place->diag, out, false, false);
-    fclose(out);
-    if (!strstr(text, part))
-        fail_msg("'%s' is not in: %s", part, text);
-    free(text);
+    assert_says(place->diag, part);
     assert_int_equal(diag_exit(place->diag), code);
     assert_int_equal(diag_errors(place->diag), 1);
 }

@@ -1,8 +1,5 @@
 #include "claims.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -48,17 +45,6 @@ static struct font *opened(struct fixture *fixture, const char *path)
     struct font *font = font_open(fixture->arena, path, NULL, here, fixture->diag);
     assert_non_null(font);
     return font;
-}
-
-static void assert_told(struct fixture *fixture, const char *expected)
-{
-    char *text = NULL;
-    size_t n = 0;
-    FILE *out = open_memstream(&text, &n);
-    diag_print(fixture->diag, out, false, false);
-    fclose(out);
-    assert_non_null(strstr(text, expected));
-    free(text);
 }
 
 /* The entry of a table in the font's directory. */
@@ -140,9 +126,9 @@ static void font_open_accepts_the_pinned_file_and_no_other(void **state)
     font_close(font);
     hex[7] = hex[7] == 'a' ? 'b' : 'a';
     assert_null(font_open(fixture->arena, VOLLKORN, hex, here, fixture->diag));
-    assert_told(fixture, "theme.lua:17:5: error: '" VOLLKORN
-                         "' is not the font that the theme was made with [font-changed]");
-    assert_told(fixture, "hint: its SHA-256 is ");
+    assert_says(fixture->diag, "theme.lua:17:5: error: '" VOLLKORN
+                               "' is not the font that the theme was made with [font-changed]");
+    assert_says(fixture->diag, "hint: its SHA-256 is ");
 }
 
 static void font_open_names_a_missing_file(void **state)
@@ -158,7 +144,8 @@ static void font_open_refuses_what_is_no_font(void **state)
     static const unsigned char text[] = "år;belopp\n2024;25,3\n";
     write_damaged(text, sizeof text);
     assert_null(font_open(fixture->arena, DAMAGED, NULL, here, fixture->diag));
-    assert_told(fixture, "error: '" DAMAGED "' is no TrueType or OpenType font [font-format]");
+    assert_says(fixture->diag,
+                "error: '" DAMAGED "' is no TrueType or OpenType font [font-format]");
 }
 
 static void font_open_refuses_a_font_cut_short_anywhere(void **state)
@@ -203,7 +190,7 @@ static void font_open_refuses_a_variable_font(void **state)
     memcpy(table_entry(bytes, "fpgm"), "fvar", 4);
     write_damaged(bytes, n);
     assert_null(font_open(fixture->arena, DAMAGED, NULL, here, fixture->diag));
-    assert_told(fixture, "is a variable font; give a font of one weight [font-format]");
+    assert_says(fixture->diag, "is a variable font; give a font of one weight [font-format]");
 }
 
 static void font_open_refuses_fonts_whose_licence_forbids_embedding(void **state)
@@ -214,12 +201,12 @@ static void font_open_refuses_fonts_whose_licence_forbids_embedding(void **state
     table_start(bytes, "OS/2")[9] = 2;
     write_damaged(bytes, n);
     assert_null(font_open(fixture->arena, DAMAGED, NULL, here, fixture->diag));
-    assert_told(fixture, "forbids embedding, which PDF/A needs [font-licence]");
+    assert_says(fixture->diag, "forbids embedding, which PDF/A needs [font-licence]");
     table_start(bytes, "OS/2")[8] = 1;
     table_start(bytes, "OS/2")[9] = 8;
     write_damaged(bytes, n);
     assert_null(font_open(fixture->arena, DAMAGED, NULL, here, fixture->diag));
-    assert_told(fixture, "forbids embedding a subset of it [font-licence]");
+    assert_says(fixture->diag, "forbids embedding a subset of it [font-licence]");
 }
 
 static void font_close_accepts_null(void **state)
@@ -404,7 +391,7 @@ static void font_subset_refuses_a_font_without_widths(void **state)
     struct shaper *shaper = shaper_open(fixture->arena, fixture->diag);
     shape_word(shaper, font, FIGURES_TABULAR, LANGUAGE_SV, "ruin", 4, here);
     assert_null(font_subset(fixture->arena, font, fixture->diag));
-    assert_told(fixture,
+    assert_says(fixture->diag,
                 "cannot be reduced to its used glyphs: the file is damaged [font-subset]");
     shaper_close(shaper);
     font_close(font);

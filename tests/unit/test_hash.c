@@ -1,7 +1,4 @@
 #include "claims.h"
-
-#include <string.h>
-
 #include "base/hash.h"
 
 /* The examples of FIPS 180-4 (NIST, "Example Algorithms", SHA-256). */

@@ -1,9 +1,4 @@
 #include "claims.h"
-
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "base/arena.h"
 #include "base/str.h"
 #include "text/dictionary.h"
@@ -160,17 +155,10 @@ static void hyphenator_open_refuses_exceptions_that_are_no_words(void **state)
     static const char *const exceptions[] = {"-vac-cin", "vac--cin", "vaccin-",
                                              "",         "vac cin",  "vac-19"};
     struct fixture fixture;
-    char *text = NULL;
-    size_t n = 0;
     setup(&fixture, exceptions, 6);
     assert_int_equal(diag_errors(fixture.diag), 6);
-    FILE *out = open_memstream(&text, &n);
-    diag_print(fixture.diag, out, false, false);
-    fclose(out);
-    assert_non_null(strstr(text,
-                           "error: '-vac-cin' is no word with its divisions; write it as in "
-                           "'vac-cin' [hyphen-exception]"));
-    free(text);
+    assert_says(fixture.diag, "error: '-vac-cin' is no word with its divisions; write it as in "
+                              "'vac-cin' [hyphen-exception]");
     teardown(&fixture);
 }
 

@@ -2,7 +2,6 @@
 #include "claims.h"
 
 #include <stdbool.h>
-#include <string.h>
 
 #include "evidence_fixture.h"
 #include "base/date.h"

@@ -1,7 +1,4 @@
 #include "claims.h"
-
-#include <string.h>
-
 #include "evidence/make.h"
 #include "evidence_fixture.h"
 #include "study/tally.h"

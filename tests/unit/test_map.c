@@ -1,7 +1,4 @@
 #include "claims.h"
-
-#include <string.h>
-
 #include "base/arena.h"
 #include "base/map.h"
 

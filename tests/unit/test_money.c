@@ -4,7 +4,6 @@
 
 #include <math.h>
 #include <stdbool.h>
-#include <string.h>
 
 #include "evidence_fixture.h"
 #include "evidence/package.h"

@@ -1,9 +1,6 @@
 /* The parts of the PDF writer: numbers and strings, glyph arrays, page labels,
  * colour profile. */
 #include "claims.h"
-
-#include <string.h>
-
 #include "base/arena.h"
 #include "pdf/glyphs.h"
 #include "pdf/icc.h"

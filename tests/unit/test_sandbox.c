@@ -4,14 +4,10 @@
  */
 #include "claims.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/arena.h"
-#include "base/diag.h"
 #include "evidence/package.h"
 #include "script/script.h"
 
@@ -218,11 +214,7 @@ static char *run_template(const char *path)
     assert_non_null(package);
     script_run(arena, &(struct script_input){.template_path = path, .package = package},
                &output, diag);
-    char *text = NULL;
-    size_t n;
-    FILE *file = open_memstream(&text, &n);
-    diag_print(diag, file, false, false);
-    fclose(file);
+    char *text = messages_of(diag);
     diag_close(diag);
     arena_close(arena);
     return text;

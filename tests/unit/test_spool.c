@@ -1,13 +1,11 @@
 #include "claims.h"
 
 #include <signal.h>
-#include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/arena.h"
-#include "base/diag.h"
 #include "base/spool.h"
 
 /* Lines that are all different, more than a spool keeps in memory. */

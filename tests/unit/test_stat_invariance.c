@@ -3,7 +3,6 @@
 #include "claims.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "base/arena.h"
 #include "stat/bacon.h"

@@ -1,9 +1,5 @@
 /* Tables: spans, widths of columns, decimal points, rows. */
 #include "claims.h"
-
-#include <stdlib.h>
-#include <string.h>
-
 #include "frame/dump.h"
 #include "layout/columns.h"
 #include "layout/grid.h"
