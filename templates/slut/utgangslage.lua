@@ -62,19 +62,19 @@ text [[
 Enligt [@slut Norden patent] har Danmark haft fler patentfamiljer än Sverige varje år sedan 2009. Av de nordiska länderna i serierna, där Island saknas, har Sverige haft flest artiklar alla år, men de tre andra växer snabbare ([@slut Norden artiklar]). Mellan 2010 och 2022 ökade artiklarna med {Sverige artikelökning} i Sverige, {Danmark artikelökning} i Danmark, {Norge artikelökning} i Norge och {Finland artikelökning} i Finland.
 ]]
 chart "slut Norden patent" {
-  kind = "line", of = "länderpanel", where = 'serie = "A" och land i ("Sverige", "Danmark", "Norge", "Finland")', x = "år", y = "värde", series = "land", highlight = "Sverige", y_min = 0, height = 46,
+  kind = "line", of = "länderpanel", where = 'serie = "A" och land i ("Sverige", "Danmark", "Norge", "Finland")', x = "år", y = "värde", series = "land", highlight = "Sverige", y_min = 0, height = 43,
   title = "Danmark har haft fler patentfamiljer än Sverige varje år sedan 2009 {holds: " .. danish_lead .. "}",
   measure = "Antal beviljade internationella patentfamiljer inom bioteknik, 2008–2020, preliminärt", data = "panel A",
 }
 chart "slut Norden artiklar" {
-  kind = "line", of = "länderpanel", where = 'serie = "B" och land i ("Sverige", "Danmark", "Norge", "Finland")', x = "år", y = "värde", series = "land", highlight = "Sverige", y_min = 0, height = 46,
+  kind = "line", of = "länderpanel", where = 'serie = "B" och land i ("Sverige", "Danmark", "Norge", "Finland")', x = "år", y = "värde", series = "land", highlight = "Sverige", y_min = 0, height = 43,
   title = "Sverige har flest artiklar i Norden, men grannländerna växer snabbare {holds: Sverige artikelökning < Danmark artikelökning och Sverige artikelökning < Norge artikelökning och Sverige artikelökning < Finland artikelökning}",
   measure = "Antal artiklar inom biologi och biomedicin, hel räkning, 2010–2022, preliminärt", data = "panel B",
 }
 
 subsection "Kompetens och plattformar: bara exempeldata finns" { name = "kompetens och plattformar" }
 text [[
-Kapacitetsanalysen skulle inventera kompetens och visa hur vaccin och avancerade terapier kan dela plattformar. De inventeringarna finns inte i underlaget. [@slut kompetens|stor] och [@slut plattformar] innehåller exempeldata. De visar formen för utgångsläget och säger ingenting om Sverige.
+Kapacitetsanalysens inventeringar av kompetens och plattformar saknas i underlaget. [@slut kompetens|stor] och [@slut plattformar] är exempeldata.
 ]]
 table "slut kompetens" {
   of = "kompetens", columns = { { "område", header = true }, "aktörer", "årsarbetskrafter", "brist" }, total = { "årsarbetskrafter", "brist" },
