@@ -46,7 +46,7 @@ figure "hubbarnas samband" {
   kind = "diagram", width = "full",
   boxes = {
     { "forskning", "Forskningsresultat\nuniversitet, högskolor, vård", column = 0, row = 1 },
-    { "testa", "Testa Center, Uppsala\nuppskalning, ej GMP", column = 1, row = 0 },
+    { "testa", "Testa Center, Uppsala\nuppskalning, inte GMP", column = 1, row = 0 },
     { "ccrm", "CCRM Nordic, Mölndal\nkommersialisering", column = 1, row = 1, highlight = true },
     { "northx", "NorthX Biologics, Matfors\nproduktion", column = 1, row = 2 },
     { "vard", "Patienter\nprövningar, nya terapier", column = 2, row = 1 },

@@ -24,14 +24,14 @@ Beslutet anger tre delar: (a) kommersialisering, (b) kompetensutveckling och (c)
 - ge kommersialiseringsstöd till små, medelstora och stora företag
 - vara en nationell infrastruktur och kompetensnod till nytta för hela landet.
 
-Klustret ska komplettera Testa Center i Uppsala och innovationshubben hos NorthX Biologics i Matfors. De tre verksamheterna förutsätts samarbeta. Vinnova ska ta till vara erfarenheter från liknande etableringar. Klustret ska främja internationell samverkan.
+Klustret ska komplettera Testa Center i Uppsala och innovationshubben hos NorthX Biologics i Matfors. De tre verksamheterna, här kallade hubbarna, förutsätts samarbeta. Vinnova ska ta till vara erfarenheter från liknande etableringar. Klustret ska främja internationell samverkan.
 ]]
 
 if not interim then
   subsection "Uppdraget redovisas två gånger" { name = "frister" }
 end
 text [[
-Vinnova ska lämna en delredovisning senast {frister["Delredovisning av innovationsklustret"].frist} och en slutredovisning senast {frister["Slutredovisning av innovationsklustret"].frist}. Båda lämnas till Regeringskansliet (Klimat- och näringslivsdepartementet). Beslutet är ställt till Verket för innovationssystem, 101 58 Stockholm. Kapitlen följer i huvudsak beslutets ordning, och [@kravtäckning] visar var varje krav besvaras.
+Vinnova ska lämna en delredovisning senast {frister["Delredovisning av innovationsklustret"].frist} och en slutredovisning senast {frister["Slutredovisning av innovationsklustret"].frist}. Båda lämnas till Regeringskansliet (Klimat- och näringslivsdepartementet). Beslutet är ställt till Verket för innovationssystem, 101 58 Stockholm. Kapitlen följer i huvudsak beslutets ordning, och [@kravtäckning] visar var varje krav (S2-01 till S2-31) besvaras.
 ]]
 if interim then
   text [[

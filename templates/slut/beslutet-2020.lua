@@ -14,7 +14,7 @@ Den indragna texten är beslutets egen [@källa:beslut-2020], dnr N2020/03157. M
 >
 > Vid genomförande av uppdraget ska Vinnova föra dialog med Läkemedelsverket, Folkhälsomyndigheten, Socialstyrelsen och andra relevanta myndigheter och aktörer, inklusive life science-branschen. Vinnova ska rapportera löpande till Regeringskansliet (Näringsdepartementet) och ska lämna en slutrapport till regeringen (Näringsdepartementet) senast den 5 april 2021.
 
-Beslutet reglerar därefter medlen: Vinnova får rekvirera högst {kapacitetsanalysens medel} senast den 28 februari 2021. Utgifterna belastar {kapacitetsanalysens medel.anslag}. Ej förbrukade medel ska återbetalas senast den 30 april 2021. Av skälen har de här delarna betydelse för klustret:
+Beslutet reglerar därefter medlen: Vinnova får rekvirera högst {kapacitetsanalysens medel} senast den 28 februari 2021. Utgifterna belastar {kapacitetsanalysens medel.anslag}. Medel som inte har förbrukats ska återbetalas senast den 30 april 2021. Av skälen har de här delarna betydelse för klustret:
 
 > De senaste åren har det skett stora framsteg inom området biologiska läkemedel och avancerade terapier – cell- och genterapier, där den aktiva substansen är gener, celler eller vävnad. Denna nya generation av läkemedel förväntas bli en del av framtidens precisionsmedicin, ett område på stark frammarsch. Biologiska läkemedel kan räknas som ett svenskt styrkeområde, inte minst tack vare tidigare regeringssatsningar, vilket ger förutsättningar för att konkurrera på denna expanderande marknad och bidra till en höjd vårdkvalitet.
 >
