@@ -141,7 +141,8 @@ static struct table_row computed_row(struct script *script, const struct compute
     return row;
 }
 
-/* The names of the columns that are in the key, or that are marked. */
+/* The names of the columns that are in the key, or that are marked; of no column where only
+ * rows are counted. */
 static const char *column_words(struct arena *arena, const struct part *part, bool key)
 {
     const struct table *table = part->table;
@@ -150,7 +151,7 @@ static const char *column_words(struct arena *arena, const struct part *part, bo
         if (key || part->columns[i])
             words = arena_printf(arena, "%s%s%s", words, *words ? ", " : "",
                                  table->columns[key ? table->key[i] : i].name);
-    return words;
+    return *words ? words : "·";
 }
 
 static const char *file_name(const char *path)

@@ -187,8 +187,8 @@ struct script {
     bool has_references;
     const struct table *sources; /* table källor, or NULL; read when first asked for */
     bool sources_asked;
-    bool *source_used;                      /* by row of it */
-    const struct source_name *source_names; /* by row of it */
+    bool *source_used;                /* by row of it */
+    struct source_name *source_names; /* by row of it */
     struct chart_data *chart_data;
     size_t n_chart_data, chart_data_capacity;
 };
@@ -196,8 +196,9 @@ struct script {
 /* How texts name a source: "Regeringen 2023a". */
 struct source_name {
     const char *publisher; /* without what stands after it in brackets */
-    const char *year; /* with letters where a publisher has more than one source of a year */
-    size_t place;     /* among all, by publisher, year and title */
+    const char *year;      /* once it is used, with letters where there are more of a year */
+    size_t place;          /* among all, by publisher, year and letters */
+    size_t first, n; /* place of the first of the publisher and year, and how many they are */
 };
 
 /* One statement, its record and keys on Lua's stack. */

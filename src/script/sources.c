@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "script/collate.h"
 
 #define SOURCES "källor"
 /* The column `typ` of what is no source: example data, and the report's own work. */
@@ -43,9 +42,9 @@ static const char *publisher_of(const struct script *script, size_t row)
     return bracket ? arena_copy(script->arena, name, (size_t)(bracket - name)) : name;
 }
 
-/* A row by what it is sorted by: publisher, year, title, place. */
+/* A row by what it is sorted by: publisher, year, place. */
 struct sorted_source {
-    const char *publisher, *year, *title;
+    const char *publisher, *year;
     size_t row;
 };
 
@@ -55,16 +54,35 @@ static int by_name(const struct sorted_source *a, const struct sorted_source *b)
     return order ? order : strcmp(a->year, b->year);
 }
 
-static int by_name_and_title(const void *left, const void *right)
+static int by_name_and_row(const void *left, const void *right)
 {
     const struct sorted_source *a = left, *b = right;
     int order = by_name(a, b);
-    order = order ? order : collate(a->title, b->title);
     return order ? order : (a->row > b->row) - (a->row < b->row);
 }
 
-/* "a" to "z", "aa" and on: what tells the sources of one publisher and year apart, in the order
- * of their titles. */
+static struct source_name *name_sources(const struct script *script)
+{
+    size_t n = script->sources->n_rows;
+    struct sorted_source *sorted = arena_array(script->arena, n + 1, sizeof *sorted);
+    struct source_name *names = arena_array(script->arena, n + 1, sizeof *names);
+    for (size_t i = 0; i < n; i++)
+        sorted[i] = (struct sorted_source){publisher_of(script, i), year_of(script, i), i};
+    qsort(sorted, n, sizeof *sorted, by_name_and_row);
+    for (size_t first = 0, end; first < n; first = end) {
+        for (end = first + 1; end < n && by_name(&sorted[first], &sorted[end]) == 0;)
+            end++;
+        for (size_t i = first; i < end; i++)
+            names[sorted[i].row] = (struct source_name){.publisher = sorted[i].publisher,
+                                                        .year = sorted[i].year,
+                                                        .place = first,
+                                                        .first = first,
+                                                        .n = end - first};
+    }
+    return names;
+}
+
+/* "a" to "z", "aa" and on. */
 static const char *letters(struct arena *arena, size_t place)
 {
     char text[16], *at = text + sizeof text - 1;
@@ -76,26 +94,21 @@ static const char *letters(struct arena *arena, size_t place)
     return arena_printf(arena, "%s", at);
 }
 
-static const struct source_name *name_sources(const struct script *script)
+/* Sources of one publisher and year are told apart by letters in the order in which they are
+ * named first, so that no letter is passed over in the list. */
+static void use_source(struct script *script, size_t row)
 {
-    size_t n = script->sources->n_rows;
-    struct sorted_source *sorted = arena_array(script->arena, n + 1, sizeof *sorted);
-    struct source_name *names = arena_array(script->arena, n + 1, sizeof *names);
-    for (size_t i = 0; i < n; i++)
-        sorted[i] = (struct sorted_source){publisher_of(script, i), year_of(script, i),
-                                           source_cell(script, i, "titel"), i};
-    qsort(sorted, n, sizeof *sorted, by_name_and_title);
-    for (size_t first = 0, end; first < n; first = end) {
-        for (end = first + 1; end < n && by_name(&sorted[first], &sorted[end]) == 0;)
-            end++;
-        for (size_t i = first; i < end; i++) {
-            const char *mark = end - first > 1 ? letters(script->arena, i - first) : "";
-            names[sorted[i].row] = (struct source_name){
-                sorted[i].publisher, arena_printf(script->arena, "%s%s", sorted[i].year, mark),
-                i};
-        }
-    }
-    return names;
+    struct source_name *name = &script->source_names[row];
+    size_t used = 0;
+    if (script->source_used[row])
+        return;
+    for (size_t i = 0; name->n > 1 && i < script->sources->n_rows; i++)
+        used += script->source_used[i] && script->source_names[i].first == name->first;
+    script->source_used[row] = true;
+    name->place = name->first + used;
+    if (name->n > 1)
+        name->year = arena_printf(script->arena, "%s%s", year_of(script, row),
+                                  letters(script->arena, used));
 }
 
 /* The table of sources, or NULL when the package has none. */
@@ -186,7 +199,7 @@ bool source_cite(struct script *script, const char *slug, struct pos pos, struct
         tell_unknown(script, slug, pos);
         return false;
     }
-    script->source_used[row] = true;
+    use_source(script, row);
     out->kind = INLINE_TEXT;
     out->text = arena_printf(script->arena, "(%s)", source_label(script, row));
     out->link = source_link(script, row, pos);
@@ -213,7 +226,7 @@ struct text source_short(struct script *script, const char *slug)
         return words_of(script, script->phrases.example_source);
     if (is_own_work(script, row))
         return words_of(script, script->phrases.own_source);
-    script->source_used[row] = true;
+    use_source(script, row);
     return linked(script, source_label(script, row), row);
 }
 
@@ -277,7 +290,7 @@ static struct named_sources sources_named(struct script *script, const struct ro
         sources.own = sources.own || is_own_work(script, row);
         if (is_example(script, row) || is_own_work(script, row))
             continue;
-        script->source_used[row] = true;
+        use_source(script, row);
         add_source(script, &sources, row);
     }
     return sources;
@@ -305,25 +318,22 @@ static void add_words(const struct script *script, struct text *text, const char
     *text = text_join(script->arena, *text, words_of(script, words));
 }
 
-/* "SwedenBIO (2020, 2023)": one link when there is one year, else a link a year. */
+/* "SwedenBIO (2020, 2023)": a link a year, the first with the publisher. */
 static void add_publisher(const struct script *script, const struct named_sources *sources,
                           size_t first, size_t end, struct text *line)
 {
-    struct arena *arena = script->arena;
-    const struct source_name *name = &sources->items[first].name;
-    if (end == first + 1) {
-        const char *words = arena_printf(arena, "%s\u00a0(%s)", name->publisher, name->year);
-        *line = text_join(arena, *line, linked(script, words, sources->items[first].row));
-        return;
-    }
-    add_words(script, line, arena_printf(arena, "%s\u00a0(", name->publisher));
     for (size_t i = first; i < end; i++) {
-        if (i > first)
+        const struct source_name *name = &sources->items[i].name;
+        const char *words = name->year;
+        if (i == first)
+            words = arena_printf(script->arena, "%s\u00a0(%s%s", name->publisher, name->year,
+                                 end == first + 1 ? ")" : "");
+        else
             add_words(script, line, ", ");
-        *line = text_join(arena, *line,
-                          linked(script, sources->items[i].name.year, sources->items[i].row));
+        *line = text_join(script->arena, *line, linked(script, words, sources->items[i].row));
     }
-    add_words(script, line, ")");
+    if (end > first + 1)
+        add_words(script, line, ")");
 }
 
 /* What is no source stands after the sources. */
