@@ -18,7 +18,7 @@ Regeringen ger fyra huvudskäl: marknaden växer, andra länder satsar snabbare,
 
 subsection "Klustret följer av tre strategidokument och en ambition för 2030" { name = "strategierna", answers = { "S2-23", "S2-24" } }
 text [[
-Beslutet hänvisar till den nationella strategin för life science, dnr {strategier["En nationell strategi för life science"].diarienummer} [@källa:strategi-life-science], och till export- och investeringsstrategin, dnr {strategier["Sveriges export- och investeringsstrategi"].diarienummer} [@källa:strategi-export]. Enligt beslutet slår båda fast att Sverige ska positioneras och marknadsföras som ett förstahandsval för globala aktörers etableringar, investeringar och samarbeten. Beslutet hänvisar också till ”En färdplan för precisionsmedicin” från 2022, som lyfter behovet av ett innovationskluster för avancerade terapier [@källa:fardplan-2022]. Ambitionen är att Sverige ska vara ledande inom området till 2030.
+I beslutet hänvisar regeringen till den nationella strategin för life science, dnr {strategier["En nationell strategi för life science"].diarienummer} [@källa:strategi-life-science], och till export- och investeringsstrategin, dnr {strategier["Sveriges export- och investeringsstrategi"].diarienummer} [@källa:strategi-export]. Enligt beslutet slår båda fast att Sverige ska positioneras och marknadsföras som ett förstahandsval för globala aktörers etableringar, investeringar och samarbeten. Beslutet hänvisar också till ”En färdplan för precisionsmedicin” från 2022, som lyfter behovet av ett innovationskluster för avancerade terapier [@källa:fardplan-2022]. Ambitionen är att Sverige ska vara ledande inom området till 2030.
 ]]
 if not interim then
   text [[

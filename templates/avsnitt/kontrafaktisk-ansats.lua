@@ -79,7 +79,7 @@ Sverige var inte heller opåverkat före 2023. Testa Center öppnade 2018 och ka
 
 subsection "Tre serier finns, och alla slutar före starten {holds: efterår A = 0 och efterår B = 0 och efterår C = 0}" { name = "panelerna" }
 text [[
-[@serierna|stor] visar de tre serierna. De är preliminära. Årtalen för A och B är satta efter position i en tabell och ska kontrolleras mot [National Science Foundation]{en} före publicering. Alla värden står i [@underlag]. Figurerna visar bara tiden före klustret. Att Sverige då följer gruppen är ett villkor för en senare jämförelse, inte ett resultat.
+[@serierna|stor] visar de tre serierna. De är preliminära. Årtalen för A och B är satta efter position i en tabell och ska kontrolleras mot [National Science Foundation]{en} före publicering. Alla värden står i [@panel A], [@panel C] och [@panel B]. Figurerna visar bara tiden före klustret. Att Sverige då följer gruppen är ett villkor för en senare jämförelse, inte ett resultat.
 ]]
 max "seriernas sista år" { of = "serier", column = "till" }
 table "serierna" {
@@ -236,6 +236,6 @@ if interim then
     measure = "Specifikation och de meningar som får skrivas", source = "Vinnovas metod", width = "full",
   }
   text [[
-Slutredovisningen ska redovisa varje avsteg från planen ([@förhandsplan]). Når serierna då inte 2024 gäller meningen ”Det är för tidigt att mäta” också där.
+Slutredovisningen ska redovisa varje avsteg från planen ([@förhandsplan]). Når serierna då inte 2024 gäller ”Det är för tidigt att mäta” också där.
 ]]
 end

@@ -3,7 +3,7 @@ local interim = header.kind == "delredovisning"
 appendix "Underlag i tabeller" { name = "underlag" }
 if not interim then
   text [[
-[@panel A|stor], [@panel C] och [@panel B] är underlag till figurerna i [@kontrafaktisk ansats]. De andra tabellerna visar satsningarna ([@satsningstabellen]), milstolparna ([@milstolpar i tidsordning]), indikatorerna ([@slut indikatorerna]) och hubbarnas tjänster ([@tjänstetabellen]).
+Efter serierna i [@kontrafaktisk ansats] följer satsningarna ([@satsningstabellen]), milstolparna ([@milstolpar i tidsordning]), indikatorerna ([@slut indikatorerna]) och hubbarnas tjänster ([@tjänstetabellen]).
 ]]
 end
 -- allow title-finding: tabellen är underlag till figurerna
