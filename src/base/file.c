@@ -204,7 +204,7 @@ static bool may_replace(const struct publication *file)
                      "'%s' exists and is not a regular file; name another", file->path);
 }
 
-static bool write_full(int fd, const char *bytes, size_t n)
+bool file_write(int fd, const char *bytes, size_t n)
 {
     while (n > 0) {
         ssize_t step = write(fd, bytes, n);
@@ -237,7 +237,7 @@ static bool write_part(const struct publication *file, const char *bytes, size_t
         open_retry(file->folder, file->part.s, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0666);
     if (fd < 0)
         return cannot_create(file, file->path);
-    bool written = (write_full(fd, bytes, n) && sync_retry(fd)) || cannot_write(file);
+    bool written = (file_write(fd, bytes, n) && sync_retry(fd)) || cannot_write(file);
     /* After EINTR the descriptor is closed, and the bytes are synced already. */
     if (close(fd) != 0 && errno != EINTR && written)
         written = cannot_write(file);

@@ -22,6 +22,9 @@ struct bytes {
 bool file_read(struct arena *arena, const char *path, size_t limit, struct bytes *bytes,
                struct diag *diag);
 
+/* Writes all n bytes, however many calls that takes; else errno says why not. */
+bool file_write(int fd, const char *bytes, size_t n);
+
 /* Publishes n bytes as `path`, making its folder when missing; takes the folder's lock. */
 bool file_publish(const char *path, const void *bytes, size_t n, struct diag *diag);
 

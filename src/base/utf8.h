@@ -34,6 +34,12 @@ static inline bool is_digit(char byte)
     return byte >= '0' && byte <= '9';
 }
 
+/* Of ASCII and Latin-1. */
+static inline bool is_capital(uint32_t code)
+{
+    return (code >= 'A' && code <= 'Z') || (code >= 0xC0 && code <= 0xDE && code != 0xD7);
+}
+
 /* The text with a capital first.  Names and abbreviations keep their form: words that have a
  * capital or a full stop inside (mRNA, clinicaltrials.gov) or no vowel (svb). */
 const char *utf8_capital(struct arena *arena, const char *text);

@@ -14,6 +14,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/file.h"
+
 /* Waiting counts too: so many times the processor seconds may pass on the clock. */
 #define WALL_FACTOR 6
 
@@ -120,20 +122,6 @@ static bool set_filter(void)
     return set;
 }
 
-static bool write_full(int fd, const char *bytes, size_t n)
-{
-    while (n > 0) {
-        ssize_t step = write(fd, bytes, n);
-        if (step < 0 && errno == EINTR)
-            continue;
-        if (step <= 0)
-            return false;
-        bytes += step;
-        n -= (size_t)step;
-    }
-    return true;
-}
-
 static _Noreturn void work(worker_fn *fn, void *job, struct worker_limits limits, int result)
 {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -147,7 +135,7 @@ static _Noreturn void work(worker_fn *fn, void *job, struct worker_limits limits
     struct str out = STR_EMPTY;
     int code = fn(job, &out);
     fflush(NULL);
-    if (!write_full(result, out.s, out.n))
+    if (!file_write(result, out.s, out.n))
         code = EXIT_INTERNAL;
     _exit(code);
 }

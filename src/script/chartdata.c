@@ -131,18 +131,17 @@ static void fill_series(struct script *script, const struct chart *chart, const 
     table->n_columns = width;
 }
 
-/* Rows of series, columns of categories: where there are more series than can stand side by
- * side. */
-static void fill_series_across(struct script *script, const struct chart *chart,
-                               struct table_block *table)
+/* Rows of series below `n` heads: a matrix as it stands in the picture, or more series than can
+ * stand side by side. */
+static void fill_across(struct script *script, const struct chart *chart, const char *corner,
+                        const char *const heads[], size_t n, struct table_block *table)
 {
-    size_t n = chart->series[0].n;
     struct table_row *head = arena_alloc(script->arena, sizeof *head);
     struct table_row *body = arena_array(script->arena, chart->n_series, sizeof *body);
     *head = row_of(script->arena, ROW_BODY, n + 1);
-    row_cells(head)[0] = words_cell(script, "", true);
+    row_cells(head)[0] = words_cell(script, corner, true);
     for (size_t i = 0; i < n; i++)
-        row_cells(head)[i + 1] = words_cell(script, x_label(script, chart, i), true);
+        row_cells(head)[i + 1] = words_cell(script, heads[i], true);
     for (size_t k = 0; k < chart->n_series; k++) {
         body[k] = row_of(script->arena, ROW_BODY, n + 1);
         row_cells(&body[k])[0] = words_cell(script, chart->series[k].name, true);
@@ -153,30 +152,18 @@ static void fill_series_across(struct script *script, const struct chart *chart,
     table->body = body;
     table->n_body = chart->n_series;
     table->n_columns = n + 1;
-    table->width = n > ACROSS_MOST ? WIDTH_LANDSCAPE : WIDTH_FULL;
 }
 
-/* A matrix stands in its table as it stands in the picture. */
-static void fill_matrix(struct script *script, const struct chart *chart, const char *x_title,
-                        struct table_block *table)
+/* Columns of categories. */
+static void fill_series_across(struct script *script, const struct chart *chart,
+                               struct table_block *table)
 {
-    size_t width = 1 + chart->n_columns;
-    struct table_row *head = arena_alloc(script->arena, sizeof *head);
-    struct table_row *body = arena_array(script->arena, chart->n_series, sizeof *body);
-    *head = row_of(script->arena, ROW_BODY, width);
-    row_cells(head)[0] = words_cell(script, x_title, true);
-    for (size_t k = 0; k < chart->n_columns; k++)
-        row_cells(head)[k + 1] = words_cell(script, chart->columns[k], true);
-    for (size_t i = 0; i < chart->n_series; i++) {
-        body[i] = row_of(script->arena, ROW_BODY, width);
-        row_cells(&body[i])[0] = words_cell(script, chart->series[i].name, true);
-        for (size_t k = 0; k < chart->n_columns; k++)
-            row_cells(&body[i])[k + 1] = point_cell(script, &chart->series[i].points[k]);
-    }
-    table->head = head;
-    table->body = body;
-    table->n_body = chart->n_series;
-    table->n_columns = width;
+    size_t n = chart->series[0].n;
+    const char **heads = arena_array(script->arena, n, sizeof *heads);
+    for (size_t i = 0; i < n; i++)
+        heads[i] = x_label(script, chart, i);
+    fill_across(script, chart, "", heads, n, table);
+    table->width = n > ACROSS_MOST ? WIDTH_LANDSCAPE : WIDTH_FULL;
 }
 
 static void fill_spans(struct script *script, const struct chart *chart, const char *x_title,
@@ -223,7 +210,7 @@ void chart_data_table(struct script *script, const struct chart_data *data,
     if (chart->kind == CHART_GANTT)
         fill_spans(script, chart, data->x_title, &table);
     else if (chart->kind == CHART_MATRIX)
-        fill_matrix(script, chart, data->x_title, &table);
+        fill_across(script, chart, data->x_title, chart->columns, chart->n_columns, &table);
     else if (chart->n_series > SERIES_MOST)
         fill_series_across(script, chart, &table);
     else

@@ -1,6 +1,7 @@
 #include "stat/bacon.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "stat/matrix.h"
@@ -48,42 +49,40 @@ static void compare_pair(const struct cohorts *cohorts, size_t early, size_t lat
                                 compare(b, a, a->start, b->start, n)});
 }
 
-/* Treatment less its unit and period means. */
+/* Takes the unit and period means away from one path for each cohort. */
+static double *demean(struct arena *arena, const struct cohorts *cohorts, double *path)
+{
+    size_t n_times = cohorts->n_times;
+    double *period = arena_array(arena, n_times, sizeof *period);
+    for (size_t h = 0; h < cohorts->n; h++) {
+        double level = vector_mean(path + h * n_times, n_times);
+        for (size_t t = 0; t < n_times; t++) {
+            path[h * n_times + t] -= level;
+            period[t] +=
+                (double)cohorts->list[h].n * path[h * n_times + t] / (double)cohorts->n_units;
+        }
+    }
+    for (size_t i = 0; i < cohorts->n * n_times; i++)
+        path[i] -= period[i % n_times];
+    return path;
+}
+
 static double *demeaned_treatment(struct arena *arena, const struct cohorts *cohorts)
 {
     size_t n_times = cohorts->n_times;
     double *d = arena_array(arena, cohorts->n * n_times, sizeof *d);
-    double *period = arena_array(arena, n_times, sizeof *period);
-    for (size_t h = 0; h < cohorts->n; h++) {
-        const struct cohort *own = &cohorts->list[h];
-        double share = (double)(n_times - own->start) / (double)n_times;
-        for (size_t t = 0; t < n_times; t++) {
-            d[h * n_times + t] = (t >= own->start) - share;
-            period[t] += (double)own->n * d[h * n_times + t] / (double)cohorts->n_units;
-        }
-    }
     for (size_t i = 0; i < cohorts->n * n_times; i++)
-        d[i] -= period[i % n_times];
-    return d;
+        d[i] = i % n_times >= cohorts->list[i / n_times].start;
+    return demean(arena, cohorts, d);
 }
 
-/* The cohorts' mean paths less their unit and period means. */
 static double *demeaned_outcome(struct arena *arena, const struct cohorts *cohorts)
 {
     size_t n_times = cohorts->n_times;
     double *y = arena_array(arena, cohorts->n * n_times, sizeof *y);
-    double *period = arena_array(arena, n_times, sizeof *period);
-    for (size_t h = 0; h < cohorts->n; h++) {
-        const struct cohort *own = &cohorts->list[h];
-        double level = vector_mean(own->mean, n_times);
-        for (size_t t = 0; t < n_times; t++) {
-            y[h * n_times + t] = own->mean[t] - level;
-            period[t] += (double)own->n * y[h * n_times + t] / (double)cohorts->n_units;
-        }
-    }
-    for (size_t i = 0; i < cohorts->n * n_times; i++)
-        y[i] -= period[i % n_times];
-    return y;
+    for (size_t h = 0; h < cohorts->n; h++)
+        memcpy(y + h * n_times, cohorts->list[h].mean, n_times * sizeof *y);
+    return demean(arena, cohorts, y);
 }
 
 /* Unit effects are nested in the clusters and do not count. */

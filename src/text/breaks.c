@@ -64,11 +64,6 @@ static bool is_letter(uint32_t code)
            (code >= 0xC0 && code < 0x2000 && code != 0xD7 && code != 0xF7);
 }
 
-static bool is_capital(uint32_t code)
-{
-    return (code >= 'A' && code <= 'Z') || (code >= 0xC0 && code <= 0xDE && code != 0xD7);
-}
-
 /* Its first character, 0 when it is empty. */
 static uint32_t first_code(struct token token)
 {

@@ -45,11 +45,6 @@ struct letters {
 
 /* --- letters --- */
 
-static bool is_capital(uint32_t code)
-{
-    return (code >= 'A' && code <= 'Z') || (code >= 0xC0 && code <= 0xDE && code != 0xD7);
-}
-
 static bool is_small(uint32_t code)
 {
     return (code >= 'a' && code <= 'z') || (code >= 0xDF && code <= 0xFF && code != 0xF7);
