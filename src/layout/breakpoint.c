@@ -23,6 +23,10 @@
 #define PENALTY_INSIDE 40
 #define PENALTY_ADDRESS 300
 
+/* The name of a host or a file so long ("internationella-satsningar.csv") stays whole where
+ * words do. */
+#define NAME_WHOLE 32
+
 /* More divisions in one word than any line can use. */
 #define MAX_DIVISIONS 64
 
@@ -102,6 +106,11 @@ static size_t divide_address(const char *text, size_t n, struct division divisio
             divisions[found++] = (struct division){.offset = text[i] == '.' ? i : i + 1,
                                                    .penalty = PENALTY_ADDRESS};
     return found;
+}
+
+static bool is_name(const char *text, size_t n)
+{
+    return n <= NAME_WHOLE && !memchr(text, '/', n);
 }
 
 static size_t letters_length(const char *text, size_t n)
@@ -186,7 +195,9 @@ static size_t divide_box(struct finder *finder, const struct item *box,
     if (finder->spans->leaves[finder->spans->items[box->span].leaf].kind == LEAF_NOTE)
         return 0;
     if (finder->spans->items[box->span].verbatim || is_address(box->text, box->n))
-        return divide_address(box->text, box->n, divisions);
+        return !finder->hyphenate && is_name(box->text, box->n)
+                   ? 0
+                   : divide_address(box->text, box->n, divisions);
     size_t n = divide_inside(box, divisions);
     if (!finder->hyphenate)
         return n;

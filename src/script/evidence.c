@@ -136,7 +136,7 @@ static struct table_row computed_row(struct script *script, const struct compute
         fill_many(script, computed, cells);
     else
         fill_one(script, computed, cells);
-    cells[2] = cell_words(script, rows, false);
+    cells[2] = cell_words(script, *rows ? rows : script->phrases.evidence_none, false);
     cells[3] = sources_cell(script, parts);
     return row;
 }
@@ -208,12 +208,14 @@ static struct table_row part_row(struct script *script, const struct part *part)
 {
     struct arena *arena = script->arena;
     struct table_row row = row_of(arena, ROW_BODY, 4);
+    const char *printed = column_words(arena, part, false);
     const struct parts alone = {.items = arena_alloc(arena, sizeof *part), .n = 1};
     *alone.items = *part;
     row.anchor = part->anchor;
     row_cells(&row)[0] = name_cell(script, part->table);
     row_cells(&row)[1] = cell_words(script, column_words(arena, part, true), false);
-    row_cells(&row)[2] = cell_words(script, column_words(arena, part, false), false);
+    row_cells(&row)[2] =
+        cell_words(script, *printed ? printed : script->phrases.evidence_none, false);
     row_cells(&row)[3] = sources_cell(script, &alone);
     return row;
 }
@@ -263,7 +265,7 @@ static bool first_of_estimate(const struct parts *tables, size_t i)
 static void add_tables(const struct evidence *evidence, struct blocks *blocks)
 {
     static const struct table_column columns[] = {
-        {.share = 0.29}, {.share = 0.2}, {.share = 0.22}, {.share = 0.29}};
+        {.share = 0.26}, {.share = 0.16}, {.share = 0.22}, {.share = 0.36}};
     struct script *script = evidence->script;
     const struct phrases *phrases = &script->phrases;
     const char *const heads[] = {phrases->evidence_table, phrases->evidence_key,
@@ -283,7 +285,7 @@ static void add_tables(const struct evidence *evidence, struct blocks *blocks)
 static void add_numbers(const struct evidence *evidence, struct blocks *blocks)
 {
     static const struct table_column columns[] = {
-        {.share = 0.16}, {.share = 0.33}, {.share = 0.25}, {.share = 0.26}};
+        {.share = 0.14}, {.share = 0.32}, {.share = 0.24}, {.share = 0.3}};
     struct script *script = evidence->script;
     const struct phrases *phrases = &script->phrases;
     const char *const heads[] = {phrases->evidence_number, phrases->evidence_computed,

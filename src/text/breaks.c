@@ -48,6 +48,8 @@ static const char *const units[] = {
     "euro", "million", "billion", "per",  "kilometer", "meter",    "hektar",
 };
 
+#define EN_DASH 0x2013
+
 #define WORD_ROOM 24 /* longer than any word of the tables */
 
 /* --- kinds of token --- */
@@ -214,10 +216,18 @@ static bool binds_before_number(struct token left, struct token right)
     return is_listed(without_opening(left), before_numbers, LEN(before_numbers));
 }
 
-/* A dash between words stays at the end of the line: none begins with it. */
-static bool is_dash(struct token token)
+/* A dash between words and a sign between operands stay at the end of the line: none begins
+ * with it. */
+static bool is_between(struct token token)
 {
-    return token.n == 3 && (starts_with(token, "–") || starts_with(token, "—"));
+    static const char *const signs[] = {"–", "—", "=", "≠", "<", ">",
+                                        "≤", "≥", "+", "−", "×", "/"};
+    if (token.n > 3 || is_plain(token.s[0]))
+        return false;
+    for (size_t i = 0; i < LEN(signs); i++)
+        if (strlen(signs[i]) == token.n && starts_with(token, signs[i]))
+            return true;
+    return false;
 }
 
 /* The parts of an abbreviation ("bl. a.") and of a name ("A. B. Ek"). */
@@ -233,7 +243,7 @@ static bool binds(struct token left, struct token right, bool names)
 {
     if (left.n == 0 || right.n == 0)
         return false;
-    return is_dash(right) || (is_number(left) && binds_after_number(left, right, names)) ||
+    return is_between(right) || (is_number(left) && binds_after_number(left, right, names)) ||
            names_one(left, right) || binds_before_number(left, right) ||
            binds_full_stop(left, right);
 }
@@ -307,7 +317,7 @@ static size_t letters_wanted(uint32_t code)
     switch (code) {
     case '-':
     case 0x2010: /* hyphen */
-    case 0x2013: /* en dash */
+    case EN_DASH:
     case 0x2014: /* em dash */ return 2;
     case '/': return 3;
     default: return 0;
@@ -329,9 +339,11 @@ size_t breaks_inside(const char *word, size_t n, uint16_t offsets[], size_t room
     if (is_address(token))
         return address_breaks(token, offsets, room);
     for (const char *s = word, *end = word + n; s < end && found < room;) {
+        bool year = s - word >= 4 && is_digit(s[-1]);
         uint32_t code = utf8_next(&s);
         size_t wanted = letters_wanted(code);
-        if (wanted && letters >= wanted && letters_from(s, end) >= wanted)
+        if (wanted && (letters >= wanted || (year && code == EN_DASH)) &&
+            letters_from(s, end) >= wanted)
             offsets[found++] = (uint16_t)(s - word);
         letters = is_letter(code) ? letters + 1 : 0;
     }

@@ -4,9 +4,9 @@
  *
  * Glues with a no-break space what must not be parted: a number and the unit or noun after it
  * ("25 mnkr", "48 %"), § and its number, the parts of a date ("den 30 september 2025"),
- * initials, "s. 4", "kap. 3", "nr 2", "t.ex.", diary numbers, "prop. 2022/23:1".  Gives the
- * places inside a word where it may be parted without a hyphen: after a hyphen or dash between
- * letters, after "/".
+ * initials, "s. 4", "kap. 3", "nr 2", "t.ex.", diary numbers, "prop. 2022/23:1", and a dash or
+ * an operator to what stands before it.  Gives the places inside a word where it may be parted
+ * without a hyphen: after a hyphen or dash between letters ("2016–februari" too), after "/".
  */
 #ifndef TEXT_BREAKS_H
 #define TEXT_BREAKS_H

@@ -81,6 +81,13 @@ static void breaks_bind_lets_no_line_begin_with_a_dash(void **state)
     assert_bound("ett – eller två —", "ett_– eller två_—");
 }
 
+static void breaks_bind_lets_no_line_begin_with_an_operator(void **state)
+{
+    assert_bound("där land = ”Sverige” och år ≥ 2018", "där land_= ”Sverige” och år_≥ 2018");
+    assert_bound("(efter − före) / före × 100", "(efter_− före)_/ före_× 100");
+    assert_bound("från +46 till −3", "från +46 till −3");
+}
+
 static void breaks_bind_returns_the_text_itself_when_nothing_binds(void **state)
 {
     const char *text = " inget  att binda ";
@@ -109,6 +116,13 @@ static void breaks_inside_parts_after_hyphens_between_letters(void **state)
     assert_parted("mRNA-vaccin", "mRNA-|vaccin");
     assert_parted("Malmö–Lund-området", "Malmö–|Lund-|området");
     assert_parted("och/eller", "och/|eller");
+}
+
+static void breaks_inside_parts_a_time_after_the_dash_of_its_year(void **state)
+{
+    assert_parted("2016–februari", "2016–|februari");
+    assert_parted("2016-februari", "2016-februari");
+    assert_parted("12–mars", "12–mars");
 }
 
 static void breaks_inside_keeps_codes_numbers_and_short_pieces(void **state)
@@ -150,8 +164,10 @@ int main(void)
         cmocka_unit_test(breaks_bind_keeps_references_together),
         cmocka_unit_test(breaks_bind_keeps_initials_and_abbreviations),
         cmocka_unit_test(breaks_bind_lets_no_line_begin_with_a_dash),
+        cmocka_unit_test(breaks_bind_lets_no_line_begin_with_an_operator),
         cmocka_unit_test(breaks_bind_returns_the_text_itself_when_nothing_binds),
         cmocka_unit_test(breaks_inside_parts_after_hyphens_between_letters),
+        cmocka_unit_test(breaks_inside_parts_a_time_after_the_dash_of_its_year),
         cmocka_unit_test(breaks_inside_keeps_codes_numbers_and_short_pieces),
         cmocka_unit_test(breaks_inside_parts_addresses_after_their_signs),
         cmocka_unit_test(breaks_inside_fills_no_more_than_the_room),

@@ -224,6 +224,25 @@ static void widths_hold_the_widest_piece_and_the_whole(void **state)
     assert_null(set_words(bench, inline_.text));
 }
 
+static struct para_widths word_widths(struct bench *bench, const char *word, bool hyphenate)
+{
+    struct inline_ inline_ = {.text = word};
+    struct text text = {&inline_, 1};
+    bench->para.hyphenate = hyphenate;
+    return para_widths(bench->arena, bench->faces, &text, &bench->para, NULL);
+}
+
+static void a_name_of_a_file_is_parted_only_where_words_are(void **state)
+{
+    struct bench *bench = *state;
+    const char *name = "internationella-satsningar.csv";
+    struct para_widths whole = word_widths(bench, name, false);
+    assert_int_equal(whole.min, whole.max);
+    assert_true(word_widths(bench, name, true).min < whole.max);
+    struct para_widths address = word_widths(bench, "https://www.vinnova.se/nyheter", false);
+    assert_true(address.min < address.max);
+}
+
 /* --- tags, links, notes --- */
 
 static void plain_text_belongs_to_the_tag_itself(void **state)
@@ -430,6 +449,7 @@ int main(void)
         CLAIM(a_word_wider_than_the_measure_is_an_error_that_names_it),
         CLAIM(a_word_of_any_length_is_too_wide),
         CLAIM(widths_hold_the_widest_piece_and_the_whole),
+        CLAIM(a_name_of_a_file_is_parted_only_where_words_are),
         CLAIM(plain_text_belongs_to_the_tag_itself),
         CLAIM(a_link_has_its_tag_its_words_and_an_area_on_each_line),
         CLAIM(a_reference_is_set_by_its_text_and_leads_to_its_block),
