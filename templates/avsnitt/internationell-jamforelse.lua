@@ -22,7 +22,7 @@ sum   "tillväxt i Europa"       { of = "prövningar-tillväxt", column = "tillv
 
 chapter "Andra länder satsar också" { name = "andra länder", answers = { "S2-25" } }
 text [[
-Enligt beslutet ökar andra länders satsningar mycket snabbt. Underlaget visar {satsningarna} belopp i andra länder, de flesta från 2016 eller senare. Beloppen gäller olika saker och olika lång tid. De står därför i sin egen valuta och räknas inte om till kronor ([@satsningar efter valuta]). Listan är inte fullständig.
+Enligt beslutet ökar andra länders satsningar mycket snabbt. Underlaget visar {satsningarna} belopp i andra länder, de flesta från 2016 eller senare. Beloppen gäller olika saker och olika lång tid. De står därför i sin egen valuta och räknas inte om till kronor ([@satsningar efter valuta]). Listan är inte fullständig. Marknadens tillväxt och stora företags satsningar, som beslutet också nämner, framgår inte av underlaget.
 ]]
 
 if not interim then

@@ -18,8 +18,8 @@ Bilagan är exempeldata. Landet, jämförelseländerna och alla tal är påhitta
 [@exempel questions|stor] svarar på Riksrevisionens frågor, [@exempel specification] visar vad som är bestämt i förväg och [@exempel gates] om villkoren är uppfyllda. Utvecklingen står i [@exempel trends] och [@exempel gap], skattningarna i [@exempel estimates] och [@exempel event_study]. De prövas i [@exempel in_time], [@exempel ratios], [@exempel power], [@exempel leave_one_out] och [@exempel robustness]. [@exempel seen_by|stor] visar vad som var känt när, [@exempel fit] och [@exempel weights] hur jämförelsen är vägd och [@exempel checklist] var en granskare finner svaren.
 ]]
 verdict "exempel" {
-  higher = "**Exempel på slutsats:** Enligt jämförelsen startades {exempel.size} fler än utan insatsen, i medeltal {exempel.starts}–{exempel.last}. Intervallet går från {exempel.low.number} till {exempel.high.number}. Effekten är {exempel.kind} enligt Ekonomistyrningsverkets indelning.",
-  lower = "**Exempel på slutsats:** Enligt jämförelsen startades {exempel.size} färre än utan insatsen.",
+  higher = "**Exempel på slutsats:** Enligt jämförelsen startades {exempel.size.number} fler prövningar per tio miljoner invånare och år än utan insatsen, i medeltal {exempel.starts}–{exempel.last}. Intervallet går från {exempel.low.number} till {exempel.high.number}. Effekten är {exempel.kind} enligt Ekonomistyrningsverkets indelning.",
+  lower = "**Exempel på slutsats:** Enligt jämförelsen startades {exempel.size.number} färre prövningar per tio miljoner invånare och år än utan insatsen.",
   unclear = "**Exempel på slutsats:** Utvecklingen går inte att skilja från vanliga svängningar i liknande länder.",
   poor_fit = "**Exempel på slutsats:** Vi drar ingen slutsats, eftersom jämförelsen inte följer landet före insatsen.",
   too_early = "**Exempel på slutsats:** Det är för tidigt att mäta.",
