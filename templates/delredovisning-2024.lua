@@ -32,7 +32,7 @@ key_figures {
   { value = "{konsortiets företag.number}", label = "företag i konsortiet som leder klustret" },
 }
 text [[
-**Klustret är bildat, men dess verksamhet är inte dokumenterad.** CCRM Nordic AB, ett aktiebolag med särskild vinstutdelningsbegränsning (svb), bildades i april 2023. Vinnova meddelade den 23 maj 2023 att finansieringen var beslutad. De kommande lokalerna började byggas i januari 2024. Det är inte belagt att det första labbet är i bruk. Uppgifter om kunder, anställda och utfall saknas.
+**Klustret är formellt etablerat, men dess verksamhet är inte dokumenterad.** CCRM Nordic AB, ett aktiebolag med särskild vinstutdelningsbegränsning (svb), bildades i april 2023. Vinnova meddelade den 23 maj 2023 att finansieringen var beslutad. De kommande lokalerna började byggas i januari 2024. Det är inte belagt att det första labbet är i bruk. Uppgifter om kunder, anställda och utfall saknas.
 
 **Organisation.** Vinnova föreslår att CCRM Nordic även i fortsättningen driver klustret. Avtal bör reglera ansvaret mellan Vinnova, bolaget, konsortiet och de två andra hubbarna. Ett råd för användare bör inrättas.
 

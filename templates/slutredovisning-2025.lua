@@ -32,7 +32,7 @@ key_figures {
   { value = "{år efter starten}", label = "hela år efter starten i de serier som jämför länder" },
 }
 text [[
-**Klustret är etablerat, men dess nytta är inte visad.** CCRM Nordic AB, ett aktiebolag med särskild vinstutdelningsbegränsning (svb), bildades i april 2023. Klustret leds av ett konsortium av {konsortiets företag.words} företag. Lokalerna i Mölndal började byggas i januari 2024. Anläggningen för produktion enligt god tillverkningssed (GMP) väntas vara klar {milstolpar[18].tid} och få tillstånd {milstolpar[20].tid}, alltså efter uppdragets slut.
+**Klustret är etablerat som organisation, men dess nytta är inte visad.** CCRM Nordic AB, ett aktiebolag med särskild vinstutdelningsbegränsning (svb), bildades i april 2023. Klustret leds av ett konsortium av {konsortiets företag.words} företag. Lokalerna i Mölndal började byggas i januari 2024. Anläggningen för produktion enligt god tillverkningssed (GMP) väntas vara klar {milstolpar[18].tid} och få tillstånd {milstolpar[20].tid}, alltså efter uppdragets slut.
 
 **Målen.** Etableringen är belagd. Samverkan med näringslivet, internationell samverkan och arbetsfördelningen mellan hubbarna är delvis belagda. Målet om produktionskapacitet är ännu inte nått. Kommersialisering, kompetens, nya företag, nytta för hela landet och samarbetet mellan hubbarna kan inte bedömas. Uppgifter om kunder, projekt, utbildade och användare saknas.
 

@@ -101,7 +101,7 @@ table "slut startåren" {
 text(string.format([[
 Sveriges avvikelse är {avvikelse median A sen} i patent. I artiklar är den {avvikelse median B tidig.number} respektive {avvikelse median B sen.number} procentenheter. För att vara den största av alla, vilket tio procents risk kräver, måste avvikelsen i patent överstiga den som %s har: {största avvikelse median A sen}. I artiklar är gränsen {största avvikelse median B tidig} med start 2018 och {största avvikelse median B sen} med start 2020. Vinnovas bedömning är att ett enda kluster knappast kan ge så stora nationella skillnader på ett par år.
 
-Slutsatsen är viktig för den som planerar nästa uppföljning. Nationella serier av det här slaget lär inte visa klustrets effekt ens när åren har gått. Uppföljningen bör ske på företag, sjukhus eller regioner.
+Slutsatsen är viktig för den som planerar nästa uppföljning. Nationella serier av det här slaget visar sannolikt inte klustrets effekt ens när åren har gått. Uppföljningen bör ske på företag, sjukhus eller regioner.
 ]], tests[1].widest))
 
 subsection "Specifikationen är oförändrad, men bara en del av planen kunde följas" { name = "avsteg från planen" }

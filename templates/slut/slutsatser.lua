@@ -4,10 +4,10 @@ section "Slutsatser och förslag" { name = "slutsatser och förslag" }
 text [[
 Uppdraget har gett Sverige en organisation. Nyttan är ännu inte visad. Fem slutsatser följer av kapitlen.
 
-1. **Klustret är etablerat.** Bolag, konsortium och finansiering är belagda ([@etableringen]).
+1. **Klustret är etablerat som organisation.** Bolag, konsortium och finansiering är belagda ([@etableringen]).
 2. **Produktionen väntas efter uppdraget.** Anläggningen väntas {milstolpar[18].tid} och tillstånd {milstolpar[20].tid} ([@del c]).
 3. **Verksamheten är inte redovisad.** Uppgifter om kunder, projekt, utbildade och samarbete saknas ([@det som saknas]).
-4. **Effekten kan inte mätas.** Nationella serier räcker sannolikt inte heller senare ([@kontrafaktisk ansats]).
+4. **Effekten kan inte mätas än.** Nationella serier räcker sannolikt inte heller senare ([@kontrafaktisk ansats]).
 5. **Ambitionen för 2030 saknar mått.** Avståndet dit är okänt ([@ambitionen 2030]).
 
 ]]
