@@ -65,7 +65,7 @@ table "slut flaskhalsarna prövade" {
   },
   shares = { 0.32, 0.22, 0.24, 0.22 },
   title = "Ingen begränsning kan ännu sägas ha minskat", measure = "Begränsning, åtgärd, prövning och läge",
-  source = "Regeringen (2020, 2023c), Swelife (2022) och Vinnovas bedömning", width = "full",
+  source = "Regeringens beslut, Swelife (2022) och Vinnovas bedömning", width = "full",
 }
 
 section "Ambitionen för 2030 saknar mått" { name = "ambitionen 2030", answers = { "S2-29" } }
