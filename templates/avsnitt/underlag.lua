@@ -1,29 +1,36 @@
 -- Bilaga: evidenstabeller.
 local interim = header.kind == "delredovisning"
 appendix "Underlag i tabeller" { name = "underlag" }
-if not interim then
+
+-- Serierna i det kontrafaktiska kapitlet; i delredovisningen kommer de först.
+local function series()
+  -- allow title-finding: tabellen är underlag till figurerna
+  table "panel A" {
+    of = "länderpanel", where = 'serie = "A"', rows = "land", columns = "år", value = "värde", tally = "sum", width = "full",
+    title = "Serie A: beviljade internationella patentfamiljer inom bioteknik", measure = "Antal per land och år, 2008–2020",
+    note = "Preliminärt: årtalen ska kontrolleras mot källan.",
+  }
+  -- allow title-finding: tabellen är underlag till figurerna
+  table "panel C" {
+    of = "länderpanel", where = 'serie = "C"', rows = "land", columns = "år", value = "värde", tally = "sum", width = "full",
+    title = "Serie C: startade prövningar med mesenkymala celler", measure = "Antal per land och startår, 2010–2021",
+    note = "Preliminärt: räknat ur ett uttag från oktober 2022.",
+  }
+  -- allow title-finding: tabellen är underlag till figurerna
+  table "panel B" {
+    of = "länderpanel", where = 'serie = "B"', rows = "land", columns = "år", value = "värde", tally = "sum", width = "landscape",
+    title = "Serie B: artiklar inom biologi och biomedicin", measure = "Antal per land och år, hel räkning, 2010–2022",
+    note = "Preliminärt: årtalen ska kontrolleras mot källan.",
+  }
+end
+
+if interim then
+  series()
+else
   text [[
-Efter serierna i [@kontrafaktisk ansats] följer satsningarna ([@satsningstabellen]), milstolparna ([@milstolpar i tidsordning]), indikatorerna ([@slut indikatorerna]) och hubbarnas tjänster ([@tjänstetabellen]).
+Tabellerna visar satsningarna ([@satsningstabellen]), milstolparna ([@milstolpar i tidsordning]), indikatorerna ([@slut indikatorerna]) och hubbarnas tjänster ([@tjänstetabellen]). Sist står serierna i [@kontrafaktisk ansats] ([@panel A], [@panel C] och [@panel B]).
 ]]
 end
--- allow title-finding: tabellen är underlag till figurerna
-table "panel A" {
-  of = "länderpanel", where = 'serie = "A"', rows = "land", columns = "år", value = "värde", tally = "sum", width = "full",
-  title = "Serie A: beviljade internationella patentfamiljer inom bioteknik", measure = "Antal per land och år, 2008–2020",
-  note = "Preliminärt: årtalen ska kontrolleras mot källan.",
-}
--- allow title-finding: tabellen är underlag till figurerna
-table "panel C" {
-  of = "länderpanel", where = 'serie = "C"', rows = "land", columns = "år", value = "värde", tally = "sum", width = "full",
-  title = "Serie C: startade prövningar med mesenkymala celler", measure = "Antal per land och startår, 2010–2021",
-  note = "Preliminärt: räknat ur ett uttag från oktober 2022.",
-}
--- allow title-finding: tabellen är underlag till figurerna
-table "panel B" {
-  of = "länderpanel", where = 'serie = "B"', rows = "land", columns = "år", value = "värde", tally = "sum", width = "landscape",
-  title = "Serie B: artiklar inom biologi och biomedicin", measure = "Antal per land och år, hel räkning, 2010–2022",
-  note = "Preliminärt: årtalen ska kontrolleras mot källan.",
-}
 table "satsningstabellen" {
   of = "satsningar-sverige", width = "full", sort = "nr",
   columns = { { "satsning", share = 0.34, header = true }, "period", { "mottagare", share = 0.17 }, "finansiär", "slag", "belopp" },
@@ -51,3 +58,6 @@ if not interim then
   }
 end
 chart_data {}
+if not interim then
+  series()
+end
