@@ -19,7 +19,7 @@ Ett tankstreck i en tabell betyder att uppgiften saknas. En punkt på halva höj
 ]]
 subsection "Metoderna som är valda för en senare skattning" { name = "valda metoder" }
 text [[
-Varje påstående om effekter märks som faktiskt eller hypotetiskt enligt Ekonomistyrningsverkets indelning [@källa:esv-resultat]. Vinnovas eget ramverk för effektanalyser [@källa:vinnova-va-2015-05] och Tillväxtanalys granskning av tidigare effektstudier [@källa:tillvaxtanalys-2014] har varit utgångspunkter. Tillväxtanalys fann att jämförelsen var svagt definierad i tidiga studier. Därför anges jämförelsegruppen land för land. Myndighetens egen kontrafaktiska utvärdering av företagsstöd fann få statistiskt säkra effekter [@källa:tillvaxtanalys-2014-09].
+Varje påstående om effekter märks som faktiskt eller hypotetiskt enligt Ekonomistyrningsverkets indelning [@källa:esv-resultat]. Vinnovas eget ramverk för effektanalyser [@källa:vinnova-va-2015-05] och Tillväxtanalys granskning av tidigare effektstudier [@källa:tillvaxtanalys-2014] har varit utgångspunkter. Tillväxtanalys fann att jämförelsen var svagt definierad i tidiga studier. Därför anges jämförelsegruppen land för land. Tillväxtanalys egen kontrafaktiska utvärdering av företagsstöd fann få statistiskt säkra effekter [@källa:tillvaxtanalys-2014-09].
 
 Tre metoder är valda. De två första ska ge samma tecken för att en effekt ska anses visad.
 

@@ -2,7 +2,7 @@
 local interim = header.kind == "delredovisning"
 local unused = '"anslag", "ATMP Sweden", "ATMP2030", "CCRM Nordic", "ESV", "gap", "mRNA", "plasmid-DNA", "RISE", "SDID", "tkr", "Vinnova", "viral vektor"'
 if interim then
-  unused = unused .. ', "ATMP", "CAR-T", "mnkr"'
+  unused = unused .. ', "ATMP", "CAR-T"'
 end
 
 appendix "Ordlista" { name = "ordlista" }

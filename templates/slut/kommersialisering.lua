@@ -1,7 +1,7 @@
 -- Del a: kommersialisering. Verkliga uppgifter om branschen; exempeldata om klustret.
 section "Del a: kommersialisering" { name = "del a", answers = { "S2-01" } }
 text [[
-Branschen växer, men klustrets bidrag är inte känt. De svenska företagen har fått fler anställda sedan 2018. Uppgifter om klustrets kunder, projekt och nya företag saknas. I stället visas exempeldata utan slutsatser.
+Företagen växer, men klustrets bidrag är inte känt. De svenska företagen har fått fler anställda sedan 2018. Uppgifter om klustrets kunder, projekt och nya företag saknas. I stället visas exempeldata utan slutsatser.
 ]]
 
 subsection "Företagen har fler anställda än 2018 {holds: nya anställda > 0}" { name = "branschen" }
