@@ -26,6 +26,10 @@ static const sp level_x[] = {0, SP_FROM_PT(24), SP_FROM_PT(62)};
 /* White above a chapter's entry, and above the lists' titles. */
 #define CHAPTER_WHITE SP_FROM_PT(5.5)
 
+/* A list begins with so many lines on its first page, its title included: two or three at the
+ * foot look like the end of what stands above. */
+#define LIST_BEGINS 8
+
 /* One entry, made from a heading or a caption. */
 struct entry {
     const struct block *block;
@@ -259,7 +263,12 @@ bool contents_set(struct arena *arena, struct setting *setting, const struct blo
     struct setting wide = setting_wide(setting, WIDTH_FULL);
     if (!has_title(setting, block) && !title_set(arena, &wide, block, diag))
         return false;
-    return entries_set(arena, &wide, block, diag);
+    if (!entries_set(arena, &wide, block, diag))
+        return false;
+    struct galley *galley = setting->galley;
+    for (size_t i = 1; i < galley->n && i < LIST_BEGINS; i++)
+        galley->strips[i].keep = true;
+    return true;
 }
 
 /* --- the page numbers --- */

@@ -59,7 +59,7 @@ end
 danish_lead = table.concat(danish_lead, " och ")
 subsection "I Norden leder Danmark i patent och Sverige i artiklar" { name = "Norden" }
 text [[
-Enligt [@slut Norden patent] har Danmark haft fler patentfamiljer än Sverige varje år sedan 2009. Av de nordiska länderna i serierna, där Island saknas, har Sverige haft flest artiklar alla år, men de tre andra växer snabbare ([@slut Norden artiklar]). Mellan 2010 och 2022 ökade artiklarna med {Sverige artikelökning} i Sverige, {Danmark artikelökning} i Danmark, {Norge artikelökning} i Norge och {Finland artikelökning} i Finland.
+Enligt [@slut Norden patent] har Danmark haft fler patentfamiljer än Sverige varje år sedan 2009. Av de nordiska länderna i serierna, där Island saknas, har Sverige haft flest artiklar alla år, men de tre andra växer snabbare, se [@slut Norden artiklar]. Mellan 2010 och 2022 ökade artiklarna med {Sverige artikelökning} i Sverige, {Danmark artikelökning} i Danmark, {Norge artikelökning} i Norge och {Finland artikelökning} i Finland.
 ]]
 chart "slut Norden patent" {
   kind = "line", of = "länderpanel", where = 'serie = "A" och land i ("Sverige", "Danmark", "Norge", "Finland")', x = "år", y = "värde", series = "land", highlight = "Sverige", y_min = 0, height = 43,

@@ -240,6 +240,38 @@ static void a_list_of_nothing_is_warned_of(void **state)
     close_fonts(run);
 }
 
+static void visit_entry(void *context, const struct frame_item *item, size_t page)
+{
+    size_t *entries = context;
+    if (item->kind == FRAME_LINK && strncmp(item->link.target, "tab-", 4) == 0)
+        entries[page]++;
+}
+
+static void a_list_begins_with_seven_entries_or_on_the_next_page(void **state)
+{
+    const char *body[] = {"Uppsala|2,385"};
+    for (int n = 24; n < 48; n += 2) {
+        struct run_of_layout *run = open_fonts(false);
+        report_add(&run->report, (struct block){.kind = BLOCK_CONTENTS});
+        report_add(&run->report, (struct block){.kind = BLOCK_LIST_OF_TABLES});
+        for (int i = 0; i < n; i++)
+            report_add(&run->report, heading(run->arena, 2, NULL, "Avsnittet"));
+        for (int i = 1; i <= 12; i++)
+            report_add(
+                &run->report,
+                table(run->arena, &(struct table_words){arena_printf(run->arena, "%d", i),
+                                                        "Uppsala leder", NULL, NULL, WIDTH_TEXT,
+                                                        "ld", "Ort|Antal", body, 1}));
+        assert_non_null(lay_out_blocks(run));
+        size_t entries[60] = {0}, first = 0;
+        walk(run->layout, visit_entry, entries);
+        while (entries[first] == 0)
+            first++;
+        assert_in_range(entries[first], 7, 12);
+        close_fonts(run);
+    }
+}
+
 /* More points than a length in sp can count. */
 static void a_block_of_sixty_pages_is_divided(void **state)
 {
@@ -361,6 +393,7 @@ int main(void)
         cmocka_unit_test(every_fifth_row_of_a_long_table_has_a_hairline),
         cmocka_unit_test(a_document_that_prints_nothing_is_an_error),
         cmocka_unit_test(a_list_of_nothing_is_warned_of),
+        cmocka_unit_test(a_list_begins_with_seven_entries_or_on_the_next_page),
         cmocka_unit_test(a_block_of_sixty_pages_is_divided),
         cmocka_unit_test(a_heading_alone_makes_a_page),
         cmocka_unit_test(a_title_of_two_lines_has_no_word_alone_on_the_second),
