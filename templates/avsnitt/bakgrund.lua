@@ -52,9 +52,9 @@ Vinnovas analys 2021 av Sveriges kapacitet för vaccin och andra biologiska läk
 end
 
 if interim then
-  subsection "Kända begränsningar har en åtgärd men inget känt resultat" { name = "flaskhalsar", answers = { "S2-26" } }
+  subsection "Begränsningarna har åtgärder men inget känt resultat" { name = "flaskhalsar", answers = { "S2-26" } }
   text [[
-Beslutet nämner begränsningar i den svenska värdekedjan utan att räkna upp dem. [@flaskhalstabellen|stor] samlar de {flaskhalsarna.words} begränsningar som framgår av besluten och av Swelifes projektbeskrivning. För ingen av dem är ett resultat känt.
+Beslutet nämner begränsningar i den svenska värdekedjan utan att räkna upp dem. [@flaskhalstabellen|stor] samlar de {flaskhalsarna.words} begränsningar som framgår av besluten och av Swelifes projektbeskrivning. Ännu är inget resultat känt.
 ]]
   table "flaskhalstabellen" {
     of = "flaskhalsar", width = "full", columns = { { "nr", share = 0.06 }, { "flaskhals", header = true, share = 0.54 }, { "åtgärd", share = 0.4 } }, reasons = false,

@@ -213,7 +213,7 @@ subsection "För ett svar krävs senare år och data på lägre nivå" { name = 
 text [[
 1. **Senare årgångar.** Serierna A–C behöver nå minst tre hela år efter starten, alltså till och med 2026.
 2. **Rätt utfall.** Startade prövningar av avancerade terapier per land, med samma definition alla år, saknas. De bör vara huvudutfallet.
-3. **Data på företag och regioner.** Ett land är en enda observation. Uppgifter om klustrets kunder, och om liknande företag utan stöd, är det viktigaste.
+3. **Data på företag och regioner.** Ett land är en enda observation. Uppgifter om klustrets kunder, och om liknande företag utan stöd, är viktigast.
 4. **Uppgifter från klustret.** CCRM Nordic behöver lämna kunder, projekt och utbildade per år och ort, även nollor.
 5. **En plan som låses.** Utfall, länder, år, metod, tröskel och slutsatsernas ordalydelse bestäms innan nya data hämtas.
 
