@@ -40,7 +40,7 @@ text [[
 
 **Inriktning.** Verksamheten följer beslutets tre delar: kommersialisering, kompetensutveckling och produktionskapacitet. Beslutet anger inga målvärden. Vinnova föreslår indikatorer och att målvärden sätts tillsammans med klustret.
 
-**Preliminär utvärdering.** Det är för tidigt att bedöma klustret. Serierna som jämför Sverige med {jämförelseländerna} andra länder slutar mellan 2020 och 2022, före starten. Därför anges ingen effekt. Villkoren för en senare skattning är bestämda i förväg.
+**Preliminär utvärdering.** Det är för tidigt att bedöma klustret. De serier som jämför Sverige med {jämförelseländerna} andra länder slutar mellan 2020 och 2022, före starten. Därför anges ingen effekt. Villkoren för en senare skattning är bestämda i förväg.
 
 **Sju förslag.** Viktigast är att hubbarna redovisar samma uppgifter från hösten 2024, att finansieringen efter 2024 klargörs och att startade prövningar samlas in per land. Förslagen står i [@slutsatser och förslag].
 ]]
@@ -49,9 +49,9 @@ section "Summary" { front = true, name = "summary", language = "en" }
 text { [[
 In March 2023 the Swedish Government instructed Vinnova, Sweden’s innovation agency, to establish a national innovation cluster for the commercialisation of advanced therapies. This interim account covers the start-up phase to 31 May 2024.
 
-The cluster is run by CCRM Nordic AB, a limited company with restricted profit distribution, formed in April 2023. A consortium of {konsortiets företag.words} companies leads the cluster. The Government allotted SEK {anslaget.number} million for 2023 and estimated a further SEK {beräknade anslaget.number} million for 2024. Industry is expected to match the total of SEK {statens medel.number} million. Without the state’s share for 2024, SEK {utan beräknade.number} million remains, provided that industry still pays its share. Expenditure, customers and staff have not been reported, and no funding is known after 2024.
+The cluster is run by CCRM Nordic AB, a limited company with restricted profit distribution, formed in April 2023. A consortium of {konsortiets företag.words} companies leads the cluster. The Government allotted SEK {anslaget.number} million for 2023 and estimated a further SEK {beräknade anslaget.number} million for 2024. Industry is expected to match the total of SEK {statens medel.number} million. Without the state’s share for 2024, SEK {utan beräknade.number} million remains, provided that industry still pays its share. Expenditure, customers and staff have not been reported, and no funding after 2024 is known.
 
-Vinnova proposes to keep the form of company, to set out each party’s role in agreements, to appoint a users’ council and to clarify funding after 2024. The Government’s decision sets no targets. Vinnova proposes indicators; the targets remain to be agreed.
+Vinnova proposes to keep the company form, to set out each party’s role in agreements, to appoint a users’ council and to clarify funding after 2024. The Government’s decision sets no targets. Vinnova proposes indicators; the targets remain to be agreed.
 
 It is too early to assess the cluster, and no effect can be estimated: the series that compare Sweden with other countries end before the cluster began. A counterfactual design, with its conditions fixed in advance, is ready for the final account. One table, marked “Exempeldata”, holds example data and supports no conclusions.
 ]], language = "en" }

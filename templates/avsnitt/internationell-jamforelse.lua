@@ -29,7 +29,7 @@ if not interim then
   subsection "De flesta kända satsningarna är offentliga" { name = "satsningar i andra länder" }
 end
 text [[
-Storbritannien har satsat eller utlovat {satsningar i pund} till [Cell and Gene Therapy Catapult]{en} i de två poster som är kända. De satsningar som anges i euro uppgår till {satsningar i euro}. I Danmark ger Novo Nordisk-stiftelsen {satsningar i Danmark} till Cellerator. I Kanada uppgår posterna till {satsningar i Kanada}, där företaget OmniaBio står för större delen.
+Storbritannien har satsat eller utlovat {satsningar i pund} till [Cell and Gene Therapy Catapult]{en} i de två poster som är kända. De satsningar som anges i euro uppgår till {satsningar i euro}. I Danmark ger Novo Nordisk-stiftelsen {satsningar i Danmark} till Cellerator. I Kanada uppgår posterna till mer än {satsningar i Kanada}, där företaget OmniaBio står för större delen.
 ]]
 if not interim then
   text [[

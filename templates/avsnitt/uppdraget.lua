@@ -46,7 +46,7 @@ if interim then
   table "delredovisningens svar" {
     cells = { head = { "Beslutet begär", "Svaret i korthet", "Se" },
       { "Statusrapport för uppstartsfasen", "Bolaget finns och lokalerna byggs; verksamheten är inte dokumenterad", "[@uppstartsfasen]" },
-      { "Förslag på organisatorisk modell", "Aktiebolag (svb), lett av ett konsortium, med ett råd för användare", "[@organisation]" },
+      { "Förslag på organisatorisk modell", "Aktiebolag (svb); ett konsortium leder, ett råd för användare föreslås", "[@organisation]" },
       { "Förslag på finansieringsplan", "{hela satsningen} till och med 2024; därefter inga kända belopp", "[@finansieringsplan]" },
       { "Förslag på inriktning", "Beslutets tre delar med egna indikatorer; målvärden återstår", "[@inriktning]" },
       { "Preliminär utvärdering", "För tidigt att bedöma klustret", "[@preliminär utvärdering]" },

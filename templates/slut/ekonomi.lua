@@ -19,6 +19,7 @@ chart "slut medlens slag" {
   kind = "bar", stacked = true, of = "anslag", where = 'uppdrag = "S2"', x = "finansiär", y = "belopp", series = "slag", height = 55,
   title = "Mindre än en sjättedel av satsningen var beslutad från början {holds: statens beslutade del < 16,7}",
   measure = "Miljoner kronor, löpande priser, 2023–2024; efter hur säkert beloppet är", data = "slut budget och utfall",
+  note = "Anslaget gäller det beslutade beloppet. Beslutet nämner inget anslag för 2024.",
 }
 subsection "Efter 2024 finns ingen känd finansiering" { name = "finansieringen", answers = { "S2-17" } }
 text [[

@@ -50,7 +50,7 @@ table "fristerna" {
 table "slut delredovisningens delar" {
   cells = { head = { "Del", "Vad som fanns", "Vad underlaget visar nu", "Kvar att visa" },
     { "Statusrapport (S2-15)", "Bolag, finansiering, byggstart", "Samma, och planen för anläggningen", "Labbets start; klustrets egen tidsplan" },
-    { "Organisatorisk modell (S2-16)", "Aktiebolag (svb) lett av konsortiet", "Oförändrat", "Ägare, avtal, styrelse" },
+    { "Organisatorisk modell (S2-16)", "Aktiebolag (svb); konsortiet leder klustret", "Oförändrat", "Ägare, avtal, styrelse" },
     { "Finansieringsplan (S2-17)", "Belopp för 2023 och 2024", "Oförändrat; inga belopp efter 2024", "Utfall; finansiering från 2025" },
     { "Inriktning (S2-18)", "Beslutets tre delar", "Oförändrat", "Målvärden" },
     { "Preliminär utvärdering (S2-19)", "Upplägg, ingen effekt", "Samma upplägg, nya indikatorer från september 2024", "Verkliga utfall; serier efter starten" },

@@ -85,7 +85,7 @@ subsection "Slutredovisningen har samma serier som delredovisningen" { name = "s
 text [[
 Ingen av serierna har fått ett år efter starten sedan delredovisningen. Slutredovisningen kan därför inte gå längre i skattningen. Meningen för det utfallet var bestämd i förväg och gäller: **Det är för tidigt att mäta.**
 
-Den kan däremot göra det som planen lovade i övrigt: pröva andra startår och ta bort länder med egna satsningar.
+Redovisningen kan däremot göra det som planen lovade i övrigt: pröva andra startår och ta bort länder med egna satsningar.
 ]]
 subsection "Vid tidigare startår avviker andra länder mer än Sverige" { name = "tidigare startår" }
 text [[
