@@ -71,9 +71,9 @@ static void floats_add(struct pager *pager, struct waiting_list *list, struct wa
 static void floats_meet(struct pager *pager, struct waiting_list *list,
                         const struct galley *galley)
 {
-    const struct sheets *sheets = &pager->sheets;
     floats_add(pager, list,
-               (struct waiting){galley, sheets->n_done, pager->headings, sheets->n_placed});
+               (struct waiting){galley, pager->sheets.n_done, pager->headings,
+                                pager->sheets.n_placed});
 }
 
 static bool floats_wait(const struct pager *pager)
@@ -271,8 +271,7 @@ static bool chain_fits(const struct pager *pager)
     return pager->chain.height <= sheet_left(&pager->sheets, pager->chain.notes);
 }
 
-/* Notes are divided when the page would else stay white by a third, and then
- * after two lines. */
+/* Notes are divided when the page would else stay white by a third, after two lines. */
 static bool chain_fits_divided(const struct pager *pager)
 {
     const struct sheets *sheets = &pager->sheets;
@@ -289,14 +288,18 @@ static void page_open(struct pager *pager, bool landscape)
     pager->last = NULL;
 }
 
+static bool page_is_bare(const struct pager *pager)
+{
+    return !pager->sheets.upper && pager->sheets.notes.n == 0;
+}
+
 static bool height_error(const struct pager *pager, const struct galley *galley,
                          const struct strip *strip, struct diag *diag)
 {
     const struct block *block = galley->block;
-    sp excess = strip->height - pager->sheets.room;
-    diag_error(diag, block->pos, "overflow",
-               "'%s' has a part that is %.1f mm higher than a page",
-               block->name ? block->name : "this block", sp_to_mm(excess));
+    diag_error(
+        diag, block->pos, "overflow", "'%s' has a part that is %.1f mm higher than a page",
+        block->name ? block->name : "this block", sp_to_mm(strip->height - pager->sheets.room));
     diag_hint(diag, "divide the row or the figure in two");
     return false;
 }
@@ -324,14 +327,13 @@ static bool floats_put(struct pager *pager, struct diag *diag)
     while (floats_wait(pager)) {
         const struct waiting *waiting = &pager->floats.items[pager->floats.first];
         const struct galley *galley = waiting->galley;
-        size_t strips = waiting->strips;
         bool landscape = galley->stand == STAND_LANDSCAPE;
         if (landscape ? pager->sheets.upper != NULL : !galley_fits(pager, galley, 0))
             return true;
         pager->floats.first++;
         pager->strain += strain_of_distance(pager->sheets.n_done - waiting->met);
         pager->strain += (int64_t)(pager->headings - waiting->headings) * STRAIN_PASSED_HEADING;
-        floats_follow(pager, strips);
+        floats_follow(pager, waiting->strips);
         if (!landscape)
             galley_put(pager, galley);
         else if (!pages_landscape(pager, galley, diag))
@@ -355,8 +357,7 @@ static bool chain_force(struct pager *pager, struct diag *diag)
     for (size_t i = 0; i < chain->n; i++) {
         const struct link_in_chain *link = &chain->links[i];
         while (sheet_needs(&pager->sheets, link->strip) > sheet_left(&pager->sheets, 0)) {
-            bool bare = !pager->sheets.upper && pager->sheets.notes.n == 0;
-            if (bare)
+            if (page_is_bare(pager))
                 return height_error(pager, link->galley, link->strip, diag);
             if (!page_turn(pager, diag))
                 return false;
@@ -368,8 +369,7 @@ static bool chain_force(struct pager *pager, struct diag *diag)
     return true;
 }
 
-/* What waits goes before the next heading when that leaves no more white than a
- * ragged bottom. */
+/* What waits goes before the next heading when that leaves only a ragged bottom white. */
 static bool heading_waits(const struct pager *pager)
 {
     return pager->chain.links->galley->block->kind == BLOCK_HEADING && floats_wait(pager) &&
@@ -401,8 +401,7 @@ static bool chain_place(struct pager *pager, struct cursor *at, struct diag *dia
     return true;
 }
 
-/* A galley on pages of its own that lie on their side; the page after them is
- * open and empty. */
+/* A galley on pages of its own that lie on their side; the next page is open and empty. */
 static bool pages_landscape(struct pager *pager, const struct galley *galley, struct diag *diag)
 {
     const enum choice stay = CHOICE_STAY;
@@ -430,11 +429,6 @@ static bool flush(struct pager *pager, struct diag *diag)
         if (!page_turn(pager, diag))
             return false;
     return true;
-}
-
-static bool page_is_bare(const struct pager *pager)
-{
-    return !pager->sheets.upper && pager->sheets.notes.n == 0;
 }
 
 /* What begins a chapter lets no float pass; it begins a page where the style says so. */
@@ -468,16 +462,13 @@ static bool galley_waits(const struct pager *pager, size_t index)
 static bool flow_step(struct pager *pager, struct cursor *at, struct diag *diag)
 {
     const struct galley *galley = pager->galleys[at->galley];
-    bool begins = at->strip == 0;
-    bool chapter = galley->new_page || galley->block == galley->chapter;
+    bool begins = at->strip == 0,
+         chapter = galley->new_page || galley->block == galley->chapter;
     if (begins && chapter && !chapter_begin(pager, galley, diag))
         return false;
-    if (begins && galley->n && galley_waits(pager, at->galley)) {
-        floats_meet(pager, &pager->floats, galley);
-        at->galley++;
-        return true;
-    }
-    if (galley->n == 0) {
+    if (galley->n == 0 || (begins && galley_waits(pager, at->galley))) {
+        if (galley->n)
+            floats_meet(pager, &pager->floats, galley);
         at->galley++;
         return true;
     }
