@@ -239,8 +239,8 @@ struct front {
 
 /* Words that layout prints, in the report's language. */
 struct labels {
-    const char *table, *figure, *appendix, *section, *chapter,
-        *page; /* as in headings: "Tabell" */
+    /* as in headings: "Tabell" */
+    const char *table, *figure, *appendix, *section, *chapter, *page;
     const char *table_in_text, *figure_in_text, *appendix_in_text, *section_in_text,
         *chapter_in_text, *page_in_text; /* "tabell", "på sidan" */
     const char *contents, *list_of_tables, *list_of_figures;

@@ -46,9 +46,8 @@ struct style {
     /* The page (portrait; landscape pages turn width and height and keep the margins). */
     sp page_width, page_height;
     sp margin_left, margin_right, margin_top, margin_bottom;
-    sp side_width, side_gap; /* the side column at the left and the gap; 0: none */
-    sp head_baseline,
-        foot_baseline; /* of running head and foot, from the page's top and bottom */
+    sp side_width, side_gap;         /* the side column at the left and the gap; 0: none */
+    sp head_baseline, foot_baseline; /* of running lines, from the page's top and bottom */
     bool chapters_on_new_page;
     sp chapter_drop;                     /* white above a chapter's heading on its page */
     sp paragraph_indent, paragraph_skip; /* between paragraphs: one of the two is 0 */
@@ -66,8 +65,8 @@ struct style {
     struct text_style cover_title, cover_subtitle, cover_small;
     struct text_style key_number, key_label;
     struct text_style box_title, box_body;
-    uint32_t ink, grey, light, accent, tint,
-        link; /* light: grid lines, rules between rows; tint: boxes and totals */
+    /* light: grid lines, rules between rows; tint: boxes and totals */
+    uint32_t ink, grey, light, accent, tint, link;
     uint32_t series[SERIES_COLOURS];
     const char *const *hyphen_exceptions;
     size_t n_hyphen_exceptions;

@@ -263,8 +263,8 @@ void binding_push(struct script *script);
 /* load.c: push the file as a function of Lua; false after an error.  The names must live on. */
 bool load_template(struct script *script, const char *path);
 bool load_include(struct script *script, const char *name, struct pos pos);
-void load_note_file(struct script *script,
-                    const char *path); /* for --depfile, attachments, trace */
+/* For --depfile, attachments and trace. */
+void load_note_file(struct script *script, const char *path);
 
 /* header.c */
 /* The day until which rows are known: data_through, or the day of the report itself; NULL

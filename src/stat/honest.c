@@ -33,8 +33,8 @@ static void weights_of(const struct event_estimates *estimates, size_t place, do
     /* v_k = C_(k-1) - 2 C_k + C_(k+1): C_place is in v of the leads one more, equal, one less;
      * the coefficient of lead -k stands at K - k. */
     for (size_t i = 0; i < 3; i++) {
-        size_t lead =
-            place + 1 - i; /* C_place is C_(k-1), C_k, C_(k+1) of k = place + 1, place, … */
+        /* C_place is C_(k-1), C_k, C_(k+1) of k = place + 1, place, … */
+        size_t lead = place + 1 - i;
         if (place + 1 >= i + 1 && lead <= k)
             weight[k - lead] += pattern[i] * value;
     }

@@ -277,8 +277,7 @@ struct counterfactual {
     const struct series_estimate *series;
     const struct poisson_estimate *poisson;
     const struct common_estimate *common;
-    const struct balanced *entropy,
-        *coarsened; /* NULL also where no weights or matches exist */
+    const struct balanced *entropy, *coarsened; /* NULL also without weights or matches */
     const struct grid *grid;
     const struct staggered_estimate
         *staggered; /* NULL: not asked; with spec->cohort the ground of all

@@ -10,8 +10,7 @@
 #include "study/counterfactual.h"
 
 /* Sets counterfactual->predicted, entropy and coarsened; an error names each predictor that a
- * unit has no
- * number for. */
+ * unit has no number for. */
 bool predict(struct arena *arena, struct counterfactual *counterfactual, struct diag *diag);
 
 #endif

@@ -65,8 +65,8 @@ static void faces_font_lets_an_open_font_stand_in_and_tells_each_fault_once(void
         assert_true(i == 0 || diag_errors(fixture->diag) == told);
         told = diag_errors(fixture->diag);
     }
-    assert_int_equal(told,
-                     3); /* two files that are not there, and a font that the theme lacks */
+    /* Two files that are not there, and a font that the theme lacks. */
+    assert_int_equal(told, 3);
     assert_ptr_equal(faces_font(fixture->faces, FACE_SANS_BOLD), bold);
 }
 

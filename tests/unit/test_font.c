@@ -362,8 +362,8 @@ static void font_subset_of_a_cff_font_is_its_bare_table(void **state)
     const struct subset *subset = font_subset(fixture->arena, font, fixture->diag);
     const unsigned char *bytes = subset->bytes;
     assert_true(font_metrics(font)->cff);
-    assert_int_equal(bytes[0],
-                     1); /* the major version of CFF; a whole font starts with "OTTO" */
+    /* The major version of CFF; a whole font starts with "OTTO". */
+    assert_int_equal(bytes[0], 1);
     assert_true(subset->n < 10000);
     shaper_close(shaper);
     font_close(font);
