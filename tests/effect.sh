@@ -67,6 +67,10 @@ template quoted 'starts = 2018, where = "enhet ≠ \"hål\""'
 sed -i 's/exclude = [^}]*} },//' "$work/quoted.lua"
 expect 0 'panel, rader där enhet ≠ ”hål”' show text quoted
 
+# The table behind a figure of many lines says what they are counted in.
+template units 'starts = 2018, scale = "log"'
+expect 0 'head Procent' show doc units
+
 # What stands beside the estimates has the numbers of evaluate, too.
 template beside 'starts = 2018, methods = { "synthetic control", "sdid", "did", "matched synthetic control", "entropy balancing",
   "coarsened exact matching", "common weights", "poisson", "grid" },

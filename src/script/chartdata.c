@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/date.h"
 #include "base/number.h"
+#include "base/utf8.h"
 
 #define SERIES_MOST 9  /* series that stand side by side as columns */
 #define ACROSS_MOST 12 /* columns on an upright page */
@@ -154,7 +155,7 @@ static void fill_across(struct script *script, const struct chart *chart, const 
     table->n_columns = n + 1;
 }
 
-/* Columns of categories. */
+/* Columns of categories; the unit stands in the corner. */
 static void fill_series_across(struct script *script, const struct chart *chart,
                                struct table_block *table)
 {
@@ -162,7 +163,8 @@ static void fill_series_across(struct script *script, const struct chart *chart,
     const char **heads = arena_array(script->arena, n, sizeof *heads);
     for (size_t i = 0; i < n; i++)
         heads[i] = x_label(script, chart, i);
-    fill_across(script, chart, "", heads, n, table);
+    const char *unit = chart->y_unit ? utf8_capital(script->arena, chart->y_unit) : "";
+    fill_across(script, chart, unit, heads, n, table);
     table->width = n > ACROSS_MOST ? WIDTH_LANDSCAPE : WIDTH_FULL;
 }
 

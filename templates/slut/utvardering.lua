@@ -132,7 +132,7 @@ end
 -- Beloppen i beslutets första led skrivs ur underlaget.
 chain[1][2] = "Statliga medel: {anslaget} 2023 och beräknade {beräknade anslaget} 2024."
 table "slut leden prövade" {
-  cells = chain, width = "full",
+  cells = chain, width = "full", shares = { 0.095, 0.55, 0.355 },
   title = "Tre av femton led är helt eller delvis belagda", measure = "Led i effektlogiken och vad underlaget visar",
   source = "Regeringens beslut och Vinnovas bedömning",
 }
