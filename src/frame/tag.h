@@ -67,7 +67,7 @@ struct tag {
         page; /* on which its content begins, from 1; 0: nowhere, or no page is audited yet */
     int column_span, row_span; /* TH and TD; 0 and 1 mean one */
     const struct pos *pos;     /* of the block in the template; NULL: that of the parent */
-    const char *alt;           /* Alt: figures, and links (the annotation's Contents) */
+    const char *alt;           /* figures: Alt; links: Contents of the annotation */
     const char *title; /* of headings, tables and figures: for dumps and the audit; or NULL */
     const char *id;    /* ID: notes; or NULL */
     struct tag *parent, *first, *last, *next;

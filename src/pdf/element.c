@@ -161,7 +161,8 @@ void element_write(struct str *out, const void *what)
     str_puts(out, "/S/");
     str_puts(out, tag_name(tag->role));
     put_parent(out, element);
-    put_string(out, "/Alt", tag->alt);
+    if (tag->role != TAG_LINK) /* its words are read as they stand, not what they lead to */
+        put_string(out, "/Alt", tag->alt);
     if (!tag->parent || tag->parent->language != tag->language)
         str_puts(out, tag->language == LANGUAGE_SV ? "/Lang(sv-SE)" : "/Lang(en-GB)");
     if (tag->role != TAG_FIGURE && element->id) {
