@@ -42,7 +42,7 @@ static const char *publisher_of(const struct script *script, size_t row)
     return bracket ? arena_copy(script->arena, name, (size_t)(bracket - name)) : name;
 }
 
-/* A row by what it is sorted by: publisher, year, place. */
+/* A row by what it is sorted by. */
 struct sorted_source {
     const char *publisher, *year;
     size_t row;

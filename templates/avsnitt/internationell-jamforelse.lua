@@ -22,14 +22,14 @@ sum   "tillväxt i Europa"       { of = "prövningar-tillväxt", column = "tillv
 
 chapter "Andra länder satsar också" { name = "andra länder", answers = { "S2-25" } }
 text [[
-Enligt beslutet ökar andra länders satsningar mycket snabbt. Underlaget visar {satsningarna} belopp i andra länder, de flesta från 2016 eller senare. Beloppen gäller olika saker och olika lång tid. De står därför i sin egen valuta och räknas inte om till kronor ([@satsningar efter valuta]). Listan är inte fullständig. Marknadens tillväxt och stora företags satsningar, som beslutet också nämner, framgår inte av underlaget.
+Enligt beslutet ökar andra länders satsningar mycket snabbt. Underlaget visar {satsningarna} belopp i andra länder, de flesta från 2016 eller senare. Beloppen gäller olika saker och olika lång tid. De står därför i sin egen valuta och räknas inte om till kronor ([@satsningar efter valuta]). Listan är inte fullständig. Marknadens tillväxt och stora företags satsningar framgår inte av underlaget.
 ]]
 
 if not interim then
   subsection "De flesta kända satsningarna är offentliga" { name = "satsningar i andra länder" }
 end
 text [[
-Storbritannien har satsat eller utlovat {satsningar i pund} till [Cell and Gene Therapy Catapult]{en} i de två poster som är kända. De satsningar som anges i euro uppgår till {satsningar i euro}. I Danmark ger Novo Nordisk-stiftelsen {satsningar i Danmark} till Cellerator. I Kanada uppgår posterna till mer än {satsningar i Kanada}, där företaget OmniaBio står för större delen.
+Storbritannien har satsat eller utlovat {satsningar i pund} till [Cell and Gene Therapy Catapult]{en} i två kända poster. De satsningar som anges i euro uppgår till {satsningar i euro}. I Danmark ger Novo Nordisk-stiftelsen {satsningar i Danmark} till Cellerator. I Kanada uppgår posterna till mer än {satsningar i Kanada}, mest från OmniaBio.
 ]]
 if not interim then
   text [[
