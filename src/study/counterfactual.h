@@ -240,10 +240,8 @@ struct event_estimate {
     struct trend unit_trends; /* the effect, when each unit has a trend */
     bool has_valid_errors;    /* EVENT_FEWEST_TREATED treated units and as many donors */
     bool has_sensitivity;     /* valid errors, and three periods before the start */
-    struct honest_interval
-        relative[SENSITIVITY_STEPS]; /* of the first period after; Mbar 0, 0.5, … */
-    struct honest_interval
-        relative_mean[SENSITIVITY_STEPS]; /* of the mean over all periods after */
+    /* For Mbar 0, 0.5, …: of the first period after, and of the mean over all periods after. */
+    struct honest_interval relative[SENSITIVITY_STEPS], relative_mean[SENSITIVITY_STEPS];
 };
 
 #define SERIES_LAGS 3
