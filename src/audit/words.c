@@ -10,8 +10,8 @@
 
 struct reading {
     struct diag *diag;
-    struct pos
-        pos; /* of the block being read: words that a table gave have no place of their own */
+    /* of the block being read: words that a table gave have no place of their own */
+    struct pos pos;
     bool sound;
 };
 

@@ -22,8 +22,8 @@ struct dots {
     double row; /* height */
     struct plot plot;
     struct scale x;
-    struct label
-        *printed; /* value and interval, one a row; NULL when there are several series */
+    /* value and interval, one a row; NULL when there are several series */
+    struct label *printed;
     int decimals;
     const char *to; /* between the ends of a printed interval */
 };

@@ -54,11 +54,10 @@ struct table {
     const struct column *published; /* "publicerad" */
     const struct column *status;    /* "status" */
     const struct column *remark;    /* "anmärkning" */
-    const struct column
-        *vintage;            /* the day of each version of a row, when the schema has one */
-    const uint8_t *statuses; /* enum status of each row; NULL: all verified */
-    const void *places;      /* private: where each cell begins */
-    struct made_from *from;  /* of a table that a statement made (make.h), else NULL */
+    const struct column *vintage;   /* the day of each version of a row, or NULL */
+    const uint8_t *statuses;        /* enum status of each row; NULL: all verified */
+    const void *places;             /* private: where each cell begins */
+    struct made_from *from;         /* of a table that a statement made (make.h), else NULL */
 };
 
 /* NULL when there is none of that name. */

@@ -31,9 +31,9 @@ struct run {
     sp letter_extra; /* added at every glyph: tracking of small sizes; usually 0 */
     const struct glyph *glyphs;
     size_t n;
-    const char
-        *actual; /* what the glyphs stand for, when it is not their own text; else NULL */
-    int value;   /* the traced value printed here (its number in the document), or 0 */
+    /* what the glyphs stand for, when it is not their own text; else NULL */
+    const char *actual;
+    int value; /* the traced value printed here (its number in the document), or 0 */
 };
 
 enum path_op { PATH_MOVE, PATH_LINE, PATH_CURVE, PATH_CLOSE }; /* takes 1, 1, 3, 0 points */

@@ -15,8 +15,8 @@
 
 struct placebo {
     double att, pre_mspe, post_mspe;
-    const double
-        *gap; /* n_pre + n_post, shifted by the time weights; of each donor's figure line */
+    /* n_pre + n_post, shifted by the time weights; of each donor's figure line */
+    const double *gap;
 };
 
 struct placebos {

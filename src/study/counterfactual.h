@@ -277,9 +277,9 @@ struct counterfactual {
     const struct common_estimate *common;
     const struct balanced *entropy, *coarsened; /* NULL also without weights or matches */
     const struct grid *grid;
-    const struct staggered_estimate
-        *staggered; /* NULL: not asked; with spec->cohort the ground of all
-                       estimates, whose block then holds numbers alone */
+    /* NULL: not asked; with spec->cohort the ground of all estimates, whose block then holds
+     * numbers alone */
+    const struct staggered_estimate *staggered;
     struct gate gates[GATES];
     enum verdict verdict;
     bool effect_shown; /* no gate fails: the effect may be printed */

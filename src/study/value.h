@@ -50,8 +50,8 @@ struct origin {
     const size_t *rows;          /* the rows used, ascending */
     size_t n_rows;
     const char *where, *among; /* the conditions that chose rows and whole, or NULL */
-    const size_t
-        *whole; /* TALLY_SHARE: the rows that are 100 percent; TALLY_RANK: those of all units */
+    /* TALLY_SHARE: the rows that are 100 percent; TALLY_RANK: those of all units */
+    const size_t *whole;
     size_t n_whole;
     const struct column *by; /* TALLY_RANK: names the units */
     bool from_smallest;      /* TALLY_RANK: the smallest sum is first */

@@ -34,8 +34,8 @@ struct trace {
     struct str *out; /* its text */
     struct used_table *tables;
     size_t n_tables, tables_room, last_table, last_file;
-    const struct value *
-        *formulas; /* the first met with each origin; operands before what uses them */
+    /* the first met with each origin; operands before what uses them */
+    const struct value **formulas;
     size_t n_formulas, formulas_room;
     struct map formula_ids; /* from 1, by origin */
     struct printing printing;
