@@ -25,7 +25,7 @@ return {
     chart_data = "Data behind figure",
     evidence_tables = "Tables that the numbers rest on", evidence_numbers = "How the numbers are computed",
     evidence_table = "Table and file", evidence_key = "Key", evidence_columns = "Columns printed",
-    evidence_none = "none", evidence_number = "Number", evidence_computed = "Computation", evidence_from = "Table and rows",
+    evidence_number = "Number", evidence_computed = "Computation", evidence_from = "Table and rows",
     evidence_rows = "rows", evidence_several = "numbers", evidence_each = "a number for each cell or mark",
     evidence_among = "among them", evidence_alike = "the others alike",
     requirement_id = "Requirement", requirement = "What is asked", answered_in = "Answered in",

@@ -25,7 +25,7 @@ return {
     chart_data = "Underlag till figur",
     evidence_tables = "Tabeller som talen bygger på", evidence_numbers = "Hur talen är beräknade",
     evidence_table = "Tabell och fil", evidence_key = "Nyckel", evidence_columns = "Kolumner som trycks",
-    evidence_none = "inga", evidence_number = "Tal", evidence_computed = "Beräkning", evidence_from = "Tabell och rader",
+    evidence_number = "Tal", evidence_computed = "Beräkning", evidence_from = "Tabell och rader",
     evidence_rows = "rader", evidence_several = "tal", evidence_each = "ett tal för varje ruta eller märke",
     evidence_among = "bland annat", evidence_alike = "likadant för de övriga",
     requirement_id = "Krav", requirement = "Vad som begärs", answered_in = "Besvaras i",

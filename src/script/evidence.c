@@ -65,7 +65,7 @@ static struct table_cell sources_cell(struct script *script, const struct parts 
             text = text_join(script->arena, text, words_of(script, "; "));
         text = text_join(script->arena, text, line);
     }
-    return text_cell(text);
+    return text_cell(text.n ? text : words_of(script, "·"));
 }
 
 /* The number as it is printed first, traced here too. */
@@ -136,7 +136,7 @@ static struct table_row computed_row(struct script *script, const struct compute
         fill_many(script, computed, cells);
     else
         fill_one(script, computed, cells);
-    cells[2] = cell_words(script, *rows ? rows : script->phrases.evidence_none, false);
+    cells[2] = cell_words(script, *rows ? rows : "·", false);
     cells[3] = sources_cell(script, parts);
     return row;
 }
@@ -208,14 +208,12 @@ static struct table_row part_row(struct script *script, const struct part *part)
 {
     struct arena *arena = script->arena;
     struct table_row row = row_of(arena, ROW_BODY, 4);
-    const char *printed = column_words(arena, part, false);
     const struct parts alone = {.items = arena_alloc(arena, sizeof *part), .n = 1};
     *alone.items = *part;
     row.anchor = part->anchor;
     row_cells(&row)[0] = name_cell(script, part->table);
     row_cells(&row)[1] = cell_words(script, column_words(arena, part, true), false);
-    row_cells(&row)[2] =
-        cell_words(script, *printed ? printed : script->phrases.evidence_none, false);
+    row_cells(&row)[2] = cell_words(script, column_words(arena, part, false), false);
     row_cells(&row)[3] = sources_cell(script, &alone);
     return row;
 }

@@ -42,8 +42,8 @@ struct phrases {
     const char *joined; /* " och " */
     /* the appendix of evidence: titles, then heads of columns */
     const char *evidence_tables, *evidence_numbers, *evidence_table, *evidence_key,
-        *evidence_columns, *evidence_none, *evidence_number, *evidence_computed, *evidence_from,
-        *evidence_rows, *evidence_several, *evidence_each, *evidence_among, *evidence_alike;
+        *evidence_columns, *evidence_number, *evidence_computed, *evidence_from, *evidence_rows,
+        *evidence_several, *evidence_each, *evidence_among, *evidence_alike;
 };
 
 /* Words by which a text in a language is read. */
