@@ -22,7 +22,7 @@ panel() {
 try() {
     name=$1 due=$2
     shift 2
-    "$REDOVISA" evaluate "$work/panel.csv" --unit unit --time time --outcome y "$@" >"$work/out" 2>"$work/log"
+    timeout 60 "$REDOVISA" evaluate "$work/panel.csv" --unit unit --time time --outcome y "$@" >"$work/out" 2>"$work/log"
     got=$?
     if [ "$got" != "$due" ] || grep -qiE '[,: -](nan|inf)' "$work/out"; then
         failed=$((failed + 1))
@@ -53,6 +53,7 @@ panel '1e12 * (i + noise())' 14 $periods;           all 'huge' 0 0
 panel '1e9 + noise()' 14 $periods;                  all 'far from zero' 0 0
 panel 'i == 3 ? 1e8 : noise()' 14 $periods;         all 'one donor far away' 0 0
 panel 'i == 0 ? 1e8 + t : noise()' 14 $periods;     all 'the treated unit far away' 0 0
+panel '(i < 5) * t * 1e48 + 1e-48 * (1 + noise())' 14 $periods; all 'huge beside tiny' 0 0
 panel 'int(3 * noise())' 14 $periods;               all 'ties' 0 0
 panel 'i < 5 ? 0 : int(3 * noise())' 14 $periods;   all 'no count among the treated' 0 0
 panel '-noise()' 14 $periods;                       all 'negative' 0 0

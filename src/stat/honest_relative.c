@@ -208,9 +208,10 @@ static bool compatible(const struct forms *forms, double effect)
 /* The effect at which what is compatible inside ends on the way outside. */
 static double find_end(const struct forms *forms, double inside, double outside)
 {
-    double width = fabs(outside - inside);
-    while (fabs(outside - inside) > 1e-9 * width) {
-        double middle = (inside + outside) / 2;
+    double width = fabs(outside - inside), middle;
+    /* An error of next to nothing is less than what parts two doubles. */
+    while (fabs(outside - inside) > 1e-9 * width &&
+           (middle = (inside + outside) / 2) != inside && middle != outside) {
         if (compatible(forms, middle))
             inside = middle;
         else

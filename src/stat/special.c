@@ -175,8 +175,11 @@ static double incomplete_beta(double x, double y, double a, double b)
 double f_tail(double f, double numerator, double denominator)
 {
     double a = numerator * f, sum = denominator + a;
-    return f <= 0 ? 1
-                  : incomplete_beta(denominator / sum, a / sum, denominator / 2, numerator / 2);
+    if (f <= 0)
+        return 1;
+    if (isinf(sum)) /* what is divided by itself is no number */
+        return 0;
+    return incomplete_beta(denominator / sum, a / sum, denominator / 2, numerator / 2);
 }
 
 double chi_squared_tail(double x, double degrees)
@@ -184,6 +187,8 @@ double chi_squared_tail(double x, double degrees)
     double a = degrees / 2, half = x / 2;
     if (x <= 0)
         return 1;
+    if (isinf(x)) /* likewise what is taken from itself */
+        return 0;
     double front = special_exp(a * special_log(half) - half - log_gamma(a));
     return half < a + 1 ? 1 - gamma_series(a, half, front) : gamma_fraction(a, half, front);
 }

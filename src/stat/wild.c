@@ -153,15 +153,16 @@ static double p_of(const struct work *work, const struct samples *samples, doubl
 static bool find_end(const struct work *work, const struct samples *samples, double att,
                      double step, double *end)
 {
-    double inside = att, outside = att + step;
+    double inside = att, outside = att + step, middle;
     for (int doubling = 0; p_of(work, samples, att, outside) > LEVEL; doubling++) {
         if (doubling == 12)
             return false;
         inside = outside;
         outside = att + 2 * (outside - att);
     }
-    while (fabs(outside - inside) > 1e-6 * fabs(step)) {
-        double middle = (inside + outside) / 2;
+    /* An error of next to nothing is less than what parts two doubles. */
+    while (fabs(outside - inside) > 1e-6 * fabs(step) &&
+           (middle = (inside + outside) / 2) != inside && middle != outside) {
         if (p_of(work, samples, att, middle) > LEVEL)
             inside = middle;
         else

@@ -10,9 +10,9 @@
 #include "evidence/csv.h"
 #include "evidence/table.h"
 
-/* Sums of squares of what lies beyond are no doubles. */
-#define LEAST_SIZE 1e-100
-#define MOST_SIZE 1e100
+/* Sums of fourth powers of what lies beyond, and squared ratios of the two, are no doubles. */
+#define LEAST_SIZE 1e-50
+#define MOST_SIZE 1e50
 
 /* One row of the tidy table, before the rectangle is known. */
 struct tidy_row {

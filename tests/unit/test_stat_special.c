@@ -41,6 +41,15 @@ static void tails_are_those_of_the_tables(void **state)
     assert_relative(noncentral_f_tail(3.841458820694124, 1, 1e8, 7.848860), 0.8, 1e-5);
 }
 
+/* A path before the start that a covariance of next to nothing holds against it. */
+static void nothing_is_beyond_an_infinite_statistic(void **state)
+{
+    assert_true(chi_squared_tail(INFINITY, 3) == 0 && chi_squared_tail(1e308, 3) == 0);
+    assert_true(f_tail(INFINITY, 2, 7) == 0 && f_tail(1.7e308, 2, 7) == 0);
+    assert_true(noncentral_f_tail(INFINITY, 2, 7, 2.385) == 0);
+    assert_true(isnan(chi_squared_tail(NAN, 3)) && isnan(f_tail(NAN, 2, 7)));
+}
+
 static void cholesky_factor_names_the_dependent_column(void **state)
 {
     double a[9] = {4, 2, 2, 2, 5, 5, 2, 5, 5};
@@ -109,6 +118,7 @@ int main(void)
         cmocka_unit_test(logarithms_and_powers_are_rounded_correctly),
         cmocka_unit_test(quantiles_are_those_of_the_tables),
         cmocka_unit_test(tails_are_those_of_the_tables),
+        cmocka_unit_test(nothing_is_beyond_an_infinite_statistic),
         cmocka_unit_test(cholesky_factor_names_the_dependent_column),
         cmocka_unit_test(regress_finds_the_coefficients_it_was_made_with),
         cmocka_unit_test(demean_twice_leaves_no_mean),
