@@ -70,22 +70,26 @@ sp label_right(struct arena *arena, struct frame *frame, struct run label, sp x,
     return label_left(arena, frame, label, x - run_width(&label), y);
 }
 
-/* The text before its last word, with an ellipsis; NULL when there is one word only. */
-static char *word_dropped(struct arena *arena, const char *text)
+static struct run label_cut(struct arena *arena, struct faces *faces,
+                            const struct text_style *style, const char *text, size_t n)
 {
-    const char *end = strrchr(text, ' ');
-    if (!end)
-        return NULL;
-    return arena_printf(arena, "%.*s", (int)(end - text), text);
+    return label_run(arena, faces, style, arena_printf(arena, "%.*s …", (int)n, text));
 }
 
+/* Word by word from the start: of a title of thousands of words few fit. */
 struct run label_fit(struct arena *arena, struct faces *faces, const struct text_style *style,
                      const char *text, sp width)
 {
-    struct run run = label_run(arena, faces, style, text);
-    const char *kept = text;
-    while (run_width(&run) > width && (kept = word_dropped(arena, kept)))
-        run = label_run(arena, faces, style, arena_printf(arena, "%s …", kept));
+    struct run whole = label_run(arena, faces, style, text);
+    size_t n = word_length(text);
+    if (run_width(&whole) <= width || text[n] == '\0')
+        return whole;
+    struct run run = label_cut(arena, faces, style, text, n), longer;
+    do {
+        n += 1 + word_length(text + n + 1);
+        longer = label_cut(arena, faces, style, text, n);
+        run = run_width(&longer) <= width ? longer : run;
+    } while (run_width(&longer) <= width);
     return run;
 }
 
