@@ -71,6 +71,10 @@ expect 65 "excluded unit 'u99'" run --treated u04 --starts 2012 --exclude u99
 expect 66 'there is no file' "$REDOVISA" evaluate no.csv --unit a --time b --outcome c --treated d \
     --starts 2000
 
+tr , ';' <"$work/panel.csv" >"$work/semicolons.csv"
+expect 65 'semicolons.csv:1:1: error: the cells are parted by semicolons' \
+    "$REDOVISA" evaluate "$work/semicolons.csv" --unit enhet --time år --outcome y --treated u04 --starts 2012
+
 # Sums of fourth powers must stay numbers.
 sed '2s/^\([^,]*,[^,]*,\)[^,]*/\11e77/' "$work/panel.csv" >"$work/vast.csv"
 expect 65 "vast.csv:2:10: error: 'y' is 1e+77; what is compared must be 0, or between 1e-50 and" \

@@ -29,6 +29,7 @@ struct reader {
     size_t n_fields; /* of the first record; 0 before its end */
     size_t n_records;
     char *text;   /* where the next cell's text goes */
+    size_t first; /* where the file's text begins */
     size_t start; /* of the record being read */
     int start_line;
     size_t line_start; /* of the line being read */
@@ -114,8 +115,9 @@ static void record_end(int byte, void *context)
         return;
     }
     reader->n_records++;
-    reader->receive(reader->context, &(struct csv_record){reader->cells, reader->n_cells,
-                                                          reader->start, reader->start_line});
+    reader->receive(reader->context,
+                    &(struct csv_record){reader->cells, reader->n_cells, reader->start,
+                                         reader->start_line, reader->start == reader->first});
 }
 
 /* A piece ends after LF, or after a CR, which libcsv may take as the end of a record. */
@@ -326,10 +328,32 @@ static bool read_start(const char *path, struct bytes bytes, size_t *at, struct 
     return true;
 }
 
+/* A first line without commas, of what should have several cells, that another sign parts. */
+static bool check_delimiter(const struct csv_source *source, size_t at, struct diag *diag)
+{
+    static const struct {
+        char sign;
+        const char *reason, *name;
+    } delimiters[] = {{';', "looks-semicolon", "semicolons"},
+                      {'\t', "looks-tab", "tabs"},
+                      {'|', "looks-pipe", "vertical bars"}};
+    const char *line = source->bytes.s + at;
+    const char *lf = memchr(line, '\n', source->bytes.n - at);
+    size_t n = lf ? (size_t)(lf - line) : source->bytes.n - at;
+    if (source->due_fields < 2 || memchr(line, ',', n))
+        return true;
+    for (size_t i = 0; i < LEN(delimiters); i++)
+        if (memchr(line, delimiters[i].sign, n))
+            return diag_error(diag, (struct pos){source->path, 1, 1}, delimiters[i].reason,
+                              "the cells are parted by %s; part them by commas",
+                              delimiters[i].name);
+    return true;
+}
+
 struct csv_source csv_open(const char *path, struct bytes bytes)
 {
     struct byte_census census = byte_census(bytes);
-    return (struct csv_source){path, bytes, census, census.lf + census.cr + 1};
+    return (struct csv_source){path, bytes, census, census.lf + census.cr + 1, 0};
 }
 
 bool csv_read(struct arena *arena, const struct csv_source *source, csv_record_fn *receive,
@@ -337,12 +361,14 @@ bool csv_read(struct arena *arena, const struct csv_source *source, csv_record_f
 {
     size_t at = 0, errors = diag_errors(diag);
     *counts = (struct csv_counts){0};
-    if (!read_start(source->path, source->bytes, &at, diag))
+    if (!read_start(source->path, source->bytes, &at, diag) ||
+        !check_delimiter(source, at, diag))
         return false;
     struct reader reader = {.arena = arena,
                             .source = source,
                             .receive = receive,
                             .context = context,
+                            .first = at,
                             .diag = diag,
                             .line = 1,
                             .ended = true};

@@ -8,6 +8,7 @@
  *     empty-file utf16-bom utf32-bom invalid-utf8 nul control-char c1-control bare-cr mixed-eol
  *     stray-quote text-after-quote unterminated-quote blank-line ragged
  *     cell-too-long record-too-long too-many-fields
+ *     looks-semicolon looks-tab looks-pipe
  *
  * A UTF-8 byte-order mark is left out, with the warning `bom`.
  */
@@ -34,6 +35,7 @@ struct csv_source {
     struct bytes bytes;
     struct byte_census census;
     size_t max_records; /* it has at most so many: for sizing arrays before reading */
+    size_t due_fields;  /* when known; more than one that no comma parts are not read */
 };
 
 struct csv_cell {
@@ -46,6 +48,7 @@ struct csv_record {
     size_t n_cells; /* of the first record: all others have as many */
     size_t offset;  /* of its first byte in the file */
     int line;       /* that byte's */
+    bool is_first;  /* of the file: its labels */
 };
 
 /* Receives each record that is whole. */

@@ -48,26 +48,6 @@ static void hint_nearest(const struct header *header, const char *label)
     diag_suggest(header->diag, label, names, schema->n_fields);
 }
 
-/* A file of one column whose label holds another delimiter, when the schema has more. */
-static bool check_delimiter(const struct header *header)
-{
-    static const struct {
-        char sign;
-        const char *reason, *name;
-    } delimiters[] = {{';', "looks-semicolon", "semicolons"},
-                      {'\t', "looks-tab", "tabs"},
-                      {'|', "looks-pipe", "vertical bars"}};
-    const struct csv_cell *cells = header->record->cells;
-    if (header->record->n_cells > 1 || header->schema->n_fields == 1)
-        return true;
-    for (size_t i = 0; i < LEN(delimiters); i++)
-        if (memchr(cells[0].text, delimiters[i].sign, cells[0].n))
-            return diag_error(header->diag, label_pos(header, 0), delimiters[i].reason,
-                              "the cells are parted by %s; part them by commas",
-                              delimiters[i].name);
-    return true;
-}
-
 /* Whether the label in this column is the one that the schema has there. */
 static bool check_label(const struct header *header, size_t column)
 {
@@ -118,8 +98,6 @@ bool header_check(struct arena *arena, const struct schema *schema,
 {
     struct header header = {arena, schema, source, record, diag};
     bool good = true;
-    if (!check_delimiter(&header))
-        return false;
     for (size_t i = 0; i < record->n_cells; i++)
         good = check_label(&header, i) && good;
     for (size_t i = 0; i < schema->n_fields; i++)

@@ -2,8 +2,7 @@
  * evidence/header.h - whether a file's first record gives the schema's fields, all of them, in
  * order.
  *
- * Reasons: blank-label, duplicate-label, missing-label, extra-label, incorrect-label, and
- * looks-semicolon, looks-tab, looks-pipe for files that another sign than the comma parts.
+ * Reasons: blank-label, duplicate-label, missing-label, extra-label, incorrect-label.
  */
 #ifndef EVIDENCE_HEADER_H
 #define EVIDENCE_HEADER_H

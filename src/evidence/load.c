@@ -35,7 +35,7 @@ struct loader {
     int *lines;
     size_t n_rows;
     size_t remark; /* the column "anmärkning", or n_fields */
-    bool has_header, good_header;
+    bool good_header;
     struct diag *diag;
 };
 
@@ -187,8 +187,7 @@ static void check_reasons(const struct loader *loader, const struct csv_record *
 static void load_record(void *context, const struct csv_record *record)
 {
     struct loader *loader = context;
-    if (!loader->has_header) {
-        loader->has_header = true;
+    if (record->is_first) {
         loader->good_header =
             header_check(loader->arena, loader->schema, loader->source, record, loader->diag);
         return;
@@ -340,6 +339,7 @@ const struct table *table_load(struct arena *arena, const struct schema *schema,
                                struct diag *diag)
 {
     struct csv_source source = csv_open(path, bytes);
+    source.due_fields = schema->n_fields;
     size_t most = source.max_records, errors = diag_errors(diag);
     struct loader loader = {.arena = arena,
                             .schema = schema,

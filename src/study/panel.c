@@ -169,7 +169,7 @@ struct reading {
     const struct csv_source *source;
     const struct panel_columns *columns;
     struct diag *diag;
-    bool has_header, has_columns, good;
+    bool has_columns, good;
     size_t unit, time, *variables; /* the places of the columns */
     struct tidy tidy;
 };
@@ -194,7 +194,6 @@ static bool find_column(struct reading *reading, const struct csv_record *header
 static void read_header(struct reading *reading, const struct csv_record *record)
 {
     const struct panel_columns *columns = reading->columns;
-    reading->has_header = true;
     reading->variables =
         arena_array(reading->arena, columns->n_variables, sizeof *reading->variables);
     reading->good = find_column(reading, record, columns->unit, &reading->unit);
@@ -240,7 +239,7 @@ static bool read_values(struct reading *reading, const struct csv_record *record
 static void read_record(void *context, const struct csv_record *record)
 {
     struct reading *reading = context;
-    if (!reading->has_header) {
+    if (record->is_first) {
         read_header(reading, record);
         return;
     }
@@ -275,6 +274,7 @@ const struct panel *panel_read(struct arena *arena, const char *path,
     if (!file_read(arena, path, 0, &bytes, diag))
         return NULL;
     struct csv_source source = csv_open(path, bytes);
+    source.due_fields = 3; /* unit, time, outcome */
     struct reading reading = {
         .arena = arena, .source = &source, .columns = columns, .diag = diag, .good = true};
     if (!csv_read(arena, &source, read_record, &reading, &counts, diag) || !reading.good)

@@ -47,9 +47,20 @@ static void a_missing_or_added_column_is_told_and_not_those_behind_it(void **sta
           "1:1: the schema has no field \"kod\" [extra-label]\n");
 }
 
+static void a_record_behind_faulty_labels_is_not_taken_for_labels(void **state)
+{
+    gives("la\"nd,år,belopp\nDanmark,2023,7.5\n",
+          "1:3: a quote stands inside a cell without quotes; put the cell in quotes and double "
+          "the quote [stray-quote]\n");
+}
+
 static void another_delimiter_is_told_by_its_name(void **state)
 {
     gives("land;år;belopp\nDanmark;2023;7\n",
+          "1:1: the cells are parted by semicolons; part them by commas [looks-semicolon]\n");
+    gives("land;år;belopp\nDanmark;2023;7,5\n\"Norge\";2023;\n",
+          "1:1: the cells are parted by semicolons; part them by commas [looks-semicolon]\n");
+    gives("\"land\";\"år\";\"belopp\"\n\"Danmark\";2023;7,5\n",
           "1:1: the cells are parted by semicolons; part them by commas [looks-semicolon]\n");
     gives("land\tår\tbelopp\n",
           "1:1: the cells are parted by tabs; part them by commas [looks-tab]\n");
@@ -76,6 +87,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_wrong_label_is_told_at_its_column),
         cmocka_unit_test(a_missing_or_added_column_is_told_and_not_those_behind_it),
+        cmocka_unit_test(a_record_behind_faulty_labels_is_not_taken_for_labels),
         cmocka_unit_test(another_delimiter_is_told_by_its_name),
         cmocka_unit_test(what_a_cell_cannot_be_is_told_with_what_it_can_be),
     };
