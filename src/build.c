@@ -244,6 +244,18 @@ void build_close(struct build *build)
     build->faces = NULL;
 }
 
+bool build_reads(const struct build *build, const char *path)
+{
+    const char *const *evidence;
+    size_t n = package_files(build->package, &evidence);
+    bool read = false;
+    for (size_t i = 0; i < n && !read; i++)
+        read = path_same(path, evidence[i]);
+    for (size_t i = 0; i < build->script.n_files && !read; i++)
+        read = path_same(path, build->script.files[i]);
+    return read;
+}
+
 /* Make reads a space as the end of a name, `$` as a variable and `#` as a comment; for other
  * signs it has no way to write them in a rule. */
 static bool add_escaped(struct str *out, const char *path, struct diag *diag)

@@ -68,6 +68,9 @@ void spools_close(struct spools *spools);
 
 void build_close(struct build *build); /* gives up the fonts */
 
+/* Whether the document was made from the file. */
+bool build_reads(const struct build *build, const char *path);
+
 /* Appends a Make rule: target, then every file read; false when make has no way to write a
  * name. */
 bool build_depfile(const struct build *build, const char *target, struct str *out,

@@ -64,6 +64,14 @@ static struct build open_build(const struct call *call, const char *template_pat
                           .timings = call->timings};
 }
 
+/* What the document was made from is never written over; `path` may be NULL. */
+static bool spares(const struct call *call, const struct build *build, const char *path)
+{
+    return !path || !build_reads(build, path) ||
+           diag_fail(call->diag, EXIT_CANNOT_CREATE, (struct pos){.file = path},
+                     "cannot-create", "'%s' is read here; name another to write to", path);
+}
+
 /* --- build and check --- */
 
 struct job {
@@ -81,6 +89,7 @@ static int compile(void *context, struct str *out)
     struct build build = open_build(call, job->template_path);
     struct bytes pdf, trace;
     bool ok = build_document(call->arena, &build, call->diag) &&
+              spares(call, &build, job->target) && spares(call, &build, call->depfile) &&
               (!call->depfile || build_depfile(&build, job->target, out, call->diag)) &&
               build_file(call->arena, &build, job->spools, call->diag) &&
               spool_bytes(&job->spools->pdf, &pdf, call->diag) &&
@@ -199,6 +208,8 @@ static int run_build(struct call *call)
     if (file && !path_ends(call->output,
                            ".pdf")) /* such as a template or a table, which would be lost */
         return call_wrong("-o needs a folder or a name that ends with .pdf, not", call->output);
+    if (call->depfile && path_ends(call->depfile, ".pdf"))
+        return call_wrong("--depfile writes a rule of make, which is no", call->depfile);
     if (call->n_words > 1 && call->depfile)
         return call_wrong("each template needs a --depfile of its own; two cannot share",
                           call->depfile);
@@ -220,11 +231,9 @@ static int run_check(struct call *call)
 
 static int write_out(const struct call *call, const struct str *out)
 {
-    if (call->output) {
+    if (call->output)
         file_publish(call->output, out->s, out->n, call->diag);
-        return report(call);
-    }
-    if (out->n)
+    else if (out->n)
         fwrite(out->s, 1, out->n, stdout);
     return report(call);
 }
@@ -234,7 +243,8 @@ static int show_chart(struct call *call)
 {
     struct build build = open_build(call, call->words[2]);
     struct str out = STR_EMPTY;
-    bool ok = build_document(call->arena, &build, call->diag);
+    bool ok =
+        build_document(call->arena, &build, call->diag) && spares(call, &build, call->output);
     const struct block *block = ok ? build_find_figure(&build, call->words[1]) : NULL;
     if (ok && !block)
         ok = diag_error(call->diag, (struct pos){.file = call->words[2]}, "unknown-name",
@@ -267,6 +277,7 @@ static int run_show(struct call *call)
     struct str out = STR_EMPTY;
     build.ignore_locks = stage->locks;
     bool ok = build_document(call->arena, &build, call->diag) &&
+              spares(call, &build, call->output) &&
               (!stage->pages || build_pages(call->arena, &build, call->diag));
     if (ok)
         stage->show(call->arena, &build, &out, call->diag);
@@ -278,9 +289,20 @@ static int run_show(struct call *call)
 
 /* --- the other commands --- */
 
+/* Whether -o names a file that the call reads. */
+static bool output_is_read(const struct call *call)
+{
+    bool read = call->output && call->schema && path_same(call->output, call->schema);
+    for (size_t i = 0; call->output && i < call->n_words; i++)
+        read |= path_same(call->output, call->words[i]);
+    return read;
+}
+
 static int run_inspect(struct call *call)
 {
     struct str out = STR_EMPTY;
+    if (output_is_read(call))
+        return call_wrong("-o needs another file than is read, not", call->output);
     inspect_files(call->arena, (const char *const *)call->words, call->n_words, call->schema,
                   &out, call->diag);
     int code = write_out(call, &out);
@@ -306,6 +328,8 @@ static int run_trace(struct call *call)
     struct question *question = &call->question;
     if (!question->page && !question->text && !question->id)
         return call_wrong("trace needs --page, --text or --id with", call->words[0]);
+    if (output_is_read(call))
+        return call_wrong("-o needs another file than is read, not", call->output);
     question->file = call->words[0];
     int code = trace_ask(call->arena, question, &out, call->diag) ? write_out(call, &out)
                                                                   : report(call);

@@ -8,6 +8,8 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/file.h"
+#include "base/str.h"
 #include "version.h"
 
 int call_wrong(const char *format, const char *word)
@@ -75,6 +77,18 @@ static int take_path(const char **path, const char *given)
     return *given ? -1 : call_wrong("an option needs a path, not", "");
 }
 
+/* Whatever else it is called for: what stands there was written by hand, or belongs to a PDF.
+ */
+static int take_output(const char **path, const char *given)
+{
+    static const char *const inputs[] = {".lua", ".csv", "datapackage.json", ".trace.json"};
+    for (size_t i = 0; i < LEN(inputs); i++)
+        if (path_ends(given, inputs[i]) || strcmp(given, inputs[i]) == 0)
+            return call_wrong("templates, tables and traces are no place for results, as",
+                              given);
+    return take_path(path, given);
+}
+
 static int take_form(struct call *call, const char *form)
 {
     call->json = strcmp(form, "json") == 0;
@@ -95,13 +109,13 @@ static int take_word(struct call *call, int option, const char *word)
 {
     switch (option) {
     case 'i': return take_path(&call->inputs, word);
-    case 'o': return take_path(&call->output, word);
+    case 'o': return take_output(&call->output, word);
     case OPTION_STATE: return take_setting(call, "state", word);
     case OPTION_STANDARD: return take_setting(call, "standard", word);
     case OPTION_SET:
         add_setting(call, word);
         return strchr(word, '=') ? -1 : call_wrong("--set needs KEY=VALUE, not", word);
-    case OPTION_DEPFILE: return take_path(&call->depfile, word);
+    case OPTION_DEPFILE: return take_output(&call->depfile, word);
     case OPTION_SCHEMA: return take_path(&call->schema, word);
     case OPTION_DIAGNOSTICS: return take_form(call, word);
     case OPTION_PAGE: call->question.page = word; return -1;

@@ -47,8 +47,27 @@ expect 73 '' "$program" build report.lua -o /proc/none/report.pdf
 ln -s report.pdf out/link.pdf
 expect 73 'not a regular file' "$program" build report.lua -o out/link.pdf
 rm out/link.pdf
-expect 2 'ends with .pdf' "$program" build report.lua -o report.lua
-expect 2 'ends with .pdf' "$program" build report.lua -o inputs/tal.csv
+expect 2 'ends with .pdf' "$program" build report.lua -o report.txt
+# No result is written over what is read: by the name, or because this call reads it.
+mkdir before
+cp -r report.lua inputs before
+for file in report.lua other.lua inputs/tal.csv inputs/datapackage.json out/report.trace.json; do
+    expect 2 "no place for results, as '$file'" "$program" build report.lua -o out/x.pdf --depfile "$file"
+    expect 2 "no place for results, as '$file'" "$program" show text report.lua -o "$file"
+    expect 2 "no place for results, as '$file'" "$program" words -o "$file"
+done
+expect 2 'rule of make' "$program" build report.lua -o out/x.pdf --depfile out/x.pdf
+cp report.lua named.pdf
+expect 73 "'named.pdf' is read here" "$program" build named.pdf -o named.pdf
+same 'a template is not replaced, whatever its name' report.lua named.pdf
+ln inputs/tal.csv link.txt
+echo {} >schema.json
+expect 73 "'link.txt' is read here" "$program" build report.lua -o out/x.pdf --depfile link.txt
+expect 73 "'./link.txt' is read here" "$program" show text report.lua -o ./link.txt
+expect 2 "-o needs another file than is read, not 'link.txt'" "$program" inspect link.txt -o link.txt
+expect 2 "-o needs another file than is read, not './schema.json'" "$program" inspect inputs/tal.csv --schema schema.json -o ./schema.json
+claim 'templates and evidence stand as they stood' diff -r before/inputs inputs
+rm named.pdf link.txt
 expect 2 "'due' needs a date" "$program" build report.lua --set due=2024-02-31
 expect 2 "a report has no 'titel' to set" "$program" build report.lua --set titel=x
 expect 2 'SOURCE_DATE_EPOCH' env SOURCE_DATE_EPOCH=x "$program" build report.lua -o out/x.pdf

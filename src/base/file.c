@@ -338,6 +338,13 @@ bool path_ends(const char *path, const char *suffix)
     return n > end && strcmp(path + n - end, suffix) == 0;
 }
 
+bool path_same(const char *a, const char *b)
+{
+    struct stat one, two;
+    return stat(a, &one) == 0 && stat(b, &two) == 0 && one.st_dev == two.st_dev &&
+           one.st_ino == two.st_ino;
+}
+
 char *path_folder(struct arena *arena, const char *path)
 {
     const char *slash = strrchr(path, '/');

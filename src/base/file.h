@@ -44,6 +44,9 @@ char *path_join(struct arena *arena, const char *dir, const char *name);
 /* Whether the path ends with the suffix and has something before it. */
 bool path_ends(const char *path, const char *suffix);
 
+/* Whether both name one file that exists, also by links and round about. */
+bool path_same(const char *a, const char *b);
+
 /* The folder of a path: "." when it has none. */
 char *path_folder(struct arena *arena, const char *path);
 
