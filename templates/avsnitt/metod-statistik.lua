@@ -23,8 +23,8 @@ Varje påstående om effekter märks som faktiskt eller hypotetiskt enligt Ekono
 
 Tre metoder är valda. De två första ska ge samma tecken för att en effekt ska anses visad.
 
-- **Syntetisk kontroll** väger samman jämförelseländer till ett land som liknar Sverige före starten [@källa:abadie-2010]. Metoden passar nivåer. Den kräver att Sverige ligger inom ländernas spann.
-- **Syntetisk DiD** ([synthetic difference-in-differences]{en}) väger både länder och år och jämför förändringar [@källa:arkhangelsky-2021]. Den passar när Sverige är mindre än de andra länderna och är därför förstahandsmetod.
+- **Syntetisk kontroll** väger samman jämförelseländer till ett land som liknar Sverige före starten [@källa:abadie-2010]. Den passar nivåer och kräver att Sverige ligger inom ländernas spann.
+- **Syntetisk DiD** ([synthetic difference-in-differences]{en}) väger både länder och år och jämför förändringar [@källa:arkhangelsky-2021]. Den passar när Sverige är mindre än de andra länderna och avgör därför.
 - **Enkel DiD** jämför förändringen i Sverige med medelvärdet av de andras. Den används som prövning.
 
 Valet av metod och utfall görs i förväg. Fritt val i efterhand ger för många falska fynd [@källa:ferman-2020].
