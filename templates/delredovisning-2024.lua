@@ -374,7 +374,7 @@ section "Slutsatser och förslag" { name = "slutsatser och förslag" }
 text [[
 Klustret är formellt etablerat, men det går inte att visa vad det gör eller betyder. Tre slutsatser följer av kapitlen. De leder till förslagen i [@förslagen].
 
-1. **Formen finns, innehållet är inte dokumenterat.** Bolag, konsortium och byggstart är belagda, men inte kunder, projekt och samarbete.
+1. **Formen finns, innehållet är inte dokumenterat.** Bolaget, konsortiet och byggstarten är belagda. Kunder och samarbete är det inte.
 2. **Finansieringen är kortsiktig.** Beslutet omfattar {beslutad del} av planen, och efter 2024 är inget belopp känt {holds: beslutad del < 50 och kända belopp efter 2024 = 0}.
 3. **Effekten kan inte prövas än.** En senare prövning kräver att nya data börjar samlas in nu.
 

@@ -180,8 +180,8 @@ table "övningens utfall" {
   source = "egna beräkningar ur tabellen länderpanel",
   note = "Skillnaderna är inte effekter: alla år ligger före klustret.",
 }
-text("Artiklarna är den jämnaste serien. För dem visar " .. (interim and "[@effekt B trends] utfallet mot det beräknade."
-  or "[@effekt B trends] och [@effekt B gap] utfallet mot det beräknade och [@effekt B weights] vikterna."))
+text(interim and "Artiklarna är jämnast. [@effekt B trends|stor] visar utfallet mot det beräknade."
+  or "Artiklarna är den jämnaste serien. För dem visar [@effekt B trends] och [@effekt B gap] utfallet mot det beräknade och [@effekt B weights] vikterna.")
 exhibits "effekt B" {
   measure = "Artiklar inom biologi och biomedicin", show = interim and "trends" or { "reading", "trends", "gap", "weights" },
 }
@@ -213,7 +213,7 @@ subsection "För ett svar krävs senare år och data på lägre nivå" { name = 
 text [[
 1. **Senare årgångar.** Serierna A–C behöver nå minst tre hela år efter starten, alltså till och med 2026.
 2. **Rätt utfall.** Startade prövningar av avancerade terapier per land, med samma definition alla år, saknas. De bör vara huvudutfallet.
-3. **Data på företag och regioner.** Ett land är en enda observation. Uppgifter om klustrets kunder, och om liknande företag utan stöd, är viktigast.
+3. **Data på företag och regioner.** Ett land är en enda observation. Det viktigaste är klustrets kunder och liknande företag utan stöd.
 4. **Uppgifter från klustret.** CCRM Nordic behöver lämna kunder, projekt och utbildade per år och ort, även nollor.
 5. **En plan som låses.** Utfall, länder, år, metod, tröskel och slutsatsernas ordalydelse bestäms innan nya data hämtas.
 
