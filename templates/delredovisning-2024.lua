@@ -51,7 +51,7 @@ In March 2023 the Swedish Government instructed Vinnova, Sweden’s innovation a
 
 The cluster is run by CCRM Nordic AB, a limited company with restricted profit distribution, formed in April 2023. A consortium of {konsortiets företag.words} companies leads the cluster. The Government allotted SEK {anslaget.number} million for 2023 and estimated a further SEK {beräknade anslaget.number} million for 2024. Industry is expected to match the total of SEK {statens medel.number} million. Without the state’s share for 2024, SEK {utan beräknade.number} million remains, provided that industry still pays its share. Expenditure, customers and staff have not been reported, and no funding after 2024 is known.
 
-Vinnova proposes to keep the company form, to set out each party’s role in agreements, to appoint a users’ council and to clarify funding after 2024. The Government’s decision sets no targets. Vinnova proposes indicators; the targets remain to be agreed.
+Vinnova proposes to keep the company form, to set out each party’s role in agreements and to appoint a users’ council. Three of its seven proposals matter most: the hubs should report the same data from autumn 2024, funding after 2024 should be clarified, and trials started should be collected by country. The Government’s decision sets no targets. Vinnova proposes indicators; the targets remain to be agreed.
 
 It is too early to assess the cluster, and no effect can be estimated: the series that compare Sweden with other countries end before the cluster began. A counterfactual design, with its conditions fixed in advance, is ready for the final account. One table, marked “Exempeldata”, holds example data and supports no conclusions.
 ]], language = "en" }
