@@ -32,12 +32,13 @@ static double spread(const struct placebos *placebos, size_t t)
 void exhibit_paths(struct exhibit *exhibit)
 {
     enum { TIME, SERIES, VALUE, LOW, HIGH, N };
+    const char *unit = exhibit->request->outcome->unit_measure; /* a path is told in levels */
     const struct made_column columns[N] = {
         [TIME] = {"time", exhibit->request->time->title, NULL, exhibit_time_type(exhibit)},
         [SERIES] = {"series", exhibit_word(exhibit, "series"), NULL, TYPE_STRING},
-        [VALUE] = {"value", exhibit->request->outcome->title, NULL, TYPE_NUMBER},
-        [LOW] = {"low", exhibit_word(exhibit, "low"), NULL, TYPE_NUMBER},
-        [HIGH] = {"high", exhibit_word(exhibit, "high"), NULL, TYPE_NUMBER}};
+        [VALUE] = {"value", exhibit->request->outcome->title, unit, TYPE_NUMBER},
+        [LOW] = {"low", exhibit_word(exhibit, "low"), unit, TYPE_NUMBER},
+        [HIGH] = {"high", exhibit_word(exhibit, "high"), unit, TYPE_NUMBER}};
     const struct counterfactual *result = exhibit->result;
     const struct synth_fit *fit = &result->primary->fit;
     struct table_maker *maker =
