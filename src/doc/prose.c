@@ -255,21 +255,26 @@ static cmark_node *parse(const struct markup *markup)
     return root;
 }
 
-bool prose_blocks(struct arena *arena, const char *markdown, struct pos pos,
-                  enum language language, const struct prose_names *names, int *next_note,
+static struct prose prose_open(struct arena *arena, const struct prose_source *source,
+                               const struct markup *markup, struct diag *diag)
+{
+    return (struct prose){.arena = arena,
+                          .names = &source->names,
+                          .markup = markup,
+                          .pos = source->pos,
+                          .language = source->language,
+                          .span = source->language,
+                          .next_note = source->next_note,
+                          .diag = diag};
+}
+
+bool prose_blocks(struct arena *arena, const struct prose_source *source,
                   const struct block **blocks, size_t *n, struct diag *diag)
 {
     struct markup markup;
     struct blocks all = {0};
-    bool ok = markup_read(arena, markdown, pos, false, &markup, diag);
-    struct prose prose = {.arena = arena,
-                          .names = names,
-                          .markup = &markup,
-                          .pos = pos,
-                          .language = language,
-                          .span = language,
-                          .next_note = next_note,
-                          .diag = diag};
+    bool ok = markup_read(arena, source->markdown, source->pos, false, &markup, diag);
+    struct prose prose = prose_open(arena, source, &markup, diag);
     cmark_node *root = parse(&markup);
     collect_notes(&prose, root);
     ok = add_blocks(&prose, root, 0, &all) && ok;
@@ -289,39 +294,29 @@ static bool is_plain(const char *text)
     return strpbrk(text, "*_`[]<>&\\{}!\n\r\t\x01\x02") == NULL;
 }
 
-static struct text plain_text(struct arena *arena, const char *words, struct pos pos,
-                              enum language language)
+static struct text plain_text(struct arena *arena, const struct prose_source *source)
 {
-    struct text text = {0};
-    if (!*words)
-        return text;
+    size_t n = strlen(source->markdown);
+    if (n == 0)
+        return (struct text){0};
     struct inline_ *piece = arena_alloc(arena, sizeof *piece);
     *piece = (struct inline_){.kind = INLINE_TEXT,
-                              .language = language,
-                              .pos = pos,
-                              .text = arena_copy(arena, words, strlen(words))};
-    text.inlines = piece;
-    text.n = 1;
-    return text;
+                              .language = source->language,
+                              .pos = source->pos,
+                              .text = arena_copy(arena, source->markdown, n)};
+    return (struct text){piece, 1};
 }
 
-bool prose_line(struct arena *arena, const char *markdown, struct pos pos,
-                enum language language, const struct prose_names *names, struct text *text,
+bool prose_line(struct arena *arena, const struct prose_source *source, struct text *text,
                 struct diag *diag)
 {
-    if (is_plain(markdown)) {
-        *text = plain_text(arena, markdown, pos, language);
+    if (is_plain(source->markdown)) {
+        *text = plain_text(arena, source);
         return true;
     }
     struct markup markup;
-    bool ok = markup_read(arena, markdown, pos, true, &markup, diag);
-    struct prose prose = {.arena = arena,
-                          .names = names,
-                          .markup = &markup,
-                          .pos = pos,
-                          .language = language,
-                          .span = language,
-                          .diag = diag};
+    bool ok = markup_read(arena, source->markdown, source->pos, true, &markup, diag);
+    struct prose prose = prose_open(arena, source, &markup, diag);
     cmark_node *root = parse(&markup);
     cmark_node *line = cmark_node_first_child(root);
     *text = (struct text){0};

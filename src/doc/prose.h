@@ -23,21 +23,26 @@ struct prose_names {
      * when set, is raised behind it: the mark of example data. */
     bool (*value)(void *context, const char *expression, struct pos pos, struct inline_ *out,
                   const char **sign, struct diag *diag);
-    /* Called for `[@name]`; `target` may be resolved later: the inline keeps the
-     * name in text. */
+    /* Called for `[@name]`; `target` may be resolved later: the inline keeps the name in text.
+     */
     bool (*reference)(void *context, const char *name, struct pos pos, struct inline_ *out,
                       struct diag *diag);
 };
 
-/* A whole text.  `pos` is where the Markdown's first line starts in the template, so that
- * messages can name line and column.  *next_note numbers footnotes through the document. */
-bool prose_blocks(struct arena *arena, const char *markdown, struct pos pos,
-                  enum language language, const struct prose_names *names, int *next_note,
+struct prose_source {
+    const char *markdown;
+    struct pos pos; /* of its first line in the template, for messages */
+    enum language language;
+    struct prose_names names;
+    int *next_note; /* numbers footnotes through the document; a line has none */
+};
+
+/* A whole text. */
+bool prose_blocks(struct arena *arena, const struct prose_source *source,
                   const struct block **blocks, size_t *n, struct diag *diag);
 
 /* One line of it: titles, captions, table cells; no blocks, no footnotes. */
-bool prose_line(struct arena *arena, const char *markdown, struct pos pos,
-                enum language language, const struct prose_names *names, struct text *text,
+bool prose_line(struct arena *arena, const struct prose_source *source, struct text *text,
                 struct diag *diag);
 
 /* The characters of a text, references as their names: alt texts, outlines, tests. */

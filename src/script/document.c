@@ -66,17 +66,11 @@ static void append(struct script *script, struct blocks *blocks, const struct bl
 
 static const struct block *read_prose(const struct statement *statement, size_t *n)
 {
-    struct script *script = statement->script;
-    struct prose_names names = script_names(script);
-    const struct block *blocks = NULL;
-    script->example_printed = false;
+    statement->script->example_printed = false;
     const char *markdown = key_passing(statement, "text");
     struct pos pos = key_pos(statement, "text");
-    *n = 0;
     words_check(statement, markdown, pos);
-    prose_blocks(script->arena, markdown, pos, statement->language, &names, &script->next_note,
-                 &blocks, n, script->diag);
-    return blocks;
+    return blocks_of(statement, markdown, pos, n);
 }
 
 static void convert_text(const struct statement *statement, struct blocks *blocks)

@@ -289,9 +289,10 @@ int print_value(struct script *script, struct value value);
 struct value *keep_value(struct script *script, struct value value);
 
 /* prosewords.c: {…} and [@…] */
-struct prose_names script_names(struct script *script);
 /* The author's words, wherever they stand: what they may not hold. */
 void words_check(const struct statement *statement, const char *markdown, struct pos pos);
+const struct block *blocks_of(const struct statement *statement, const char *markdown,
+                              struct pos pos, size_t *n);
 struct text key_line(const struct statement *statement, const char *key);
 struct text line_of(const struct statement *statement, const char *markdown, struct pos pos);
 /* Without styles, line by line: for figures, whose words are no inlines. */

@@ -212,10 +212,26 @@ static bool prose_reference(void *context, const char *name, struct pos pos,
     return out->target != NULL;
 }
 
-struct prose_names script_names(struct script *script)
+static struct prose_source source_of(const struct statement *statement, const char *markdown,
+                                     struct pos pos)
 {
-    return (struct prose_names){
-        .context = script, .value = prose_value, .reference = prose_reference};
+    return (struct prose_source){
+        .markdown = markdown,
+        .pos = pos,
+        .language = statement->language,
+        .names = {statement->script, prose_value, prose_reference},
+        .next_note = &statement->script->next_note,
+    };
+}
+
+const struct block *blocks_of(const struct statement *statement, const char *markdown,
+                              struct pos pos, size_t *n)
+{
+    struct prose_source source = source_of(statement, markdown, pos);
+    const struct block *blocks = NULL;
+    *n = 0;
+    prose_blocks(statement->script->arena, &source, &blocks, n, statement->script->diag);
+    return blocks;
 }
 
 void words_check(const struct statement *statement, const char *markdown, struct pos pos)
@@ -232,11 +248,10 @@ void words_check(const struct statement *statement, const char *markdown, struct
 
 struct text line_of(const struct statement *statement, const char *markdown, struct pos pos)
 {
-    struct script *script = statement->script;
-    struct prose_names names = script_names(script);
+    struct prose_source source = source_of(statement, markdown, pos);
     struct text text = {0};
     words_check(statement, markdown, pos);
-    prose_line(script->arena, markdown, pos, statement->language, &names, &text, script->diag);
+    prose_line(statement->script->arena, &source, &text, statement->script->diag);
     return text;
 }
 

@@ -37,13 +37,7 @@ bool verdict_statement(const struct statement *statement)
 static const struct block *read_sentence(const struct statement *statement, const char *key,
                                          size_t *n)
 {
-    struct script *script = statement->script;
-    struct prose_names names = script_names(script);
-    const struct block *blocks = NULL;
-    *n = 0;
-    prose_blocks(script->arena, key_string(statement, key), key_pos(statement, key),
-                 statement->language, &names, &script->next_note, &blocks, n, script->diag);
-    return blocks;
+    return blocks_of(statement, key_string(statement, key), key_pos(statement, key), n);
 }
 
 /* A sentence that is not printed is read for its mistakes, and leaves no trace. */

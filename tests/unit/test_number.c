@@ -72,6 +72,7 @@ static void number_format_follows_the_language(void **state)
     struct arena *arena = arena_open();
     assert_string_equal(number_format(arena, -1234567.85, 2, LANGUAGE_SV),
                         "\u22121\u202F234\u202F567,85");
+    assert_string_equal(number_format(arena, -2.3851947, 7, LANGUAGE_SV), "\u22122,3851947");
     assert_string_equal(number_format(arena, -1234567.85, 2, LANGUAGE_EN),
                         "\u22121,234,567.85");
     assert_string_equal(number_format(arena, 1234, -1, LANGUAGE_SV), "1\u202F234");

@@ -40,12 +40,11 @@ static bool reference(void *context, const char *name, struct pos pos, struct in
 
 static void read_at(struct fixture *fixture, const char *markdown, struct pos pos)
 {
-    const struct prose_names names = {
-        .context = fixture, .value = value, .reference = reference};
+    const struct prose_source source = {
+        markdown, pos, LANGUAGE_SV, {fixture, value, reference}, &fixture->next_note};
     *fixture = (struct fixture){.arena = arena_open(), .diag = diag_open(), .next_note = 3};
     fixture->ok =
-        prose_blocks(fixture->arena, markdown, pos, LANGUAGE_SV, &names, &fixture->next_note,
-                     &fixture->blocks, &fixture->n, fixture->diag);
+        prose_blocks(fixture->arena, &source, &fixture->blocks, &fixture->n, fixture->diag);
 }
 
 static void read_text(struct fixture *fixture, const char *markdown)
@@ -271,12 +270,11 @@ static void neighbours_in_a_link_share_it(void **state)
 
 static struct text read_line(struct fixture *fixture, const char *markdown)
 {
-    const struct prose_names names = {
-        .context = fixture, .value = value, .reference = reference};
+    const struct prose_source source = {
+        .markdown = markdown, .pos = {"mall.lua", 9, 5}, .names = {fixture, value, reference}};
     struct text text;
     *fixture = (struct fixture){.arena = arena_open(), .diag = diag_open()};
-    fixture->ok = prose_line(fixture->arena, markdown, (struct pos){"mall.lua", 9, 5},
-                             LANGUAGE_SV, &names, &text, fixture->diag);
+    fixture->ok = prose_line(fixture->arena, &source, &text, fixture->diag);
     return text;
 }
 
