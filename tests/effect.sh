@@ -73,7 +73,7 @@ expect 0 'head Procent' show doc units
 
 # A path is counted in what its outcome is counted in, whatever the scale.
 printf 'max "högst" { of = "effekt.paths", column = "value" }\ntext [[Högst {högst}.]]\n' >>"$work/units.lua"
-expect 0 'Högst 57,19 miljoner kronor.' show text units
+expect 0 'Högst 57,19 miljoner kronor.' show text units
 
 # What stands beside the estimates has the numbers of evaluate, too.
 template beside 'starts = 2018, methods = { "synthetic control", "sdid", "did", "matched synthetic control", "entropy balancing",
