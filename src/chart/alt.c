@@ -311,6 +311,15 @@ static bool label_is_time(const struct telling *t, const struct chart_span *span
     return span->label && strstr(span->label, year);
 }
 
+static void say_days(struct telling *t, const struct chart_span *span)
+{
+    say_date(t, span->start);
+    if (span->end <= span->start)
+        return;
+    say(t, " till ", " to ");
+    say_date(t, span->end);
+}
+
 static void tell_span(struct telling *t, const struct chart_span *span)
 {
     bool is_time = label_is_time(t, span);
@@ -323,11 +332,7 @@ static void tell_span(struct telling *t, const struct chart_span *span)
     if (is_time)
         str_puts(&t->out, span->label);
     else
-        say_date(t, span->start);
-    if (!is_time && span->end > span->start) {
-        say(t, " till ", " to ");
-        say_date(t, span->end);
-    }
+        say_days(t, span);
     str_puts(&t->out, ".");
 }
 
