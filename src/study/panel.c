@@ -303,13 +303,17 @@ static const struct column *numeric_column(const struct table *table, const char
 
 /* The columns of a panel in a table; `variables` follow spec->variables. */
 struct table_columns {
+    const struct table *table;
     const struct column *unit, *time, **variables;
+    size_t n_variables;
 };
 
 static bool find_table_columns(struct arena *arena, const struct table *table,
                                const struct panel_columns *spec, struct pos pos,
                                struct table_columns *columns, struct diag *diag)
 {
+    columns->table = table;
+    columns->n_variables = spec->n_variables;
     columns->unit = numeric_column(table, spec->unit, false, pos, diag);
     columns->time = numeric_column(table, spec->time, true, pos, diag);
     columns->variables = arena_array(arena, spec->n_variables, sizeof *columns->variables);
@@ -321,12 +325,12 @@ static bool find_table_columns(struct arena *arena, const struct table *table,
     return good;
 }
 
-static bool add_table_row(struct arena *arena, const struct table *table, size_t row,
-                          const struct table_columns *columns, size_t n_variables,
+static bool add_table_row(struct arena *arena, const struct table_columns *columns, size_t row,
                           struct tidy *tidy, struct diag *diag)
 {
-    double *value = arena_array(arena, n_variables, sizeof *value);
-    bool *present = arena_array(arena, n_variables, sizeof *present), good = true;
+    const struct table *table = columns->table;
+    double *value = arena_array(arena, columns->n_variables, sizeof *value);
+    bool *present = arena_array(arena, columns->n_variables, sizeof *present), good = true;
     struct pos pos = table_pos(table, row, 0);
     if (columns->unit->missing[row])
         return diag_error(diag, pos, "unit-missing", "'%s' is empty; name the unit",
@@ -334,7 +338,7 @@ static bool add_table_row(struct arena *arena, const struct table *table, size_t
     if (columns->time->missing[row])
         return diag_error(diag, pos, "bad-time", "'%s' is empty; give the year",
                           columns->time->name);
-    for (size_t k = 0; k < n_variables; k++) {
+    for (size_t k = 0; k < columns->n_variables; k++) {
         const struct column *column = columns->variables[k];
         value[k] = column->number[row];
         present[k] = column->missing[row] == MISSING_NOT;
@@ -363,8 +367,7 @@ const struct panel *panel_from_table(struct arena *arena, const struct table *ta
     if (!find_table_columns(arena, table, spec, pos, &columns, diag))
         return NULL;
     for (size_t i = 0; i < (rows ? n_rows : table->n_rows); i++)
-        good &= add_table_row(arena, table, rows ? rows[i] : i, &columns, spec->n_variables,
-                              &tidy, diag);
+        good &= add_table_row(arena, &columns, rows ? rows[i] : i, &tidy, diag);
     return good ? make_panel(arena, &tidy, table->path, spec, diag) : NULL;
 }
 
