@@ -14,7 +14,7 @@
 #include "chart/route.h"
 
 static const double padding = 7, title_gap = 2.5;
-static const double foot = 4; /* keeps the last boxes off the source line below */
+static const double margin = 4; /* keeps the boxes off the caption and the source line */
 static const double gap_level = 24, gap_upright = 24;
 
 /* Arrow labels are wrapped to this. */
@@ -158,7 +158,7 @@ static double row_height(const struct diagram *diagram, int row)
 static double place_boxes(struct diagram *diagram)
 {
     const struct chart *chart = diagram->canvas->chart;
-    double top = 0;
+    double top = margin;
     for (int row = 0; row < diagram->rows; row++) {
         double height = row_height(diagram, row);
         for (size_t i = 0; i < chart->n_boxes; i++) {
@@ -312,5 +312,5 @@ double chart_diagram(struct canvas *canvas)
         draw_box(&diagram, i);
     for (size_t i = 0; i < chart->n_arrows && !canvas->failed; i++)
         height = fmax(height, draw_arrow(&diagram, i) + 2);
-    return height + foot;
+    return height + margin;
 }
