@@ -120,6 +120,17 @@ echo 'while true do end' >>broken.lua
 printf 'report "x" { language = "sv" }\nwhile true do end\n' >endless.lua
 expect 65 'endless.lua:2' "$program" build endless.lua -o out/report.pdf
 same 'an endless template leaves the old file' kept.pdf out/report.pdf
+printf 'report "x" { language = "sv" }\nfor i = 1, 20000 do section("A" .. i) end\n' >slow.lua
+ended() { # ended SIGNAL CODE: in the middle of a build
+    "$program" build slow.lua -o out/report.pdf &
+    sleep 0.3
+    kill -s "$1" $!
+    wait $!
+    [ $? -eq "$2" ] && [ -z "$(ls -A out | grep part)" ]
+}
+claim 'a build that is terminated ends at once, without a trace' ended TERM 143
+claim 'a build that is hung up ends at once, without a trace' ended HUP 129
+same 'an ended build leaves the old file' kept.pdf out/report.pdf
 if [ "$(id -u)" -ne 0 ]; then
     chmod a-w out
     sed -i 's/Siffran/Summan/' report.lua

@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdint.h>
 #include <string.h>
 #include <sys/file.h>
@@ -294,6 +295,26 @@ static bool open_publication(struct publication *file, const char *path, struct 
     return true;
 }
 
+/* Who ends the program ends it before or after, so that no part is left behind. */
+static bool publish_undisturbed(struct publication files[], const struct file_bytes contents[],
+                                size_t n)
+{
+    sigset_t ending, before;
+    bool ready = true;
+    sigemptyset(&ending);
+    sigaddset(&ending, SIGINT);
+    sigaddset(&ending, SIGTERM);
+    sigaddset(&ending, SIGHUP);
+    sigprocmask(SIG_BLOCK, &ending, &before);
+    for (size_t i = 0; ready && i < n; i++) {
+        files[i].folder = files->folder;
+        ready = prepare(&files[i], &contents[i]);
+    }
+    bool published = finish(files, n, ready);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    return published;
+}
+
 bool file_publish_all(const struct file_bytes contents[], size_t n, struct diag *diag)
 {
     struct publication files[FILES_MOST] = {0};
@@ -301,12 +322,8 @@ bool file_publish_all(const struct file_bytes contents[], size_t n, struct diag 
     bool ready = true;
     for (size_t i = 0; ready && i < n; i++)
         ready = open_publication(&files[i], contents[i].path, diag);
-    ready = ready && open_folder(files) && lock_folder(files);
-    for (size_t i = 0; ready && i < n; i++) {
-        files[i].folder = files->folder;
-        ready = prepare(&files[i], &contents[i]);
-    }
-    bool published = finish(files, n, ready);
+    bool published = ready && open_folder(files) && lock_folder(files) &&
+                     publish_undisturbed(files, contents, n);
     if (files->folder >= 0 && files->path)
         close(files->folder);
     for (size_t i = 0; i < n; i++) {

@@ -244,11 +244,46 @@ static void paths_are_joined_and_split(void **state)
     assert_string_equal(path_folder(place->arena, "/c.lua"), "/");
 }
 
+/* Publishes one of two texts after the other, until it is ended. */
+static pid_t publish_for_ever(const struct place *place, const char *path, const char *one,
+                              const char *other, size_t n)
+{
+    pid_t child = fork();
+    for (size_t i = 0; child == 0; i++)
+        if (!file_publish(path, i % 2 ? one : other, n, place->diag))
+            _exit(1);
+    return child;
+}
+
+static void a_signal_leaves_the_file_whole_and_no_part_of_another(void **state)
+{
+    enum { SIZE = 200000 };
+    const struct place *place = *state;
+    char *one = arena_alloc(place->arena, SIZE), *other = arena_alloc(place->arena, SIZE);
+    memset(one, '1', SIZE);
+    memset(other, '2', SIZE);
+    assert_true(file_publish(in(place, "f"), one, SIZE, place->diag));
+    for (int i = 0; i < 20; i++) {
+        int status;
+        struct bytes bytes;
+        pid_t child = publish_for_ever(place, in(place, "f"), one, other, SIZE);
+        nanosleep(&(struct timespec){.tv_nsec = 20000000 + i * 1703000}, NULL);
+        kill(child, i % 2 ? SIGTERM : SIGINT);
+        assert_int_equal(waitpid(child, &status, 0), child);
+        assert_true(WIFSIGNALED(status) && WTERMSIG(status) == (i % 2 ? SIGTERM : SIGINT));
+        assert_int_equal(access(in(place, ".f.part"), F_OK), -1);
+        assert_true(file_read(place->arena, in(place, "f"), 0, &bytes, place->diag));
+        assert_true(bytes.n == SIZE &&
+                    memcmp(bytes.s, bytes.s[0] == '1' ? one : other, SIZE) == 0);
+    }
+}
+
 #define PLACE_TEST(name) cmocka_unit_test_setup_teardown(name, open_place, close_place)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        PLACE_TEST(a_signal_leaves_the_file_whole_and_no_part_of_another),
         PLACE_TEST(file_publish_makes_the_folder_and_file_read_reads_back),
         PLACE_TEST(file_publish_leaves_equal_bytes_alone),
         PLACE_TEST(file_publish_clears_what_a_killed_build_left),
