@@ -68,6 +68,14 @@ expect 2 "-o needs another file than is read, not 'link.txt'" "$program" inspect
 expect 2 "-o needs another file than is read, not './schema.json'" "$program" inspect inputs/tal.csv --schema schema.json -o ./schema.json
 claim 'templates and evidence stand as they stood' diff -r before/inputs inputs
 rm named.pdf link.txt
+sed 's/^Siffran är/&\n*en* rad\noch ett 漢/' report.lua >glyph.lua
+expect 65 "glyph.lua:$(grep -n 漢 glyph.lua | cut -d: -f1):9: error: the font 'Vollkorn-Regular' has no '漢'" \
+    "$program" build glyph.lua -o out/x.pdf
+sed 's/värde" }, title/källa" }, title/' report.lua >glyph.lua
+mkdir glyphs
+cp inputs/datapackage.json glyphs/
+sed 's/prov/漢/' inputs/tal.csv >glyphs/tal.csv
+expect 65 'hint: write another character in the data printed here' "$program" build glyph.lua -i glyphs -o out/x.pdf
 expect 2 "'due' needs a date" "$program" build report.lua --set due=2024-02-31
 expect 2 "a report has no 'titel' to set" "$program" build report.lua --set titel=x
 expect 2 'SOURCE_DATE_EPOCH' env SOURCE_DATE_EPOCH=x "$program" build report.lua -o out/x.pdf

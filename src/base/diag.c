@@ -176,6 +176,11 @@ void diag_hint(struct diag *diag, const char *format, ...)
     va_end(arguments);
 }
 
+bool diag_seek(struct diag *diag, const char *text)
+{
+    return diag->newest && excerpt_find(&diag->newest->pos, text);
+}
+
 void diag_length(struct diag *diag, size_t n)
 {
     if (diag->newest)

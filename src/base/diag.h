@@ -66,6 +66,10 @@ bool diag_fail(struct diag *diag, enum exit_code code, struct pos pos, const cha
 void diag_hint(struct diag *diag, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Moves the newest message to the text that it is about, at its place or behind it in its file;
+ * false when that is not there. */
+bool diag_seek(struct diag *diag, const char *text);
+
 /* How many bytes from pos the caret line underlines, for the newest message (default 1). */
 void diag_length(struct diag *diag, size_t n);
 

@@ -86,6 +86,22 @@ static bool read_line(struct excerpt *excerpt, int number)
     return excerpt->stream && excerpt->number == number;
 }
 
+bool excerpt_find(struct pos *pos, const char *text)
+{
+    struct excerpt *excerpt = excerpt_open();
+    size_t before = pos->col > 0 ? (size_t)pos->col - 1 : 0;
+    const char *found = NULL;
+    int line = pos->line;
+    if (pos->file && line > 0)
+        open_file(excerpt, pos->file);
+    for (; !found && read_line(excerpt, line); line++, before = 0)
+        found = before < excerpt->n ? strstr(excerpt->line + before, text) : NULL;
+    if (found)
+        *pos = (struct pos){pos->file, line - 1, (int)(found - excerpt->line) + 1};
+    excerpt_close(excerpt);
+    return found;
+}
+
 static bool is_control(uint32_t code)
 {
     bool steers = code < 0x20 || (code >= 0x7F && code < 0xA0);

@@ -6,6 +6,7 @@
 #ifndef BASE_EXCERPT_H
 #define BASE_EXCERPT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 
@@ -21,6 +22,9 @@ void excerpt_close(struct excerpt *excerpt); /* accepts NULL */
  * characters; prints nothing when pos has no column or its line cannot be read.
  */
 void excerpt_print(struct excerpt *excerpt, FILE *out, struct pos pos, size_t length);
+
+/* Moves pos to where its file has the text, there or later; false when it has none. */
+bool excerpt_find(struct pos *pos, const char *text);
 
 /* Prints text with U+FFFD for what could steer a terminal or turn the text around. */
 void excerpt_text(FILE *out, const char *text);

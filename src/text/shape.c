@@ -124,15 +124,19 @@ static void tell_missing(struct shaper *shaper, const struct font *font, const c
 {
     const char *after = character;
     uint32_t code = utf8_next(&after);
+    char shown[5] = {0};
+    memcpy(shown, character, (size_t)(after - character));
     for (size_t i = 0; i < shaper->n_lacks; i++)
         if (shaper->lacks[i].font == font && shaper->lacks[i].code == code)
             return;
     shaper->lacks = arena_grow(shaper->arena, shaper->lacks, shaper->n_lacks,
                                &shaper->lacks_room, sizeof *shaper->lacks);
     shaper->lacks[shaper->n_lacks++] = (struct lack){.font = font, .code = code};
-    diag_error(shaper->diag, pos, "glyph-missing", "the font '%s' has no '%.*s' (U+%04X)",
-               font_postscript_name(font), (int)(after - character), character, (unsigned)code);
-    diag_hint(shaper->diag, "write another character, or choose a theme whose fonts have it");
+    diag_error(shaper->diag, pos, "glyph-missing", "the font '%s' has no '%s' (U+%04X)",
+               font_postscript_name(font), shown, (unsigned)code);
+    const char *where = diag_seek(shaper->diag, shown) ? "" : " in the data printed here";
+    diag_hint(shaper->diag, "write another character%s, or choose a theme whose fonts have it",
+              where);
 }
 
 /* Where the text of glyph i ends: where the next cluster begins. */

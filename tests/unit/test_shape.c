@@ -277,7 +277,8 @@ static void shape_word_tells_a_missing_character_once_a_font(void **state)
                 "rapport.lua:23:8: error: the font 'Vollkorn-Regular' has no '中' "
                 "(U+4E2D) [glyph-missing]");
     assert_says(fixture.diag,
-                "hint: write another character, or choose a theme whose fonts have it");
+                "hint: write another character in the data printed here, or choose a theme "
+                "whose fonts have it");
     font_close(other);
     close_font(&fixture);
 }
