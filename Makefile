@@ -169,11 +169,7 @@ conformance: all $(VALIDATOR)/Validate.class ## PDF/A and PDF/UA: the reports an
 	$(Q)REDOVISA=$(abspath $(PROGRAM)) CLASSPATH=$(VALIDATOR):$(JARS) WORK=$(BUILD)/conformance \
 		bash tests/conformance/run.sh
 
-$(BUILD)/honest: tests/reference/honest.c $(BUILD)/redovisa.a
-	$(Q)$(COMPILE) -c -o $@.o $<
-	$(Q)$(LINK) -o $@ $@.o $(BUILD)/redovisa.a $(LIBS)
-
-$(BUILD)/montecarlo: tests/reference/montecarlo.c $(BUILD)/redovisa.a
+$(BUILD)/honest $(BUILD)/montecarlo: $(BUILD)/%: tests/reference/%.c $(BUILD)/redovisa.a
 	$(Q)$(COMPILE) -c -o $@.o $<
 	$(Q)$(LINK) -o $@ $@.o $(BUILD)/redovisa.a $(LIBS)
 
