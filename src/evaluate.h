@@ -7,7 +7,6 @@
 #ifndef EVALUATE_H
 #define EVALUATE_H
 
-
 #include "base/str.h"
 
 struct arena;

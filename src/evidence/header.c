@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/str.h"
 
 struct header {
     struct arena *arena;

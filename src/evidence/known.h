@@ -8,7 +8,6 @@
 #ifndef EVIDENCE_KNOWN_H
 #define EVIDENCE_KNOWN_H
 
-
 struct arena;
 struct diag;
 struct table;

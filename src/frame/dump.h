@@ -4,7 +4,6 @@
 #ifndef FRAME_DUMP_H
 #define FRAME_DUMP_H
 
-
 #include "base/str.h"
 #include "frame/frame.h"
 
