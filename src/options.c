@@ -77,8 +77,7 @@ static int take_path(const char **path, const char *given)
     return *given ? -1 : call_wrong("an option needs a path, not", "");
 }
 
-/* Whatever else it is called for: what stands there was written by hand, or belongs to a PDF.
- */
+/* Whatever the command: what stands there was written by hand, or belongs to a PDF. */
 static int take_output(const char **path, const char *given)
 {
     static const char *const inputs[] = {".lua", ".csv", "datapackage.json", ".trace.json"};

@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "layout/measure.h"
 
-void list_add(struct arena *arena, struct strip_list *list, const struct strip *strip)
+static void list_add(struct arena *arena, struct strip_list *list, const struct strip *strip)
 {
     list->items = arena_grow(arena, list->items, list->n, &list->capacity, sizeof *list->items);
     list->items[list->n++] = strip;

@@ -33,8 +33,6 @@ struct sheets {
     struct strip_list carried; /* notes that go on on the next page */
 };
 
-void list_add(struct arena *arena, struct strip_list *list, const struct strip *strip);
-
 /* Begins a page, with the notes that go over from the page before. */
 void sheet_open(struct arena *arena, struct sheets *sheets, bool landscape);
 
