@@ -34,12 +34,18 @@ static const char *unique_name(struct arena *arena, const char *name,
     return name;
 }
 
-static bool read_file(struct arena *arena, const char *path, struct attachment *file,
-                      struct diag *diag)
+/* The bytes that the report was made from. */
+static bool read_again(struct arena *arena, const struct file_hash *was,
+                       struct attachment *file, struct diag *diag)
 {
     struct bytes bytes;
+    const char *path = was->path;
     if (!file_read(arena, path, 0, &bytes, diag))
         return false;
+    struct file_hash now = hash_file(path, bytes.s, bytes.n);
+    if (strcmp(now.sha256, was->sha256) != 0)
+        return diag_fail(diag, EXIT_IO, (struct pos){.file = path}, "file-changed",
+                         "'%s' changed while the report was made", path);
     file->bytes = bytes.s;
     file->n = bytes.n;
     return true;
@@ -49,7 +55,7 @@ static struct attachment evidence_file(struct arena *arena, const struct build *
                                        const struct trace_file *input, bool package)
 {
     enum language language = build->script.doc->language;
-    const char *title = package_file_title(build->package, input->path);
+    const char *title = package_file_title(build->package, input->read.path);
     return (struct attachment){
         .name = flat_name(arena, input->name),
         .mime = package ? "application/json" : "text/csv",
@@ -91,7 +97,7 @@ bool attached_files(struct arena *arena, const struct build *build, struct bytes
         struct attachment file = input->template ? template_file(arena, build, input)
                                                  : evidence_file(arena, build, input, i == 0);
         file.name = unique_name(arena, file.name, all, i);
-        if (!read_file(arena, input->path, &file, diag))
+        if (!read_again(arena, &input->read, &file, diag))
             return false;
         all[i] = file;
     }

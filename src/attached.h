@@ -15,7 +15,7 @@ struct diag;
 
 /* Sets *files to the files, in the order in which they were read; names are paths below the
  * package's or the template's folder with "-" for "/", since a reader saves them in one folder.
- * False when a file cannot be read any more. */
+ * False when a file cannot be read any more, or has changed. */
 bool attached_files(struct arena *arena, const struct build *build, struct bytes trace,
                     const struct attachment **files, size_t *n, struct diag *diag);
 

@@ -89,7 +89,7 @@ static void file_id(const struct build *build, unsigned char id[16])
     struct str all = STR_EMPTY;
     str_puts(&all, REDOVISA_VERSION);
     for (size_t i = 0; i < build->n_files; i++)
-        str_puts(&all, build->files[i].sha256);
+        str_puts(&all, build->files[i].read.sha256);
     for (size_t i = 0; i < build->n_settings; i++)
         str_puts(&all, build->settings[i]);
     unsigned char digest[32];
@@ -205,8 +205,7 @@ bool build_file(struct arena *arena, struct build *build, struct spools *spools,
 {
     const struct doc *doc = build->script.doc;
     unsigned char id[16];
-    if (!inputs_read(arena, build, diag))
-        return false;
+    inputs_list(arena, build);
     file_id(build, id);
     build->faces = faces_open(arena, build->script.style, diag);
     const struct trace_input traced = {.doc = doc,
@@ -246,13 +245,13 @@ void build_close(struct build *build)
 
 bool build_reads(const struct build *build, const char *path)
 {
-    const char *const *evidence;
+    const struct file_hash *evidence;
     size_t n = package_files(build->package, &evidence);
     bool read = false;
     for (size_t i = 0; i < n && !read; i++)
-        read = path_same(path, evidence[i]);
+        read = path_same(path, evidence[i].path);
     for (size_t i = 0; i < build->script.n_files && !read; i++)
-        read = path_same(path, build->script.files[i]);
+        read = path_same(path, build->script.files[i].path);
     return read;
 }
 
@@ -290,14 +289,14 @@ bool build_depfile(const struct build *build, const char *target, struct str *ou
                    struct diag *diag)
 {
     struct str empty_rules = STR_EMPTY;
-    const char *const *paths;
-    size_t n = package_files(build->package, &paths);
+    const struct file_hash *evidence;
+    size_t n = package_files(build->package, &evidence);
     bool ok = add_escaped(out, target, diag);
     str_putc(out, ':');
     for (size_t i = 0; i < build->script.n_files; i++)
-        ok = add_prerequisite(out, &empty_rules, build->script.files[i], diag) && ok;
+        ok = add_prerequisite(out, &empty_rules, build->script.files[i].path, diag) && ok;
     for (size_t i = 0; i < n; i++)
-        ok = add_prerequisite(out, &empty_rules, paths[i], diag) && ok;
+        ok = add_prerequisite(out, &empty_rules, evidence[i].path, diag) && ok;
     str_putc(out, '\n');
     str_add(out, empty_rules.s, empty_rules.n);
     str_close(&empty_rules);

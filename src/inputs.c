@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/file.h"
 
 /* The path below the folder of `beside`, when it stands there. */
 static const char *path_below(const char *path, const char *beside)
@@ -13,32 +12,18 @@ static const char *path_below(const char *path, const char *beside)
     return strncmp(path, beside, n) == 0 ? path + n : path;
 }
 
-static bool hash_file(const char *path, char hex[HASH_HEX], struct diag *diag)
+void inputs_list(struct arena *arena, struct build *build)
 {
-    struct arena *scratch = arena_open();
-    struct bytes bytes;
-    bool read = file_read(scratch, path, 0, &bytes, diag);
-    if (read)
-        hash_hex(bytes.s, bytes.n, hex);
-    arena_close(scratch);
-    return read;
-}
-
-bool inputs_read(struct arena *arena, struct build *build, struct diag *diag)
-{
-    const char *const *evidence;
+    const struct file_hash *evidence;
     size_t n_evidence = package_files(build->package, &evidence);
     build->n_files = n_evidence + build->script.n_files;
     struct trace_file *files = arena_array(arena, build->n_files, sizeof *files);
     for (size_t i = 0; i < build->n_files; i++) {
         struct trace_file *file = &files[i];
         file->template = i >= n_evidence;
-        file->path = file->template ? build->script.files[i - n_evidence] : evidence[i];
-        file->name =
-            path_below(file->path, file->template ? build->template_path : evidence[0]);
-        if (!hash_file(file->path, file->sha256, diag))
-            return false;
+        file->read = file->template ? build->script.files[i - n_evidence] : evidence[i];
+        file->name = path_below(file->read.path,
+                                file->template ? build->template_path : evidence[0].path);
     }
     build->files = files;
-    return true;
 }

@@ -8,8 +8,8 @@
 #include "build.h"
 #include "trace/trace.h"
 
-/* The evidence as it was read, datapackage.json first, then the templates.  Sets build->files;
- * false when a file cannot be read any more. */
-bool inputs_read(struct arena *arena, struct build *build, struct diag *diag);
+/* Sets build->files: the evidence as it was read, datapackage.json first, then the templates.
+ */
+void inputs_list(struct arena *arena, struct build *build);
 
 #endif

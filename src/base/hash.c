@@ -22,3 +22,10 @@ void hash_hex(const void *bytes, size_t n, char hex[HASH_HEX])
     }
     hex[HASH_HEX - 1] = '\0';
 }
+
+struct file_hash hash_file(const char *path, const void *bytes, size_t n)
+{
+    struct file_hash file = {.path = path};
+    hash_hex(bytes, n, file.sha256);
+    return file;
+}

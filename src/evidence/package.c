@@ -34,7 +34,7 @@ struct package {
     struct resource **sorted; /* by name */
     const char **names;
     size_t n_resources;
-    const char **files;
+    struct file_hash *files;
     size_t n_files;
     struct identity *identities;
     size_t n_identities;
@@ -264,25 +264,22 @@ struct package *package_open(struct arena *arena, const char *dir, struct diag *
     json_close(&file);
     if (!good)
         return NULL;
-    package->files[package->n_files++] = file.path;
+    package->files[package->n_files++] = hash_file(file.path, file.bytes.s, file.bytes.n);
     return package;
 }
 
 /* --- tables --- */
 
-static bool check_sums(const struct resource *resource, struct bytes bytes, struct diag *diag)
+static bool check_sums(const struct resource *resource, struct bytes bytes, const char *hex,
+                       struct diag *diag)
 {
-    char hex[HASH_HEX];
     struct pos pos = {resource->path, 0, 0};
     bool good = true;
     if (resource->bytes >= 0 && (unsigned long long)resource->bytes != bytes.n)
         good =
             diag_error(diag, pos, "byte-count", "the file has %zu bytes, the package says %lld",
                        bytes.n, resource->bytes);
-    if (!resource->hash)
-        return good;
-    hash_hex(bytes.s, bytes.n, hex);
-    if (strcasecmp(hex, resource->hash + strlen("sha256:")) != 0)
+    if (resource->hash && strcasecmp(hex, resource->hash + strlen("sha256:")) != 0)
         good =
             diag_error(diag, pos, "hash-count", "the file's SHA-256 is %s, the package says %s",
                        hex, resource->hash + strlen("sha256:"));
@@ -300,8 +297,9 @@ static bool load_resource(struct package *package, struct resource *resource, st
                   resource->path_pos.file);
         return false;
     }
-    package->files[package->n_files++] = resource->path;
-    if (!check_sums(resource, bytes, diag))
+    struct file_hash *file = &package->files[package->n_files++];
+    *file = hash_file(resource->path, bytes.s, bytes.n);
+    if (!check_sums(resource, bytes, file->sha256, diag))
         return false;
     const struct table *table = table_load(package->arena, resource->schema, resource->name,
                                            resource->path, bytes, diag);
@@ -457,9 +455,9 @@ size_t package_names(const struct package *package, const char *const **names)
     return package->n_resources;
 }
 
-size_t package_files(const struct package *package, const char *const **paths)
+size_t package_files(const struct package *package, const struct file_hash **files)
 {
-    *paths = package->files;
+    *files = package->files;
     return package->n_files;
 }
 

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/hash.h"
 #include "evidence/table.h"
 
 struct arena;
@@ -59,9 +60,8 @@ struct identity {
 
 size_t package_identities(const struct package *package, const struct identity **identities);
 
-/* Paths of the files read so far, datapackage.json first: for --depfile and the
- * report record. */
-size_t package_files(const struct package *package, const char *const **paths);
+/* The files read so far, datapackage.json first: for --depfile, trace and attachments. */
+size_t package_files(const struct package *package, const struct file_hash **files);
 
 /* The title of the table that a file holds, or NULL; reads nothing. */
 const char *package_file_title(const struct package *package, const char *path);

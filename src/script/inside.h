@@ -145,7 +145,7 @@ struct script {
     int environment; /* of templates, in the registry */
     const struct script_input *input;
     const char *folder; /* the template's */
-    const char **files;
+    struct file_hash *files;
     size_t n_files, files_capacity;
     struct place *places;
     size_t n_places, places_capacity;
@@ -264,7 +264,7 @@ void binding_push(struct script *script);
 bool load_template(struct script *script, const char *path);
 bool load_include(struct script *script, const char *name, struct pos pos);
 /* For --depfile, attachments and trace. */
-void load_note_file(struct script *script, const char *path);
+void load_note_file(struct script *script, const char *path, struct bytes bytes);
 
 /* header.c */
 /* The day until which rows are known: data_through, or the day of the report itself; NULL

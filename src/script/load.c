@@ -13,14 +13,14 @@
 #define SUFFIX ".lua"
 
 /* Once, however often it is read: several counterfactuals have one lock. */
-void load_note_file(struct script *script, const char *path)
+void load_note_file(struct script *script, const char *path, struct bytes bytes)
 {
     for (size_t i = 0; i < script->n_files; i++)
-        if (strcmp(script->files[i], path) == 0)
+        if (strcmp(script->files[i].path, path) == 0)
             return;
     script->files = arena_grow(script->arena, script->files, script->n_files,
                                &script->files_capacity, sizeof *script->files);
-    script->files[script->n_files++] = path;
+    script->files[script->n_files++] = hash_file(path, bytes.s, bytes.n);
 }
 
 bool load_template(struct script *script, const char *path)
@@ -28,7 +28,7 @@ bool load_template(struct script *script, const char *path)
     struct bytes source;
     if (!file_read(script->templates, path, TEMPLATE_LARGEST, &source, script->diag))
         return false;
-    load_note_file(script, path);
+    load_note_file(script, path, source);
     const struct template *template =
         template_read(script->templates, path, source, script->diag);
     if (template && script->input->lint)

@@ -186,7 +186,7 @@ static bool read_lock(struct script *script, const struct effect *effect, struct
     }
     if (!file_read(script->arena, lock->path, LARGEST, &bytes, script->diag))
         return false;
-    load_note_file(script, lock->path);
+    load_note_file(script, lock->path, bytes);
     if (read_lines(script, bytes.s, effect->request.name, lock))
         return check_hash(script, lock);
     if (diag_errors(script->diag) == errors)

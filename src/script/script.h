@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "base/hash.h"
 #include "base/str.h"
 #include "doc/doc.h"
 #include "doc/style.h"
@@ -31,7 +32,7 @@ struct script_input {
 struct script_output {
     const struct doc *doc;
     const struct style *style;
-    const char *const *files; /* template, included and lock files, for --depfile */
+    const struct file_hash *files; /* template, included and lock files */
     size_t n_files;
     const char *lock; /* what locks the template's counterfactuals; for `show lock` */
 };

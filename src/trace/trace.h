@@ -26,10 +26,9 @@ struct trace;
 
 /* A file that the report was made from. */
 struct trace_file {
-    const char *path; /* as opened: as tables and positions name it */
-    const char *name; /* below its folder */
-    char sha256[HASH_HEX];
-    bool template; /* else evidence */
+    struct file_hash read; /* by the path opened, as tables and positions name it */
+    const char *name;      /* below its folder */
+    bool template;         /* else evidence */
 };
 
 struct trace_input {

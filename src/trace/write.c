@@ -96,9 +96,9 @@ static size_t file_index(struct trace *trace, const char *path)
 {
     const struct trace_input *input = trace->input;
     size_t i = trace->last_file;
-    if (i < input->n_files && strcmp(input->files[i].path, path) == 0)
+    if (i < input->n_files && strcmp(input->files[i].read.path, path) == 0)
         return i;
-    for (i = 0; i < input->n_files && strcmp(input->files[i].path, path) != 0;)
+    for (i = 0; i < input->n_files && strcmp(input->files[i].read.path, path) != 0;)
         i++;
     return trace->last_file = i;
 }
@@ -112,7 +112,7 @@ static void put_files(struct trace *trace)
         str_puts(out, i ? ",\n{\"kind\":" : "\n{\"kind\":");
         str_json(out, file->template ? "template" : "evidence");
         put_member(out, "name", file->name);
-        put_member(out, "sha256", file->sha256);
+        put_member(out, "sha256", file->read.sha256);
         str_putc(out, '}');
     }
     str_putc(out, ']');

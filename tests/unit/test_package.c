@@ -46,12 +46,17 @@ static void a_package_gives_its_tables_with_their_keys_checked(void **state)
     const char *const *names;
     assert_int_equal(package_names(package, &names), 2);
     assert_string_equal(names[1], "kunder");
-    assert_int_equal(package_files(package, &names), 1);
+    const struct file_hash *files;
+    assert_int_equal(package_files(package, &files), 1);
     const struct table *table = package_table(package, "hubbar", here, fixture.diag);
     assert_non_null(table);
     assert_int_equal(table->n_key, 1);
     assert_ptr_equal(package_table(package, "hubbar", here, fixture.diag), table);
-    assert_int_equal(package_files(package, &names), 2);
+    assert_int_equal(package_files(package, &files), 2);
+    assert_string_equal(files[1].path,
+                        arena_printf(fixture.arena, "%s/hubbar.csv", fixture.dir));
+    assert_string_equal(files[1].sha256,
+                        hash_file("", "hubb,del av\nLund,\nGöteborg,Lund\n", 31).sha256);
     assert_null(package_table(package, "kunder", here, fixture.diag));
     const char *messages = fixture_messages(&fixture);
     assert_message(messages,
