@@ -15,8 +15,8 @@ bool figure_set(struct arena *arena, struct setting *setting, const struct block
  * What is set inside another block stays within that block's measure. */
 struct setting setting_wide(const struct setting *setting, enum block_width width);
 
-/* Whether the block may leave its place for a page's top; what is inside another
- * block stays. */
+/* Whether the block may leave its place for a page's top: what has a title may, numbered or
+ * not; what is inside another block stays. */
 enum stand block_stand(const struct setting *setting, const struct block *block,
                        const struct caption *caption, enum block_width width);
 

@@ -1,5 +1,7 @@
 /* The sample report through layout_doc, with the real fonts. */
 #include "claims.h"
+
+#include "layout/figure.h"
 #include "layout_run.h"
 
 /* --- pages --- */
@@ -215,6 +217,19 @@ static size_t hairlines(size_t rows)
     return n;
 }
 
+static void what_has_a_title_may_leave_its_place_though_it_has_no_number(void **state)
+{
+    struct block block = {.kind = BLOCK_TABLE};
+    struct galley galley = {.block = &block};
+    struct setting setting = {.galley = &galley};
+    struct inline_ words = {.text = "Underlag till figur 1"};
+    struct caption titled = {.title = {&words, 1}}, none = {0};
+    assert_int_equal(block_stand(&setting, &block, &titled, WIDTH_FULL), STAND_FLOAT);
+    assert_int_equal(block_stand(&setting, &block, &none, WIDTH_FULL), STAND_TEXT);
+    galley.block = NULL;
+    assert_int_equal(block_stand(&setting, &block, &titled, WIDTH_FULL), STAND_TEXT);
+}
+
 static void every_fifth_row_of_a_long_table_has_a_hairline(void **state)
 {
     assert_int_equal(hairlines(9), 0);
@@ -390,6 +405,7 @@ int main(void)
         cmocka_unit_test(the_structure_tree_is_as_recorded),
         cmocka_unit_test(a_list_of_references_begins_at_the_margin_and_its_entries_are_anchors),
         cmocka_unit_test(half_a_line_is_white_below_a_heading_of_the_third_level),
+        cmocka_unit_test(what_has_a_title_may_leave_its_place_though_it_has_no_number),
         cmocka_unit_test(every_fifth_row_of_a_long_table_has_a_hairline),
         cmocka_unit_test(a_document_that_prints_nothing_is_an_error),
         cmocka_unit_test(a_list_of_nothing_is_warned_of),
