@@ -76,6 +76,13 @@ mkdir glyphs
 cp inputs/datapackage.json glyphs/
 sed 's/prov/漢/' inputs/tal.csv >glyphs/tal.csv
 expect 65 'hint: write another character in the data printed here' "$program" build glyph.lua -i glyphs -o out/x.pdf
+cp -r inputs vast
+truncate -s 2G vast/tal.csv
+expect 65 "'vast/tal.csv' has 2147483648 bytes; at most 1073741824 are read" "$program" check -i vast
+expect 65 'at most 1073741824 are read' "$program" inspect vast/tal.csv
+expect 65 'at most 1073741824 are read' "$program" evaluate vast/tal.csv --unit a --time b --outcome c \
+    --treated d --starts 2000
+rm -r vast
 expect 2 "'due' needs a date" "$program" build report.lua --set due=2024-02-31
 expect 2 "a report has no 'titel' to set" "$program" build report.lua --set titel=x
 expect 2 'SOURCE_DATE_EPOCH' env SOURCE_DATE_EPOCH=x "$program" build report.lua -o out/x.pdf

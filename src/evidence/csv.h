@@ -27,6 +27,7 @@ struct arena;
 /* More than any table in earnest has: a wrong file is told before it fills the memory. */
 #define CSV_MAX_FIELDS 4096
 #define CSV_MAX_CELL ((size_t)1024 * 1024)
+#define CSV_MAX_FILE ((size_t)1024 * 1024 * 1024)
 #define CSV_MAX_RECORD ((size_t)16 * 1024 * 1024)
 
 /* A file's bytes and what one pass over them has found. */

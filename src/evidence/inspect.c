@@ -35,7 +35,7 @@ bool inspect_files(struct arena *arena, const char *const paths[], size_t n,
     for (size_t i = 0; i < n; i++) {
         struct bytes bytes;
         struct csv_counts counts;
-        if (file_read(arena, paths[i], 0, &bytes, diag) &&
+        if (file_read(arena, paths[i], CSV_MAX_FILE, &bytes, diag) &&
             inspect_bytes(arena, paths[i], bytes, schema, &counts, diag))
             str_printf(out, "%s: %zu records, %zu fields\n", paths[i], counts.n_records,
                        counts.n_fields);

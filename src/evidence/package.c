@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/str.h"
+#include "evidence/csv.h"
 #include "evidence/json.h"
 #include "evidence/keys.h"
 #include "evidence/known.h"
@@ -292,7 +293,7 @@ static bool load_resource(struct package *package, struct resource *resource, st
     resource->state = RESOURCE_BAD;
     if (!path_inside(package->dir, resource->path, resource->path_pos, diag))
         return false;
-    if (!file_read(package->arena, resource->path, 0, &bytes, diag)) {
+    if (!file_read(package->arena, resource->path, CSV_MAX_FILE, &bytes, diag)) {
         diag_hint(diag, "line %d of %s names it", resource->path_pos.line,
                   resource->path_pos.file);
         return false;

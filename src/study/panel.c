@@ -271,7 +271,7 @@ const struct panel *panel_read(struct arena *arena, const char *path,
 {
     struct bytes bytes;
     struct csv_counts counts;
-    if (!file_read(arena, path, 0, &bytes, diag))
+    if (!file_read(arena, path, CSV_MAX_FILE, &bytes, diag))
         return NULL;
     struct csv_source source = csv_open(path, bytes);
     source.due_fields = 3; /* unit, time, outcome */
