@@ -6,6 +6,10 @@
 #include "base/date.h"
 #include "base/number.h"
 
+/* What differs by less is drawn as alike: the doubles, and with them the steps, end at 1e-308.
+ */
+#define LEAST_RANGE 1e-200
+
 double scale_at(struct scale scale, double value)
 {
     return scale.from +
@@ -64,8 +68,8 @@ static double steps_above(double steps)
 struct ticks ticks_cover(double low, double high, size_t most)
 {
     assert(most >= 3);
-    if (!(high > low)) {
-        double half = low != 0 ? fabs(low) / 2 : 0.5;
+    if (!(high - low > LEAST_RANGE)) {
+        double half = fabs(low) > LEAST_RANGE ? fabs(low) / 2 : 0.5;
         low -= half;
         high += half;
     }
@@ -84,7 +88,7 @@ struct ticks ticks_cover(double low, double high, size_t most)
 struct ticks ticks_inside(double low, double high, size_t most, int least)
 {
     assert(most >= 1 && high >= low);
-    int exponent = high > low ? short_exponent(high - low) : least;
+    int exponent = high - low > LEAST_RANGE ? short_exponent(high - low) : least;
     struct ticks ticks = {.mantissa = 1, .exponent = exponent < least ? least : exponent};
     for (;; lengthen(&ticks)) {
         double step = shift(ticks.mantissa, ticks.exponent);
@@ -101,7 +105,7 @@ struct classes classes_cover(double low, double high, int decimals)
 {
     /* Steps a reader can add up; tens follow by the exponent. */
     static const double round[] = {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8};
-    double range = high > low ? high - low : 1;
+    double range = high - low > LEAST_RANGE ? high - low : 1;
     for (int exponent = short_exponent(range);; exponent++) {
         for (size_t i = 0; i < sizeof round / sizeof *round; i++) {
             double step = shift(round[i], exponent);

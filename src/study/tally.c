@@ -148,6 +148,15 @@ static void set_unknown(struct value *out, enum value_state state, const char *r
     out->reason = reason;
 }
 
+/* False when it is no number any more. */
+static bool set_finite(struct value *out, double number)
+{
+    out->number = number;
+    if (!isfinite(number))
+        set_unknown(out, VALUE_UNKNOWN, "talet är för stort");
+    return isfinite(number);
+}
+
 /* Whether the selection lets a number be made; says in `out` why not. */
 static bool is_computable(const struct query *query, const struct selection *selection,
                           size_t n, struct value *out)
@@ -246,10 +255,10 @@ static void set_ends(struct arena *arena, const struct query *query, const size_
     both[1] = ordered[0] < row ? row : ordered[0];
     origin->rows = both;
     origin->n_rows = ordered[0] == row ? 1 : 2;
-    out->number -= first.number;
     out->decimals = first.decimals > out->decimals ? first.decimals : out->decimals;
     out->form = FORM_NUMBER;
     set_unknown(out, first.state, first.reason);
+    set_finite(out, out->number - first.number);
 }
 
 /* One decimal, but none for what is a whole number of whole numbers: 80, not 80,0. */
@@ -274,10 +283,9 @@ static void set_share(struct arena *arena, const struct query *query, size_t n,
         numerator = sum_of(column, part->rows, part->n);
         denominator = sum_of(column, whole.rows, whole.n);
     }
-    if (!(denominator > 0) && !(denominator < 0)) {
+    if (fabs(denominator) <= 0) {
         set_unknown(out, VALUE_UNKNOWN, query->n_whole ? "det hela är noll" : NO_ROW);
-    } else {
-        out->number = 100 * numerator / denominator;
+    } else if (set_finite(out, 100 * numerator / denominator)) {
         out->decimals = one_decimal(out->number, 0);
     }
 }
@@ -327,9 +335,9 @@ static void set_months(const struct query *query, const struct selection *cells,
 static void set_number(struct arena *arena, const struct query *query,
                        const struct selection *cells, size_t n, struct value *out)
 {
-    if (!is_computable(query, cells, n, out))
+    if (!is_computable(query, cells, n, out) ||
+        !set_finite(out, number_of(arena, query, cells)))
         return;
-    out->number = number_of(arena, query, cells);
     out->decimals = decimals_of(query, cells, out->number);
     if (query->spec->tally != TALLY_SUM)
         out->form = form_of(query->column);
@@ -337,8 +345,6 @@ static void set_number(struct arena *arena, const struct query *query,
         out->form = FORM_NUMBER;
     if (out->form == FORM_TEXT)
         set_months(query, cells, out);
-    if (!isfinite(out->number))
-        set_unknown(out, VALUE_UNKNOWN, "talet är för stort");
 }
 
 static bool set_unit(struct arena *arena, const struct query *query, const size_t rows[],

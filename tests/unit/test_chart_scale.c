@@ -31,6 +31,14 @@ static void ticks_are_the_decimals_they_are_named(void **state)
     assert_true(ticks_value(&ticks, 6) == 0.7);
 }
 
+static void what_differs_by_less_than_doubles_can_step_is_alike(void **state)
+{
+    struct ticks ticks = ticks_cover(5e-324, 1e-320, 7);
+    assert_true(ticks.n <= 7 && ticks_value(&ticks, 0) <= -0.5);
+    assert_true(ticks_inside(5e-324, 1e-320, 7, 0).n <= 7);
+    assert_true(classes_cover(5e-324, 1e-320, 1).step >= 0.1);
+}
+
 static void ticks_cover_widens_an_empty_range(void **state)
 {
     struct ticks ticks = ticks_cover(27.385, 27.385, 5);
@@ -174,6 +182,7 @@ int main(void)
         cmocka_unit_test(scale_maps_the_ends_exactly),
         cmocka_unit_test(ticks_cover_takes_round_steps),
         cmocka_unit_test(ticks_are_the_decimals_they_are_named),
+        cmocka_unit_test(what_differs_by_less_than_doubles_can_step_is_alike),
         cmocka_unit_test(ticks_cover_widens_an_empty_range),
         cmocka_unit_test(ticks_cover_works_for_large_and_small),
         cmocka_unit_test(ticks_inside_are_whole_years),

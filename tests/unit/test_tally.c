@@ -2,6 +2,8 @@
 
 #include <stdbool.h>
 
+#include "base/str.h"
+
 #include "evidence_fixture.h"
 #include "study/tally.h"
 
@@ -178,6 +180,24 @@ static void sums_keep_what_plain_addition_loses(void **state)
     fixture_close(&fixture);
 }
 
+static void a_tally_too_large_for_a_number_is_not_known(void **state)
+{
+    static const enum tally tallies[] = {TALLY_SUM, TALLY_MEAN, TALLY_SHARE, TALLY_CHANGE};
+    struct fixture fixture = fixture_open();
+    for (size_t i = 0; i < LEN(tallies); i++) {
+        struct tally_spec spec = {.tally = tallies[i], .column = "a"};
+        struct value value;
+        const char *text =
+            tallies[i] == TALLY_CHANGE ? "a\n-1.5e308\n1.5e308\n" : "a\n1.5e308\n1.5e308\n";
+        spec.table = fixture_table(
+            &fixture, "{\"fields\": [{\"name\": \"a\", \"type\": \"number\"}]}", text);
+        assert_true(tally_value(fixture.arena, &spec, &value, fixture.diag));
+        assert_int_equal(value.state, VALUE_UNKNOWN);
+        assert_string_equal(value.reason, "talet är för stort");
+    }
+    fixture_close(&fixture);
+}
+
 static void a_wrong_tally_is_told(void **state)
 {
     static const struct {
@@ -291,6 +311,7 @@ int main(void)
         cmocka_unit_test(the_worst_status_of_the_rows_used_is_the_values),
         cmocka_unit_test(missing_cells_make_a_sum_unknown_and_say_why),
         cmocka_unit_test(sums_keep_what_plain_addition_loses),
+        cmocka_unit_test(a_tally_too_large_for_a_number_is_not_known),
         cmocka_unit_test(a_wrong_tally_is_told),
         cmocka_unit_test(a_crosstab_has_a_value_for_each_combination),
         cmocka_unit_test(a_cell_is_a_value_of_its_own),
