@@ -135,7 +135,7 @@ echo 'while true do end' >>broken.lua
 printf 'report "x" { language = "sv" }\nwhile true do end\n' >endless.lua
 expect 65 'endless.lua:2' "$program" build endless.lua -o out/report.pdf
 same 'an endless template leaves the old file' kept.pdf out/report.pdf
-printf 'report "x" { language = "sv" }\nfor i = 1, 20000 do section("A" .. i) end\n' >slow.lua
+printf 'report "x" { kind = "delredovisning", language = "sv" }\nfor i = 1, 20000 do section("A" .. i) end\n' >slow.lua
 ended() { # ended SIGNAL CODE: in the middle of a build
     "$program" build slow.lua -o out/report.pdf &
     sleep 0.3

@@ -69,6 +69,9 @@ cp "$work/ny.pdf" "$work/bytt.pdf"
 cp "$work/rapport.trace.json" "$work/bytt.trace.json"
 claim 'the trace of another PDF is refused' refuses 65 "'bytt.trace.json' was not written with this PDF" bytt.pdf --id 1
 claim 'a changed cell changes the trace' says 'medel.csv:2' ny.pdf --text 26
+sed 's/^"pages":\[.*/"pages":[1,null]}/' "$work/rapport.trace.json" >"$work/skadad.trace.json"
+claim 'a trace whose pages are no labels has no such page' refuses 1 "the report has no page '5'" \
+    skadad.trace.json --page 5
 claim 'a file that is no trace is refused' refuses 65 'is no trace of this program' inputs/datapackage.json --id 1
 claim 'the same build gives the same trace' build igen.pdf
 claim 'byte for byte' cmp "$work/igen.trace.json" "$work/ny.trace.json"

@@ -162,18 +162,17 @@ static void find(struct asking *asking)
 
 static bool no_page(struct asking *asking)
 {
-    const json_t *pages = asking->record.pages;
+    const struct record *record = &asking->record;
     const char *page = asking->question->page;
-    size_t n = json_array_size(pages);
+    size_t n = json_array_size(record->pages);
     for (size_t i = 0; i < n; i++)
-        if (strcmp(page, json_string_value(json_array_get(pages, i))) == 0)
+        if (strcmp(page, record_label(record, i)) == 0)
             return true;
     diag_fail(asking->diag, EXIT_CHECK_NO, (struct pos){.file = asking->question->file},
               "unknown-page", "the report has no page '%s'", page);
     if (n)
-        diag_hint(asking->diag, "its pages are %s to %s",
-                  json_string_value(json_array_get(pages, 0)),
-                  json_string_value(json_array_get(pages, n - 1)));
+        diag_hint(asking->diag, "its pages are %s to %s", record_label(record, 0),
+                  record_label(record, n - 1));
     return false;
 }
 

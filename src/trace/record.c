@@ -118,10 +118,14 @@ int cell_line(const struct record_cell *cell)
     return (int)json_integer_value(json_array_get(cell->row, 0));
 }
 
+const char *record_label(const struct record *record, size_t page)
+{
+    const char *label = json_string_value(json_array_get(record->pages, page));
+    return label ? label : "";
+}
+
 const char *record_page(const struct record *record, const json_t *number)
 {
     size_t page = member_index(number, "page");
-    const char *label =
-        page == SIZE_MAX ? NULL : json_string_value(json_array_get(record->pages, page - 1));
-    return label ? label : "";
+    return page == SIZE_MAX ? "" : record_label(record, page - 1);
 }

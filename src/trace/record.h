@@ -69,6 +69,9 @@ int cell_line(const struct record_cell *cell);
 void number_tell(struct arena *arena, struct record *record, json_t *number, struct str *out);
 json_t *number_list(struct arena *arena, struct record *record, json_t *number);
 
+/* The label of a page, counted from 0; "" when the trace has none. */
+const char *record_label(const struct record *record, size_t page);
+
 /* "41"; "" for a page that is not there. */
 const char *record_page(const struct record *record, const json_t *number);
 
