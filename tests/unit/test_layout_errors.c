@@ -2,6 +2,8 @@
 #include "claims.h"
 #include "layout_run.h"
 
+#include "layout/label.h"
+
 static void a_table_too_wide_is_named_with_its_column_and_excess(void **state)
 {
     struct run_of_layout *run = open_fonts(true);
@@ -126,9 +128,26 @@ static void a_figure_higher_than_the_page_is_warned_of(void **state)
     close_fonts(run);
 }
 
+/* Whatever its length: a heading of thousands of words heads many pages. */
+static void a_running_head_costs_what_fits_of_it(void **state)
+{
+    struct run_of_layout *run = open_fonts(true);
+    struct str words = STR_EMPTY;
+    for (int i = 0; i < 4000; i++)
+        str_puts(&words, "ord ");
+    size_t before = arena_size(run->arena);
+    struct run head =
+        label_fit(run->arena, run->faces, &run->style.running, words.s, SP_FROM_MM(60));
+    assert_true(run_width(&head) <= SP_FROM_MM(60) && run_width(&head) > SP_FROM_MM(45));
+    assert_true(arena_size(run->arena) - before < 4000000);
+    str_close(&words);
+    close_fonts(run);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_running_head_costs_what_fits_of_it),
         cmocka_unit_test(a_table_too_wide_is_named_with_its_column_and_excess),
         cmocka_unit_test(a_row_higher_than_the_page_is_an_error),
         cmocka_unit_test(errors_of_all_blocks_are_met_in_one_run),
