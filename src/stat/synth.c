@@ -38,6 +38,11 @@ bool synth_has_intercept(enum synth_method method)
     return rules[method].time != TIME_NONE;
 }
 
+bool synth_rests_on_pre(enum synth_method method)
+{
+    return !rules[method].ridge && rules[method].time != TIME_FITTED;
+}
+
 static void fill(double x[], size_t n, double value)
 {
     for (size_t i = 0; i < n; i++)

@@ -41,6 +41,10 @@ const char *synth_name(enum synth_method method);
 /* Whether the counterfactual is shifted to the treated level by time weights. */
 bool synth_has_intercept(enum synth_method method);
 
+/* Whether the weights rest on the pre-period alone: neither on how many periods have come after
+ * it nor on what they hold. */
+bool synth_rests_on_pre(enum synth_method method);
+
 struct synth_fit {
     double att;
     double *unit_weight;    /* n_donors, sum 1 */

@@ -136,17 +136,40 @@ static void leave_out(struct arena *arena, const struct block *block, struct est
         }
 }
 
+/* The placebos as of `known`, when the weights are those of the whole block. */
+static struct placebos placebos_until(struct arena *scratch, const struct block *known,
+                                      const struct estimate *estimate, double att)
+{
+    struct placebos placebos = estimate->placebos;
+    struct placebo *units = arena_array(scratch, placebos.n, sizeof *units);
+    for (size_t i = 0; i < placebos.n; i++) {
+        units[i] = placebos.units[i];
+        units[i].att = vector_mean(units[i].gap + known->n_pre, known->n_post);
+    }
+    placebos.units = units;
+    placebo_rank(scratch, &placebos, att, estimate->fit.pre_mspe, estimate->fit.post_mspe);
+    return placebos;
+}
+
 static struct interim known_by(struct arena *scratch,
                                const struct counterfactual *counterfactual,
-                               enum synth_method method, size_t n_post)
+                               const struct estimate *estimate, size_t n_post)
 {
+    enum synth_method method = estimate->method;
+    double noise = counterfactual->noise;
     struct block known = block_until(&counterfactual->block, n_post);
-    struct synth_fit fit = synth_fit(scratch, &known, method, counterfactual->noise);
+    bool fitted = n_post == counterfactual->block.n_post || synth_rests_on_pre(method);
+    struct synth_fit fit = estimate->fit;
+    if (fitted)
+        fit.att = vector_mean(fit.effect, n_post);
+    else
+        fit = synth_fit(scratch, &known, method, noise);
     struct interim interim = {.through = known.n_pre + n_post - 1, .att = fit.att};
     if (known.n_treated > 1 || known.n_donors < 2)
         return interim;
-    struct placebos placebos =
-        placebo_in_space(scratch, &known, method, counterfactual->noise, &fit);
+    struct placebos placebos = fitted && estimate->placebos.n
+                                   ? placebos_until(scratch, &known, estimate, fit.att)
+                                   : placebo_in_space(scratch, &known, method, noise, &fit);
     interim.has_placebo = true;
     interim.standard_error = placebos.standard_error;
     interim.p = placebos.p_two_sided;
@@ -162,7 +185,7 @@ static void look_back(struct arena *arena, const struct counterfactual *counterf
     struct interim *interim = arena_array(arena, n, sizeof *interim);
     struct arena *scratch = arena_open();
     for (size_t t = 0; t < n; t++) {
-        interim[t] = known_by(scratch, counterfactual, estimate->method, t + 1);
+        interim[t] = known_by(scratch, counterfactual, estimate, t + 1);
         arena_clear(scratch);
     }
     arena_close(scratch);
@@ -170,17 +193,11 @@ static void look_back(struct arena *arena, const struct counterfactual *counterf
     estimate->n_interim = n;
 }
 
-/* Where the time weights are not fitted to the very periods that are tested. */
-static bool has_conformal(enum synth_method method)
-{
-    return method == SYNTH_SC || method == SYNTH_DID || method == SYNTH_DIFP;
-}
-
 static void conform(struct arena *arena, const struct counterfactual *counterfactual,
                     struct estimate *estimate)
 {
     const struct block *block = &counterfactual->block;
-    if (!has_conformal(estimate->method))
+    if (!synth_rests_on_pre(estimate->method)) /* else fitted to the periods that are tested */
         return;
     struct interval *intervals = arena_array(arena, block->n_post, sizeof *intervals);
     for (size_t t = 0; t < block->n_post; t++)
