@@ -101,6 +101,18 @@ static bool fill(struct arena *arena, const struct query *query, const struct la
            query_value(arena, query, query->rows, query->n_rows, &crosstab->total, diag);
 }
 
+static bool fits(const struct labels *rows, const struct labels *columns,
+                 const struct tally_spec *spec, struct diag *diag)
+{
+    if (columns->n == 0 || rows->n <= CROSSTAB_CELLS / columns->n)
+        return true;
+    diag_error(diag, spec->pos, "too-many-cells",
+               "%zu by %zu different values are more than %d cells, which nobody can read",
+               rows->n, columns->n, CROSSTAB_CELLS);
+    diag_hint(diag, "narrow where, or choose columns with fewer values");
+    return false;
+}
+
 const struct crosstab *crosstab(struct arena *arena, const struct tally_spec *spec,
                                 const char *rows, const char *columns, struct diag *diag)
 {
@@ -115,6 +127,8 @@ const struct crosstab *crosstab(struct arena *arena, const struct tally_spec *sp
         return NULL;
     struct labels row_labels = labels_of(arena, query, row_column);
     struct labels column_labels = labels_of(arena, query, column_column);
+    if (!fits(&row_labels, &column_labels, spec, diag))
+        return NULL;
     struct crosstab *result = arena_alloc(arena, sizeof *result);
     *result = (struct crosstab){.row_column = row_column,
                                 .row_first = row_labels.first,

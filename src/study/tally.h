@@ -57,7 +57,10 @@ bool tally_groups(struct arena *arena, const struct tally_spec *spec, const char
  * A tally for each combination of the values of two columns, each value with an origin of its
  * own. Labels stand in the order of their first rows.  Missing cells of the two columns make a
  * label too, its text as written.  Without `columns` there is one column with the label "".
+ * More than CROSSTAB_CELLS cells, fifty pages of a table, are an error.
  */
+#define CROSSTAB_CELLS 10000
+
 struct crosstab {
     const struct column *row_column;
     const size_t *row_first; /* a row of the table that has the label */

@@ -259,6 +259,30 @@ static void a_crosstab_has_a_value_for_each_combination(void **state)
     fixture_close(&fixture);
 }
 
+static void a_crosstab_that_nobody_can_read_is_refused(void **state)
+{
+    struct fixture fixture = fixture_open();
+    struct str rows = STR_EMPTY;
+    str_puts(&rows, "rad,kolumn\n");
+    for (int i = 0; i < 101; i++)
+        str_printf(&rows, "%d,%d\n", i, i);
+    struct tally_spec spec = {
+        .tally = TALLY_COUNT,
+        .pos = {"mall.lua", 4, 4},
+        .table = fixture_table(&fixture,
+                               "{\"fields\": [{\"name\": \"rad\", \"type\": \"string\"},"
+                               "{\"name\": \"kolumn\", \"type\": \"string\"}]}",
+                               rows.s)};
+    assert_null(crosstab(fixture.arena, &spec, "rad", "kolumn", fixture.diag));
+    assert_message(
+        fixture_messages(&fixture),
+        "mall.lua:4:4: error: 101 by 101 different values are more than 10000 cells, "
+        "which nobody can read [too-many-cells]");
+    assert_non_null(crosstab(fixture.arena, &spec, "rad", NULL, fixture.diag));
+    str_close(&rows);
+    fixture_close(&fixture);
+}
+
 static void a_cell_is_a_value_of_its_own(void **state)
 {
     struct fixture fixture = fixture_open();
@@ -314,6 +338,7 @@ int main(void)
         cmocka_unit_test(a_tally_too_large_for_a_number_is_not_known),
         cmocka_unit_test(a_wrong_tally_is_told),
         cmocka_unit_test(a_crosstab_has_a_value_for_each_combination),
+        cmocka_unit_test(a_crosstab_that_nobody_can_read_is_refused),
         cmocka_unit_test(a_cell_is_a_value_of_its_own),
         cmocka_unit_test(a_printed_cell_gives_back_its_own_origin),
         cmocka_unit_test(names_of_tallies_are_known),
