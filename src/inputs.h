@@ -8,8 +8,7 @@
 #include "build.h"
 #include "trace/trace.h"
 
-/* Sets build->files: the evidence as it was read, datapackage.json first, then the templates.
- */
+/* Sets build->files: the evidence as it was read, datapackage.json first, and the templates. */
 void inputs_list(struct arena *arena, struct build *build);
 
 #endif

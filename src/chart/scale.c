@@ -6,8 +6,7 @@
 #include "base/date.h"
 #include "base/number.h"
 
-/* What differs by less is drawn as alike: the doubles, and with them the steps, end at 1e-308.
- */
+/* What differs by less is drawn alike: doubles, and with them the steps, end at 1e-308. */
 #define LEAST_RANGE 1e-200
 
 double scale_at(struct scale scale, double value)

@@ -23,8 +23,7 @@ struct prose_names {
      * when set, is raised behind it: the mark of example data. */
     bool (*value)(void *context, const char *expression, struct pos pos, struct inline_ *out,
                   const char **sign, struct diag *diag);
-    /* Called for `[@name]`; `target` may be resolved later: the inline keeps the name in text.
-     */
+    /* Called for `[@name]`; `target` may be resolved later: the text keeps the name. */
     bool (*reference)(void *context, const char *name, struct pos pos, struct inline_ *out,
                       struct diag *diag);
 };

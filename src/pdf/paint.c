@@ -120,7 +120,7 @@ static void put_path(struct painter *painter, const struct path *path, struct po
 {
     static const struct {
         size_t n_points;
-        const char *operator;
+        const char *operation;
     } ops[] = {[PATH_MOVE] = {1, "m\n"},
                [PATH_LINE] = {1, "l\n"},
                [PATH_CURVE] = {3, "c\n"},
@@ -129,7 +129,7 @@ static void put_path(struct painter *painter, const struct path *path, struct po
     for (size_t i = 0; i < path->n_ops; i++) {
         for (size_t j = 0; j < ops[path->ops[i]].n_points; j++)
             put_point(painter, *point++, at);
-        str_puts(painter->out, ops[path->ops[i]].operator);
+        str_puts(painter->out, ops[path->ops[i]].operation);
     }
     assert(point == path->points + path->n_points);
 }

@@ -122,7 +122,7 @@ static bool same_value(const struct value *a, const struct value *b)
                (left->n_rows == right->n_rows && strcmp(left->formula, right->formula) == 0);
     case ORIGIN_ARITHMETIC:
         return left == right ||
-               (left->operator== right->operator&& same_value(left->left, right->left) &&
+               (left->operation == right->operation && same_value(left->left, right->left) &&
                 same_value(left->right, right->right));
     case ORIGIN_CONSTANT:
         return left == right || (strcmp(left->formula, right->formula) == 0 && a->reason &&

@@ -24,7 +24,7 @@ static struct value joined(struct script *script, const struct chart *chart,
     *origin = (struct origin){.kind = ORIGIN_ARITHMETIC,
                               .pos = chart->pos,
                               .formula = arena_printf(arena, "%s + %s", before, right->name),
-                              .operator= '+',
+                              .operation = '+',
                               .left = left,
                               .right = right};
     return (struct value){.form = FORM_NUMBER,

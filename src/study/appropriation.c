@@ -75,7 +75,7 @@ static bool is_amount_of(const struct value *value)
 {
     const struct origin *origin = value->origin;
     const char *unit = value->unit_measure, *before = origin->left->unit_measure;
-    return strchr("+-", origin->operator) || (unit && before && strcmp(unit, before) != 0);
+    return strchr("+-", origin->operation) || (unit && before && strcmp(unit, before) != 0);
 }
 
 /* Whether a part of the amount rests on rows that name none; constants rest on nothing.  Of too

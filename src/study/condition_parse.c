@@ -169,10 +169,7 @@ static void warn_absent(const struct parser *parser, const struct column *column
     diag_warning(parser->scan.diag, pos, "absent-value", "no row of %s has \"%s\" as %s",
                  table->name, text, column->name);
     diag_length(parser->scan.diag, strlen(text));
-    const char **texts = arena_array(parser->arena, table->n_rows, sizeof *texts);
-    for (size_t row = 0; row < table->n_rows; row++)
-        texts[row] = column->text[row];
-    diag_suggest(parser->scan.diag, text, texts, table->n_rows);
+    diag_suggest(parser->scan.diag, text, column->text, table->n_rows);
 }
 
 static bool not_comparable(const struct parser *parser, const char *text,

@@ -46,59 +46,59 @@ static const char *unit_name(const struct value *value)
 }
 
 static bool unit_error(const struct parser *parser, const char *at, const struct value *left,
-                       char operator, const struct value * right)
+                       char operation, const struct value *right)
 {
     diag_error(parser->scan.diag, scan_pos(&parser->scan, at), "mixed-units",
-               "\"%s\" and \"%s\" cannot be joined by %c", unit_name(left),
-               unit_name(right), operator);
+               "\"%s\" and \"%s\" cannot be joined by %c", unit_name(left), unit_name(right),
+               operation);
     money_hint(parser->scan.diag, left->unit_measure, right->unit_measure);
     return false;
 }
 
 /* An amount by a rate, either way round; NULL when they are none. */
-static const char *exchanged(struct arena *arena, const struct value *left, char operator,
-                             const struct value * right)
+static const char *exchanged(struct arena *arena, const struct value *left, char operation,
+                             const struct value *right)
 {
     const char *unit =
-        money_exchanged(arena, left->unit_measure, right->unit_measure, operator== '/');
-    if (!unit && operator== '*')
+        money_exchanged(arena, left->unit_measure, right->unit_measure, operation == '/');
+    if (!unit && operation == '*')
         unit = money_exchanged(arena, right->unit_measure, left->unit_measure, false);
     return unit;
 }
 
-static bool product_unit(struct arena *arena, const struct value *left, char operator,
-                         const struct value * right, const char **unit)
+static bool product_unit(struct arena *arena, const struct value *left, char operation,
+                         const struct value *right, const char **unit)
 {
-    const char *money = exchanged(arena, left, operator, right);
+    const char *money = exchanged(arena, left, operation, right);
     if (money)
         *unit = money;
-    else if (operator== '/' && same_unit(left, right))
+    else if (operation == '/' && same_unit(left, right))
         *unit = NULL;
     else if (is_pure(right))
         *unit = left->unit_measure;
-    else if (operator== '*' && is_pure(left))
+    else if (operation == '*' && is_pure(left))
         *unit = right->unit_measure;
-    else if (operator== '/' && !is_pure(left))
+    else if (operation == '/' && !is_pure(left))
         *unit = arena_printf(arena, "%s per %s", left->unit_measure, right->unit_measure);
     else
         return false;
     return true;
 }
 
-static bool join_units(struct arena *arena, const struct value *left, char operator,
-                       const struct value * right, const char **unit)
+static bool join_units(struct arena *arena, const struct value *left, char operation,
+                       const struct value *right, const char **unit)
 {
-    if (operator== '*' || operator== '/')
-        return product_unit(arena, left, operator, right, unit);
+    if (operation == '*' || operation == '/')
+        return product_unit(arena, left, operation, right, unit);
     *unit = left->unit_measure ? left->unit_measure : right->unit_measure;
     return same_unit(left, right);
 }
 
 /* --- arithmetic --- */
 
-static double number_of(const struct value *left, char operator, const struct value * right)
+static double number_of(const struct value *left, char operation, const struct value *right)
 {
-    switch (operator) {
+    switch (operation) {
     case '+': return left->number + right->number;
     case '-': return left->number - right->number;
     case '*': return left->number * right->number;
@@ -107,16 +107,16 @@ static double number_of(const struct value *left, char operator, const struct va
 }
 
 /* A quotient has at least one decimal; -1, as many as there are, wins over any. */
-static int decimals_of(const struct value *left, char operator, const struct value * right)
+static int decimals_of(const struct value *left, char operation, const struct value *right)
 {
     if (left->decimals < 0 || right->decimals < 0)
         return -1;
     int most = left->decimals > right->decimals ? left->decimals : right->decimals;
-    return operator== '/' && most<1 ? 1 : most;
+    return operation == '/' && most < 1 ? 1 : most;
 }
 
-static void set_number(struct value *out, const struct value *left, char operator,
-                       const struct value * right)
+static void set_number(struct value *out, const struct value *left, char operation,
+                       const struct value *right)
 {
     const struct value *unknown = left->state != VALUE_KNOWN ? left : right;
     out->state = unknown->state;
@@ -124,8 +124,8 @@ static void set_number(struct value *out, const struct value *left, char operato
     if (out->state != VALUE_KNOWN)
         return;
     bool zero = !(right->number > 0) && !(right->number < 0);
-    out->number = zero && operator== '/' ? 0 : number_of(left, operator, right);
-    if (zero && operator== '/')
+    out->number = zero && operation == '/' ? 0 : number_of(left, operation, right);
+    if (zero && operation == '/')
         out->reason = "delning med noll";
     else if (!isfinite(out->number))
         out->reason = "talet är för stort";
@@ -139,42 +139,42 @@ static bool is_number(const struct value *value)
 }
 
 /* Dates can only be subtracted, which gives days. */
-static bool are_days(const struct value *left, char operator, const struct value * right)
+static bool are_days(const struct value *left, char operation, const struct value *right)
 {
-    return left->form == FORM_DATE && right->form == FORM_DATE && operator== '-';
+    return left->form == FORM_DATE && right->form == FORM_DATE && operation == '-';
 }
 
 static const struct value *arithmetic(const struct parser *parser, const char *at,
-                                      const struct value *left, char operator,
-                                      const struct value * right)
+                                      const struct value *left, char operation,
+                                      const struct value *right)
 {
     if (!left || !right)
         return NULL;
     struct origin *origin = arena_alloc(parser->arena, sizeof *origin);
     struct value *out = arena_alloc(parser->arena, sizeof *out);
-    bool days = are_days(left, operator, right);
+    bool days = are_days(left, operation, right);
     *origin = (struct origin){.kind = ORIGIN_ARITHMETIC,
                               .pos = parser->scan.pos,
                               .formula = parser->scan.text,
-                              .operator= operator,
+                              .operation = operation,
                               .left = left,
                               .right = right};
     *out = (struct value){.form = FORM_NUMBER,
                           .origin = origin,
                           .status = left->status > right->status ? left->status : right->status,
-                          .decimals = decimals_of(left, operator, right)};
+                          .decimals = decimals_of(left, operation, right)};
     if (!days && (!is_number(left) || !is_number(right))) {
         diag_error(parser->scan.diag, scan_pos(&parser->scan, at), "type-mismatch",
-                   "texts and dates cannot be joined by %c", operator);
+                   "texts and dates cannot be joined by %c", operation);
         return NULL;
     }
     if (days)
         out->unit_measure = "dagar";
-    else if (!join_units(parser->arena, left, operator, right, &out->unit_measure)) {
-        unit_error(parser, at, left, operator, right);
+    else if (!join_units(parser->arena, left, operation, right, &out->unit_measure)) {
+        unit_error(parser, at, left, operation, right);
         return NULL;
     }
-    set_number(out, left, operator, right);
+    set_number(out, left, operation, right);
     return out;
 }
 
@@ -304,11 +304,11 @@ static const struct value *parse_product(struct parser *parser)
     while (left) {
         scan_space(&parser->scan);
         const char *at = parser->scan.at;
-        char operator= take_operator(parser, "*", "×", "/");
-        if (!operator)
+        char operation = take_operator(parser, "*", "×", "/");
+        if (!operation)
             break;
-        parser->divides |= operator== '/';
-        left = arithmetic(parser, at, left, operator, parse_signed(parser));
+        parser->divides |= operation == '/';
+        left = arithmetic(parser, at, left, operation, parse_signed(parser));
     }
     return left;
 }
@@ -319,10 +319,10 @@ static const struct value *parse_sum(struct parser *parser)
     while (left) {
         scan_space(&parser->scan);
         const char *at = parser->scan.at;
-        char operator= take_operator(parser, "-", "−", "+");
-        if (!operator)
+        char operation = take_operator(parser, "-", "−", "+");
+        if (!operation)
             break;
-        left = arithmetic(parser, at, left, operator, parse_product(parser));
+        left = arithmetic(parser, at, left, operation, parse_product(parser));
     }
     return left;
 }
@@ -363,14 +363,14 @@ static bool can_relabel(const char *from, const char *to)
 }
 
 /* "anslag / 1000", "(a + b) / 1000" */
-static const char *scaled(struct arena *arena, const struct value *value, char operator,
-                          const char * digits)
+static const char *scaled(struct arena *arena, const struct value *value, char operation,
+                          const char *digits)
 {
     const struct origin *origin = value->origin;
     if (value->name || origin->kind == ORIGIN_CELL)
-        return arena_printf(arena, "%s %c %s",
-                            value->name ? value->name : origin->column->name, operator, digits);
-    return arena_printf(arena, "(%s) %c %s", origin->formula, operator, digits);
+        return arena_printf(arena, "%s %c %s", value->name ? value->name : origin->column->name,
+                            operation, digits);
+    return arena_printf(arena, "(%s) %c %s", origin->formula, operation, digits);
 }
 
 bool expression_in_unit(struct arena *arena, const struct value *value, const char *unit,

@@ -55,7 +55,7 @@ struct origin {
     size_t n_whole;
     const struct column *by; /* TALLY_RANK: names the units */
     bool from_smallest;      /* TALLY_RANK: the smallest sum is first */
-    char operator;           /* ORIGIN_ARITHMETIC: + - * / */
+    char operation;          /* ORIGIN_ARITHMETIC: + - * / */
     const struct value *left, *right;
 };
 

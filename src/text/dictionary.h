@@ -2,8 +2,8 @@
  * text/dictionary.h - hyphenation dictionaries in the tables of libhyphen (hyphen.h), but for
  * their pointers.
  *
- * libhyphen takes ten milliseconds to read one, longer than a short report takes to set.  So
- * the build lets it read them, from bytes that are pinned, and writes its tables out
+ * libhyphen takes ten milliseconds to read one, which no report has to spare.  So the build
+ * lets it read them, from bytes that are pinned, and writes its tables out
  * (tools/dictionaries.c); dictionary_open gives them back to it.
  */
 #ifndef TEXT_DICTIONARY_H

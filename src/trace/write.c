@@ -301,11 +301,11 @@ static void put_operand(struct trace *trace, const char *key, const struct value
 
 static void put_step(struct trace *trace, const struct origin *origin)
 {
-    const char operator[] = {origin->operator, '\0' };
+    const char operation[] = {origin->operation, '\0'};
     switch (origin->kind) {
     case ORIGIN_TALLY: put_tally(trace, origin); break;
     case ORIGIN_ARITHMETIC:
-        str_json(trace->out, operator);
+        str_json(trace->out, operation);
         put_operand(trace, "left", origin->left);
         put_operand(trace, "right", origin->right);
         break;

@@ -155,7 +155,7 @@ static void money_is_told_in_another_scale_by_a_factor(void **state)
         expression_in_unit(money.base.arena, &amount, "mnkr", here, &told, money.base.diag));
     assert_string_equal(value_prose(money.base.arena, &told, LANGUAGE_SV),
                         "2,2575\u00a0miljoner kronor");
-    assert_int_equal(told.origin->operator, '/');
+    assert_int_equal(told.origin->operation, '/');
     assert_ptr_equal(told.origin->left->origin, amount.origin);
     assert_string_equal(told.origin->formula, "utfallet / 1000");
     assert_true(

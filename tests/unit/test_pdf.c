@@ -141,6 +141,16 @@ static void figure_is_one_sequence_with_box_and_alternative_text(void **state)
     assert_contains(file, "/Alt<4C696E6A656469616772616D3A");
 }
 
+/* As Alt it would be read in the place of the words. */
+static void a_link_is_described_by_its_annotation_alone(void **state)
+{
+    set_report(*state);
+    write_report(*state);
+    const char *file = read_back(*state, "mutool show", "grep");
+    assert_contains(file, "/Contents(Uppdraget, sidan 1)");
+    assert_null(strstr(file, "/Alt(Uppdraget, sidan 1)"));
+}
+
 static void english_words_carry_their_language(void **state)
 {
     set_report(*state);
@@ -292,6 +302,7 @@ int main(void)
         TEST(empty_tag_is_left_out_but_empty_cell_stays),
         TEST(header_cells_have_a_scope_and_spans),
         TEST(figure_is_one_sequence_with_box_and_alternative_text),
+        TEST(a_link_is_described_by_its_annotation_alone),
         TEST(english_words_carry_their_language),
         TEST(notes_can_be_found_by_name),
         TEST(outline_leads_to_the_anchors),

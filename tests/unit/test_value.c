@@ -138,7 +138,7 @@ static void the_origin_of_an_expression_is_its_tree(void **state)
     assert_true(evaluate(&fixture, "staten / (svenska bolag + staten) * 100", &value));
     const struct origin *origin = value.origin;
     assert_int_equal(origin->kind, ORIGIN_ARITHMETIC);
-    assert_int_equal(origin->operator, '*');
+    assert_int_equal(origin->operation, '*');
     assert_int_equal(origin->right->origin->kind, ORIGIN_CONSTANT);
     assert_string_equal(origin->right->origin->formula, "100");
     assert_ptr_equal(origin->left->origin->left, &staten);
